@@ -1,0 +1,54 @@
+// swift-tools-version: 6.2
+// SPDX-License-Identifier: Apache-2.0
+// Part of Yizhen, outreach records from Chinese press releases.
+
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .treatAllWarnings(as: .error),
+]
+
+let package = Package(
+  name: "Yizhen",
+  products: [
+    .library(name: "Yizhen", targets: ["OutreachExtraction"]),
+    .executable(name: "yizhen", targets: ["yizhen"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    // C: the only code that sees ICU's headers. Its own header speaks <stdint.h>.
+    .target(
+      name: "CICU",
+      linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")]),
+    .target(name: "ICU", dependencies: ["CICU"], swiftSettings: strict),
+
+    // C: every table of Sources/Lexicons/Data as bytes inside the binary (#embed).
+    .target(name: "CTables"),
+
+    .target(name: "TextModel", swiftSettings: strict),
+    .target(
+      name: "Lexicons", dependencies: ["CTables", "TextModel"], exclude: ["Data"],
+      swiftSettings: strict),
+    .target(
+      name: "TextPreparation", dependencies: ["ICU", "Lexicons", "TextModel"],
+      swiftSettings: strict),
+    .target(
+      name: "Recognition", dependencies: ["Lexicons", "TextModel"], swiftSettings: strict),
+    .target(
+      name: "OutreachExtraction",
+      dependencies: ["Lexicons", "Recognition", "TextModel", "TextPreparation"],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "yizhen",
+      dependencies: [
+        "OutreachExtraction", "TextModel", "Lexicons",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+  ],
+  cLanguageStandard: .gnu2x
+)

@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: Apache-2.0
+// Part of Yizhen, outreach records from Chinese press releases.
+
+/// Phrases to find in text, each with a number; built once, walked without allocating.
+///
+/// A node's children are sorted and lie side by side, the first level is a table over the basic
+/// plane: most positions of a text are left after one look-up.
+public struct PhraseTrie: Sendable {
+  /// Why an own trie: a `Dictionary<String, Int>` would need a `String` at every position of a text.
+  private struct Node: Sendable {
+    var firstChild: Int32 = 0
+    var childCount: Int32 = 0
+    var value: Int32 = -1
+  }
+
+  private var nodes: [Node] = []
+  private var labels: [Unicode.Scalar] = []
+  /// The node of each first code point of the basic plane, 0 for none.
+  private var roots: [UInt16]
+  /// The nodes of first code points beyond it, or where nodes do not fit 16 bits.
+  private var rareRoots: [Unicode.Scalar: Int32] = [:]
+
+  /// The end of a phrase found, and its number.
+  public struct Match: Hashable, Sendable {
+    /// The code point after the phrase.
+    public var end: Int
+    /// The number it was given.
+    public var value: Int
+  }
+
+  /// Creates a trie of `phrases`; of two equal ones the later one's number counts.
+  public init(_ phrases: some Sequence<(phrase: String, value: Int)>) {
+    roots = Array(repeating: 0, count: 0x10000)
+    let entries = phrases.map { (Array($0.phrase.unicodeScalars), Int32($0.value)) }
+      .filter { !$0.0.isEmpty }
+    let order = entries.indices.sorted {
+      entries[$0].0.lexicographicallyPrecedes(entries[$1].0)
+        || (entries[$0].0 == entries[$1].0 && $0 < $1)
+    }
+    let sorted = order.map { entries[$0] }
+    nodes.append(Node())
+    labels.append("\0")
+    build(sorted[...], depth: 0, into: 0)
+    for child in children(of: 0) {
+      let label = labels[child]
+      if label.value < 0x10000, child < 0x10000 {
+        roots[Int(label.value)] = UInt16(child)
+      } else {
+        rareRoots[label] = Int32(child)
+      }
+    }
+  }
+
+  private mutating func build(
+    _ entries: ArraySlice<([Unicode.Scalar], Int32)>, depth: Int, into node: Int
+  ) {
+    var groups: [(Unicode.Scalar, ArraySlice<([Unicode.Scalar], Int32)>)] = []
+    var start = entries.startIndex
+    while start < entries.endIndex, entries[start].0.count == depth {
+      nodes[node].value = entries[start].1
+      start += 1
+    }
+    while start < entries.endIndex {
+      let label = entries[start].0[depth]
+      var end = start + 1
+      while end < entries.endIndex, entries[end].0[depth] == label { end += 1 }
+      groups.append((label, entries[start..<end]))
+      start = end
+    }
+    let first = nodes.count
+    nodes[node].firstChild = Int32(first)
+    nodes[node].childCount = Int32(groups.count)
+    for (label, _) in groups {
+      nodes.append(Node())
+      labels.append(label)
+    }
+    for (index, group) in groups.enumerated() {
+      build(group.1, depth: depth + 1, into: first + index)
+    }
+  }
+
+  private func children(of node: Int) -> Range<Int> {
+    let first = Int(nodes[node].firstChild)
+    return first..<first + Int(nodes[node].childCount)
+  }
+
+  @inline(__always)
+  private func root(of scalar: Unicode.Scalar) -> Int {
+    if scalar.value < 0x10000 {
+      let node = roots[Int(scalar.value)]
+      if node != 0 || rareRoots.isEmpty { return Int(node) }
+    }
+    return rareRoots.isEmpty ? 0 : Int(rareRoots[scalar] ?? 0)
+  }
+
+  private func child(of node: Int, labelled label: Unicode.Scalar) -> Int? {
+    var low = Int(nodes[node].firstChild)
+    var high = low + Int(nodes[node].childCount)
+    while low < high {
+      let middle = (low + high) / 2
+      if labels[middle] < label { low = middle + 1 } else { high = middle }
+    }
+    let end = Int(nodes[node].firstChild) + Int(nodes[node].childCount)
+    return low < end && labels[low] == label ? low : nil
+  }
+
+  /// Returns the longest phrase that starts at `start` and ends at or before `limit`.
+  public func longestMatch(
+    in text: [Unicode.Scalar], at start: Int, limit: Int
+  ) -> Match? {
+    guard start < limit, limit <= text.count else { return nil }
+    var node = root(of: text[start])
+    guard node != 0 else { return nil }
+    var best: Match?
+    var position = start + 1
+    while true {
+      if nodes[node].value >= 0 { best = Match(end: position, value: Int(nodes[node].value)) }
+      guard position < limit, let next = child(of: node, labelled: text[position]) else {
+        return best
+      }
+      node = next
+      position += 1
+    }
+  }
+
+  /// Calls `body` with each phrase that starts at `start` and ends at or before `limit`, shortest first.
+  public func forEachMatch(
+    in text: [Unicode.Scalar], at start: Int, limit: Int, _ body: (Match) -> Void
+  ) {
+    guard start < limit, limit <= text.count else { return }
+    var node = root(of: text[start])
+    guard node != 0 else { return }
+    var position = start + 1
+    while true {
+      if nodes[node].value >= 0 { body(Match(end: position, value: Int(nodes[node].value))) }
+      guard position < limit, let next = child(of: node, labelled: text[position]) else { return }
+      node = next
+      position += 1
+    }
+  }
+
+  /// Returns the longest phrase that ends at `end` and starts at or after `limit`.
+  ///
+  /// The trie must have been built with its phrases reversed (``init(reversed:)``).
+  public func longestMatch(
+    in text: [Unicode.Scalar], endingAt end: Int, limit: Int
+  ) -> (start: Int, value: Int)? {
+    guard end > limit, end <= text.count, limit >= 0 else { return nil }
+    var node = root(of: text[end - 1])
+    guard node != 0 else { return nil }
+    var best: (start: Int, value: Int)?
+    var position = end - 1
+    while true {
+      if nodes[node].value >= 0 { best = (position, Int(nodes[node].value)) }
+      guard position > limit, let next = child(of: node, labelled: text[position - 1]) else {
+        return best
+      }
+      node = next
+      position -= 1
+    }
+  }
+
+  /// Creates a trie that matches phrases from their last code point to their first.
+  public init(reversed phrases: some Sequence<(phrase: String, value: Int)>) {
+    self.init(
+      phrases.map { entry in
+        let scalars = entry.phrase.unicodeScalars.reversed()
+        return (phrase: String(String.UnicodeScalarView(scalars)), value: entry.value)
+      })
+  }
+}

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: Apache-2.0
+// Part of Yizhen, outreach records from Chinese press releases.
+
+internal import CTables
+
+/// Where tables come from: the binary, and on top of it rows that the user adds.
+public struct TableSource: Sendable {
+  /// The user's additions: file name to its bytes.
+  private let additions: [String: [UInt8]]
+
+  /// Creates the source of the built-in tables, with `additions` (file name to bytes) read after them.
+  public init(additions: [String: [UInt8]] = [:]) { self.additions = additions }
+
+  /// The names of all built-in tables, sorted.
+  public static var names: [String] {
+    (0..<yz_table_count()).map { String(cString: yz_table_at($0).name) }
+  }
+
+  /// Returns the rows of the table with the file name `name`, the user's rows last.
+  ///
+  /// - Throws: ``TableError`` if there is no such table, or a row has not `columns` fields.
+  public func rows(of name: String, columns: Int) throws(TableError) -> [TableRow] {
+    let table = yz_table_named(name)
+    guard let bytes = table.bytes else { throw TableError(table: name, line: 0, fault: .missing) }
+    let builtIn = UnsafeBufferPointer(start: bytes, count: Int(table.count))
+    var rows = try TableRow.rows(in: builtIn, table: name, columns: columns)
+    if let added = additions[name] {
+      rows += try TableRow.rows(in: added, table: name, columns: columns)
+    }
+    return rows
+  }
+
+  /// Returns the bytes of the built-in table `name`, which live as long as the program.
+  ///
+  /// - Throws: ``TableError`` if there is no such table.
+  public func bytes(of name: String) throws(TableError) -> UnsafeRawBufferPointer {
+    let table = yz_table_named(name)
+    guard let bytes = table.bytes else { throw TableError(table: name, line: 0, fault: .missing) }
+    return UnsafeRawBufferPointer(start: bytes, count: Int(table.count))
+  }
+}

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+// Part of Yizhen, outreach records from Chinese press releases.
+
+public import Lexicons
+internal import Recognition
+public import TextModel
+public import TextPreparation
+
+/// The whole pipeline for one document: read this file first.
+///
+/// A value without state: one extractor may serve any number of threads at once.
+public struct Extractor: Sendable {
+  private let preparer: TextPreparer
+  private let recognizers: RecognizerSet
+  private let assembler: RecordAssembler
+
+  /// Creates an extractor from `tables`.
+  public init(tables: TableSource = TableSource()) throws(TableError) {
+    preparer = try TextPreparer(tables: tables)
+    recognizers = try RecognizerSet(tables: tables)
+    assembler = try RecordAssembler(tables: tables)
+  }
+
+  /// Returns what a file holds.
+  ///
+  /// - Throws: ``DecodingFailure`` where the bytes are no text.
+  public func document(
+    id: String, bytes: [UInt8], context: DocumentContext = DocumentContext(),
+    withNumbers: Bool = false
+  ) throws(DecodingFailure) -> ExtractedDocument {
+    let decoded = try preparer.decoded(bytes)
+    var document = document(
+      id: id, scalars: decoded.scalars, context: context, withNumbers: withNumbers)
+    document.encoding = decoded.encoding
+    document.warnings = decoded.warnings + document.warnings
+    return document
+  }
+
+  /// Returns what a text holds.
+  public func document(
+    id: String, scalars: [Unicode.Scalar], context: DocumentContext = DocumentContext(),
+    withNumbers: Bool = false
+  ) -> ExtractedDocument {
+    let text = preparer.prepared(scalars)
+    let mentions = recognizers.mentions(in: text, context: context, withNumbers: withNumbers)
+    let records = assembler.records(in: text, mentions: mentions, context: context)
+    return ExtractedDocument(
+      id: id, text: text, encoding: nil, sha256: nil,
+      title: text.header.title.map(text.surface),
+      published: context.published?.date ?? text.header.published?.date,
+      source: text.header.source.map(text.surface),
+      authors: text.header.authors.map(text.surface),
+      mentions: mentions, records: records, warnings: [])
+  }
+}

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+// Part of Yizhen, outreach records from Chinese press releases.
+
+public import Lexicons
+public import TextModel
+
+/// The types of mention that a caller can ask for.
+public enum MentionType: String, CaseIterable, Sendable {
+  case date, count, place, institution, activity, number
+
+  /// What is given when nothing is asked for: everything but the bare numbers.
+  public static let standard: Set<MentionType> = [.date, .count, .place, .institution, .activity]
+}
+
+/// All recognisers, in the order in which one builds on the other.
+public struct RecognizerSet: Sendable {
+  /// Numerals in all writings.
+  public let numerals: NumeralScanner
+  /// Dates, times, durations, sets.
+  public let dates: DateRecognizer
+  /// Counts.
+  public let counts: CountRecognizer
+  /// Places.
+  public let places: PlaceRecognizer
+  /// Institutions.
+  public let institutions: InstitutionRecognizer
+  /// Activities.
+  public let activities: ActivityRecognizer
+
+  /// Creates the recognisers from `tables`.
+  public init(tables: TableSource) throws(TableError) {
+    numerals = try NumeralScanner(tables: tables)
+    dates = try DateRecognizer(tables: tables)
+    counts = try CountRecognizer(tables: tables)
+    places = try PlaceRecognizer(tables: tables)
+    institutions = try InstitutionRecognizer(tables: tables)
+    activities = try ActivityRecognizer(tables: tables)
+  }
+
+  /// Returns all mentions of `text`, sorted by start; none overlaps another, numbers excepted.
+  public func mentions(
+    in text: PreparedText, context: DocumentContext, withNumbers: Bool = false
+  ) -> [Mention] {
+    let found = numerals.numerals(in: text)
+    let lattice = places.lattice(of: text)
+    let institutionMentions = institutions.mentions(in: text, lattice: lattice, context: context)
+    let dateMentions = dates.mentions(in: text, numerals: found, context: context)
+    let countMentions = counts.mentions(in: text, numerals: found, dates: dateMentions)
+    let placeMentions = places.mentions(
+      in: text, lattice: lattice, institutions: institutionMentions, context: context)
+    let named = MentionResolver.resolved([
+      institutionMentions, dateMentions, countMentions, placeMentions,
+    ])
+    let activityMentions = activities.mentions(in: text, others: named)
+    var all = MentionResolver.resolved([named, activityMentions])
+    if withNumbers { all += numerals.numberMentions(in: text, numerals: found) }
+    return all.sorted { $0.span < $1.span }
+  }
+}

@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: Apache-2.0
+// Part of Yizhen, outreach records from Chinese press releases.
+
+/// A stretch of text that names something, with what it says in a form to compute with.
+public struct Mention: Hashable, Sendable {
+  /// Where it stands in the normalised text.
+  public var span: Span
+  /// What it says.
+  public var value: Value
+  /// The name of the rule that made it, such as `date.year-month-day`, for explaining.
+  public var rule: String
+
+  /// Creates a mention.
+  public init(span: Span, value: Value, rule: String) {
+    self.span = span
+    self.value = value
+    self.rule = rule
+  }
+
+  /// One case for each type of mention in the output.
+  public enum Value: Hashable, Sendable {
+    /// A date, time, duration or set.
+    case date(DateValue)
+    /// A cardinal with its measure word or unit.
+    case count(CountValue)
+    /// A bare numeral (on request only).
+    case number(NumberValue)
+    /// A named place.
+    case place(PlaceValue)
+    /// A named organisation, or a word that stands for one.
+    case institution(InstitutionValue)
+    /// Words that name an outreach activity.
+    case activity(ActivityValue)
+  }
+}
+
+/// The value of a date mention (contract section 2).
+public struct DateValue: Hashable, Sendable {
+  /// The closed list of kinds.
+  public enum Kind: String, Sendable { case date, range, time, duration, set, vague }
+
+  /// ISO 8601 or TIMEX3: `2025-02-14`, `2024/..`, `P16D`, `XXXX-WXX-3`, `PAST_REF`.
+  public var value: String
+  /// What sort of expression it is.
+  public var kind: Kind
+  /// The first day, where it can be computed.
+  public var startDate: CivilDate?
+  /// The last day, inclusive, where it can be computed.
+  public var endDate: CivilDate?
+
+  /// Creates a date value.
+  public init(
+    value: String, kind: Kind, startDate: CivilDate? = nil, endDate: CivilDate? = nil
+  ) {
+    self.value = value
+    self.kind = kind
+    self.startDate = startDate
+    self.endDate = endDate
+  }
+}
+
+/// How exact a count or number is.
+public enum Qualifier: String, Sendable {
+  case exact, about, nearly, range, several
+  case moreThan = "more_than"
+  case atLeast = "at_least"
+  case atMost = "at_most"
+}
+
+/// The value of a count mention.
+public struct CountValue: Hashable, Sendable {
+  /// What the count tells of an activity.
+  public enum Role: String, Sendable { case staff, beneficiaries, output, other }
+
+  /// The number, for a range the lower end; nothing where it is too large to hold.
+  public var value: DecimalNumber?
+  /// The upper end of a range.
+  public var upper: DecimalNumber?
+  /// How exact it is.
+  public var qualifier: Qualifier
+  /// The measure word or unit as written, simplified, multipliers worked into the value.
+  public var unit: String
+  /// The noun counted, simplified.
+  public var of: String?
+  /// What the count tells of the activity.
+  public var role: Role
+
+  /// Creates a count value.
+  public init(
+    value: DecimalNumber?, upper: DecimalNumber? = nil, qualifier: Qualifier, unit: String,
+    of: String? = nil, role: Role = .other
+  ) {
+    self.value = value
+    self.upper = upper
+    self.qualifier = qualifier
+    self.unit = unit
+    self.of = of
+    self.role = role
+  }
+}
+
+/// The value of a number mention (contract section 7).
+public struct NumberValue: Hashable, Sendable {
+  /// The closed list of kinds.
+  public enum Kind: String, Sendable {
+    case cardinal, ordinal, percentage, fraction, range, money
+  }
+
+  /// The number, nothing where it is too large to hold.
+  public var value: Double?
+  /// The upper end of a range.
+  public var upper: Double?
+  /// What sort of numeral it is.
+  public var kind: Kind
+  /// How exact it is.
+  public var qualifier: Qualifier
+  /// ISO 4217 for money.
+  public var unit: String?
+
+  /// Creates a number value.
+  public init(
+    value: Double?, upper: Double? = nil, kind: Kind, qualifier: Qualifier, unit: String? = nil
+  ) {
+    self.value = value
+    self.upper = upper
+    self.kind = kind
+    self.qualifier = qualifier
+    self.unit = unit
+  }
+}
+
+/// The value of a place mention.
+public struct PlaceValue: Hashable, Sendable {
+  /// The closed list of levels.
+  public enum Level: String, Sendable {
+    case country, province, prefecture, county, township, village, venue, other
+  }
+
+  /// The canonical full name of the last link.
+  public var name: String
+  /// Full names from the province to the finest.
+  public var path: [String]
+  /// The code of the finest level known: `530502`, `530502214`, `TW-MIA`, `HK`; nothing if unsettled.
+  public var code: String?
+  /// `mca`, `iso3166-2`, `iso3166-1`, or nothing where there is no code.
+  public var codeSystem: String?
+  /// The level of the last link.
+  public var level: Level
+  /// The codes that an unsettled name may have.
+  public var candidates: [String]
+
+  /// Creates a place value.
+  public init(
+    name: String, path: [String], code: String?, codeSystem: String?, level: Level,
+    candidates: [String] = []
+  ) {
+    self.name = name
+    self.path = path
+    self.code = code
+    self.codeSystem = codeSystem
+    self.level = level
+    self.candidates = candidates
+  }
+}
+
+/// The value of an institution mention.
+public struct InstitutionValue: Hashable, Sendable {
+  /// The full name as far as the document lets one know, simplified.
+  public var name: String
+  /// `hospital`, `health_center`, … (contract section 2); an open vocabulary held in the lexicon.
+  public var kind: String
+  /// The code of the place it belongs to.
+  public var code: String?
+  /// Whether the words are generic or point back (医院, 该院) and only resolve to the name.
+  public var isAnaphor: Bool
+
+  /// Creates an institution value.
+  public init(name: String, kind: String, code: String? = nil, isAnaphor: Bool = false) {
+    self.name = name
+    self.kind = kind
+    self.code = code
+    self.isAnaphor = isAnaphor
+  }
+}
+
+/// The value of an activity mention.
+public struct ActivityValue: Hashable, Sendable {
+  /// `free_clinic`, … (contract section 3); an open vocabulary held in the lexicon.
+  public var kind: String
+  /// The campaign's name, simplified, without quotes.
+  public var name: String?
+
+  /// Creates an activity value.
+  public init(kind: String, name: String? = nil) {
+    self.kind = kind
+    self.name = name
+  }
+}
