@@ -28,12 +28,7 @@ public struct Extractor: Sendable {
     id: String, bytes: [UInt8], context: DocumentContext = DocumentContext(),
     withNumbers: Bool = false
   ) throws(DecodingFailure) -> ExtractedDocument {
-    let decoded = try preparer.decoded(bytes)
-    var document = document(
-      id: id, scalars: decoded.scalars, context: context, withNumbers: withNumbers)
-    document.encoding = decoded.encoding
-    document.warnings = decoded.warnings + document.warnings
-    return document
+    try document(id: id, bytes: bytes, context: context, withNumbers: withNumbers) { _ in }
   }
 
   /// Returns what a text holds.
@@ -41,9 +36,34 @@ public struct Extractor: Sendable {
     id: String, scalars: [Unicode.Scalar], context: DocumentContext = DocumentContext(),
     withNumbers: Bool = false
   ) -> ExtractedDocument {
+    document(id: id, scalars: scalars, context: context, withNumbers: withNumbers) { _ in }
+  }
+
+  /// Returns what a file holds, and says when a stage has been finished.
+  package func document(
+    id: String, bytes: [UInt8], context: DocumentContext, withNumbers: Bool,
+    finished: (Stage) -> Void
+  ) throws(DecodingFailure) -> ExtractedDocument {
+    let decoded = try preparer.decoded(bytes)
+    finished(.decode)
+    var document = document(
+      id: id, scalars: decoded.scalars, context: context, withNumbers: withNumbers,
+      finished: finished)
+    document.encoding = decoded.encoding
+    document.warnings = decoded.warnings + document.warnings
+    return document
+  }
+
+  private func document(
+    id: String, scalars: [Unicode.Scalar], context: DocumentContext, withNumbers: Bool,
+    finished: (Stage) -> Void
+  ) -> ExtractedDocument {
     let text = preparer.prepared(scalars)
-    let mentions = recognizers.mentions(in: text, context: context, withNumbers: withNumbers)
+    finished(.prepare)
+    let mentions = recognizers.mentions(
+      in: text, context: context, withNumbers: withNumbers, finished: finished)
     let records = assembler.records(in: text, mentions: mentions, context: context)
+    finished(.assembly)
     return ExtractedDocument(
       id: id, text: text, encoding: nil, sha256: nil,
       title: text.header.title.map(text.surface),

@@ -41,19 +41,35 @@ public struct RecognizerSet: Sendable {
   public func mentions(
     in text: PreparedText, context: DocumentContext, withNumbers: Bool = false
   ) -> [Mention] {
+    mentions(in: text, context: context, withNumbers: withNumbers) { _ in }
+  }
+
+  /// Returns what the public method of this name does, and says when a stage has been finished.
+  ///
+  /// A stage that works in two parts is named twice.
+  package func mentions(
+    in text: PreparedText, context: DocumentContext, withNumbers: Bool, finished: (Stage) -> Void
+  ) -> [Mention] {
     let found = numerals.numerals(in: text)
+    finished(.numbers)
     let lattice = places.lattice(of: text)
+    finished(.places)
     let institutionMentions = institutions.mentions(in: text, lattice: lattice, context: context)
+    finished(.institutions)
     let dateMentions = dates.mentions(in: text, numerals: found, context: context)
     let countMentions = counts.mentions(in: text, numerals: found, dates: dateMentions)
+    finished(.numbers)
     let placeMentions = places.mentions(
       in: text, lattice: lattice, institutions: institutionMentions, context: context)
+    finished(.places)
     let named = MentionResolver.resolved([
       institutionMentions, dateMentions, countMentions, placeMentions,
     ])
     let activityMentions = activities.mentions(in: text, others: named)
     var all = MentionResolver.resolved([named, activityMentions])
     if withNumbers { all += numerals.numberMentions(in: text, numerals: found) }
-    return all.sorted { $0.span < $1.span }
+    all.sort { $0.span < $1.span }
+    finished(.activities)
+    return all
   }
 }
