@@ -7,6 +7,9 @@
 
 // To add a file: one #embed below and one row in `tables`, both sorted by name.
 
+static const uint8_t activity_affixes_tsv[] = {
+#embed "../Lexicons/Data/activity-affixes.tsv" if_empty(0)
+};
 static const uint8_t activity_kinds_tsv[] = {
 #embed "../Lexicons/Data/activity-kinds.tsv" if_empty(0)
 };
@@ -92,6 +95,7 @@ static const uint8_t solar_terms_tsv[] = {
 #define ROW(identifier, file) {file, identifier, sizeof(identifier)}
 
 static const yz_table tables[] = {
+    ROW(activity_affixes_tsv, "activity-affixes.tsv"),
     ROW(activity_kinds_tsv, "activity-kinds.tsv"),
     ROW(approximators_tsv, "approximators.tsv"),
     ROW(boilerplate_tsv, "boilerplate.tsv"),

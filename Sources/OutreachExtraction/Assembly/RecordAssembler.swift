@@ -1,16 +1,31 @@
 // SPDX-License-Identifier: Apache-2.0
 // Part of Yizhen, outreach records from Chinese press releases.
 
-public import Lexicons
-public import TextModel
+internal import Lexicons
+internal import Recognition
+internal import TextModel
 
 /// Builds records from mentions.
-public struct RecordAssembler: Sendable {
+///
+/// Frames → segments → drafts → records: ``FrameBuilder`` gathers what stands in each sentence,
+/// ``EventSegmenter`` decides what tells of one event, ``RecordFinisher`` fills what the text
+/// leaves out and drops what is no outreach.
+struct RecordAssembler: Sendable {
+  private let builder: FrameBuilder
+
   /// Creates an assembler that uses `tables`.
-  public init(tables: TableSource) throws(TableError) {}
+  init(tables: TableSource) throws(TableError) {
+    builder = FrameBuilder(
+      lexicon: try RecordLexicon(tables: tables), activities: try ActivityLexicon(tables: tables))
+  }
 
   /// Returns the outreach activities that `text` reports, in the order of their first evidence.
-  public func records(
+  func records(
     in text: PreparedText, mentions: [Mention], context: DocumentContext
-  ) -> [OutreachRecord] { [] }
+  ) -> [OutreachRecord] {
+    let frames = builder.frames(of: text, mentions: mentions)
+    let drafts = EventSegmenter(text: text, frames: frames).drafts()
+    let finisher = RecordFinisher(text: text, mentions: mentions, context: context)
+    return finisher.records(from: drafts)
+  }
 }

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+// Part of Yizhen, outreach records from Chinese press releases.
+
+internal import TextModel
+
+/// Reads counts' roles off their noun, unit and verb.
+struct CountRoles: Sendable {
+  /// Units of people.
+  private static let people: Set<String> = ["人", "名", "位", "人次", "个人", "人份", "员", "人数"]
+  /// Units that measure a thing or a person and tell nothing of an activity's size.
+  private static let measures: Set<String> = [
+    "岁", "周岁", "公里", "千米", "米", "厘米", "毫米", "公斤", "千克", "克", "斤", "℃", "度",
+    "平方米", "亩", "平方公里", "公顷", "层", "楼", "倍", "寸", "分", "海里", "升", "毫升", "毫克",
+    "级", "等", "类", "种",
+  ]
+  /// How far behind the unit the noun may end.
+  private static let nounReach = 14
+
+  let frame: SentenceFrame
+
+  /// Returns the role of `count`, which stands in the frame.
+  func role(of count: Mention) -> CountValue.Role {
+    guard case .count(let value) = count.value else { return .other }
+    if CountRoles.measures.contains(value.unit) { return .other }
+    guard CountRoles.people.contains(value.unit) || value.unit == "户" else { return .output }
+    if let noun = noun(behind: count) ?? noun(before: count) {
+      if noun.contains(.servedNoun), !noun.contains(.staffNoun) { return .beneficiaries }
+      if noun.contains(.staffNoun) {
+        return isServed(count) ? .beneficiaries : .staff
+      }
+    }
+    if value.unit == "户" { return .beneficiaries }
+    if let verb = frame.cue([.staffVerb, .servedVerb], before: count.span.start) {
+      return verb.word.contains(.servedVerb) ? .beneficiaries : .staff
+    }
+    return value.unit == "人次" || value.unit == "人份" ? .beneficiaries : .other
+  }
+
+  /// Whether the nearest verb says that these people were served: 培训医护人员200人.
+  private func isServed(_ count: Mention) -> Bool {
+    guard let verb = frame.cue([.staffVerb, .servedVerb], before: count.span.start) else {
+      return false
+    }
+    return verb.word.contains(.servedVerb) && !verb.word.contains(.staffVerb)
+      && count.span.start - verb.span.end <= 12
+  }
+
+  private func noun(behind count: Mention) -> RecordWord? {
+    let limit = min(frame.clause(at: count.span.start).end, count.span.end + CountRoles.nounReach)
+    let next = frame.counts.first { $0.span.start >= count.span.end }?.span.start ?? limit
+    return frame.cues.first {
+      $0.span.start >= count.span.end && $0.span.end <= min(limit, next)
+        && !$0.word.isDisjoint(with: [.staffNoun, .servedNoun])
+    }?.word
+  }
+
+  private func noun(before count: Mention) -> RecordWord? {
+    frame.cues.last {
+      $0.span.end <= count.span.start && count.span.start - $0.span.end <= 2
+        && !$0.word.isDisjoint(with: [.staffNoun, .servedNoun])
+    }?.word
+  }
+}

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+// Part of Yizhen, outreach records from Chinese press releases.
+
+internal import TextModel
+
+/// A record in the making.
+struct EventDraft: Sendable {
+  /// All kinds said, in order of appearance.
+  var kinds: [String] = []
+  var name: String?
+  var when: [Mention] = []
+  var places: [Mention] = []
+  var organizers: [Mention] = []
+  var partners: [Mention] = []
+  var recipients: [Mention] = []
+  var staff: [Mention] = []
+  var beneficiaries: [Mention] = []
+  var outputs: [Mention] = []
+  /// The sentences that tell of it.
+  var evidence: [Span] = []
+  /// The line of its last sentence.
+  var paragraph = 0
+  /// Whether the text says that it is still to come.
+  var isFuture = false
+  /// Whether the text says that it lasts or recurs.
+  var isStanding = false
+  /// Whether the organizer was carried over and not said.
+  var hasCarriedOrganizer = false
+
+  /// Adds a kind once.
+  mutating func add(kind: String) {
+    if !kinds.contains(kind) { kinds.append(kind) }
+  }
+
+  /// Whether anything ties it to the world: a date, a place, a recipient or a count.
+  var isAnchored: Bool {
+    !when.isEmpty || !places.isEmpty || !recipients.isEmpty || hasCounts
+  }
+
+  /// Whether it has a figure.
+  var hasCounts: Bool { !staff.isEmpty || !beneficiaries.isEmpty || !outputs.isEmpty }
+}

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: Apache-2.0
+// Part of Yizhen, outreach records from Chinese press releases.
+
+internal import TextModel
+
+/// Turns drafts into records: the subject that the text leaves out, status, main kind, confidence.
+struct RecordFinisher: Sendable {
+  /// Kinds whose normal state is to go on.
+  private static let standingKinds: Set<String> = [
+    "stationed_support", "partnership", "family_doctor", "telemedicine",
+  ]
+
+  let text: PreparedText
+  let mentions: [Mention]
+  let context: DocumentContext
+
+  /// Returns the records of `drafts`, in order, without those that nothing ties to the world.
+  func records(from drafts: [EventDraft]) -> [OutreachRecord] {
+    var records: [OutreachRecord] = []
+    var subject = mainInstitution
+    var setting: [Mention] = []
+    for var draft in drafts {
+      if let organizer = draft.organizers.first {
+        subject = organizer
+      } else if let carried = subject {
+        draft.organizers = [carried]
+        draft.hasCarriedOrganizer = true
+      }
+      guard draft.isAnchored else { continue }
+      if draft.places.isEmpty, draft.recipients.isEmpty {
+        draft.places = setting
+      } else if !draft.places.isEmpty {
+        setting = draft.places
+      }
+      records.append(record(of: draft))
+    }
+    return records
+  }
+
+  private func record(of draft: EventDraft) -> OutreachRecord {
+    let kind = draft.kinds.first ?? "other"
+    var record = OutreachRecord(
+      kind: kind, kinds: draft.kinds, name: draft.name, status: status(of: draft))
+    record.when = draft.when
+    record.places = draft.places
+    record.organizers = draft.organizers
+    record.partners = without(draft.organizers, draft.partners)
+    record.recipients = without(draft.organizers, draft.recipients)
+    record.staff = draft.staff
+    record.beneficiaries = draft.beneficiaries
+    record.outputs = draft.outputs
+    record.evidence = draft.evidence
+    record.confidence = confidence(of: draft)
+    return record
+  }
+
+  private func without(_ taken: [Mention], _ mentions: [Mention]) -> [Mention] {
+    let names = Set(taken.compactMap(institutionName))
+    return mentions.filter { institutionName($0).map { !names.contains($0) } ?? true }
+  }
+
+  private func status(of draft: EventDraft) -> OutreachRecord.Status {
+    if draft.isFuture { return .planned }
+    if draft.isStanding { return .ongoing }
+    let kind = draft.kinds.first ?? "other"
+    let dated = draft.when.contains { isDay($0) }
+    if RecordFinisher.standingKinds.contains(kind), !dated { return .ongoing }
+    return .held
+  }
+
+  private func isDay(_ mention: Mention) -> Bool {
+    guard case .date(let value) = mention.value else { return false }
+    return value.startDate != nil && value.kind != .vague
+  }
+
+  /// The institution that the document is about: its source, or else the one named most.
+  private var mainInstitution: Mention? {
+    var tally: [String: (count: Int, first: Mention)] = [:]
+    for mention in mentions {
+      guard case .institution(let value) = mention.value, value.kind != "media" else { continue }
+      tally[value.name, default: (0, mention)].count += 1
+    }
+    let source = text.header.source
+    if let source,
+      let mention = tally.values.map(\.first).first(where: { $0.span.overlaps(source) })
+    {
+      return mention
+    }
+    return tally.values.max {
+      ($0.count, $1.first.span.start) < ($1.count, $0.first.span.start)
+    }?.first
+  }
+
+  private func institutionName(_ mention: Mention) -> String? {
+    guard case .institution(let value) = mention.value else { return nil }
+    return value.name
+  }
+
+  /// A first estimate from what was said and what had to be carried over.
+  private func confidence(of draft: EventDraft) -> Double {
+    var score = 0.45
+    if !draft.when.isEmpty { score += 0.1 }
+    if !draft.places.isEmpty || !draft.recipients.isEmpty { score += 0.1 }
+    if draft.hasCounts { score += 0.1 }
+    if !draft.hasCarriedOrganizer { score += 0.1 }
+    return (score * 100).rounded() / 100
+  }
+}

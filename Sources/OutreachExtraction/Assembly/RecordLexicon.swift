@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+// Part of Yizhen, outreach records from Chinese press releases.
+
+internal import Lexicons
+internal import TextModel
+
+/// What a word tells about the mentions beside it; a word may tell several things.
+struct RecordWord: OptionSet, Hashable, Sendable {
+  let rawValue: UInt32
+
+  /// A way to a place or institution: 赴, 走进, 来到.
+  static let toward = RecordWord(rawValue: 1 << 0)
+  /// A stay at one: 在.
+  static let at = RecordWord(rawValue: 1 << 1)
+  /// Done for or to somebody: 为, 对口支援.
+  static let serve = RecordWord(rawValue: 1 << 2)
+  /// Done together with somebody: 联合, 携手, 与.
+  static let with = RecordWord(rawValue: 1 << 3)
+  /// Says that several act as one: 共同, 合办.
+  static let joint = RecordWord(rawValue: 1 << 4)
+  /// Leading an event: 主办, 组织.
+  static let host = RecordWord(rawValue: 1 << 5)
+  /// Helping with one: 承办, 协办.
+  static let cohost = RecordWord(rawValue: 1 << 6)
+  /// Paying for one: 赞助.
+  static let sponsor = RecordWord(rawValue: 1 << 7)
+  /// Ordering one, behind the name: 部署, 指导下.
+  static let guide = RecordWord(rawValue: 1 << 8)
+  /// The same, before the name: 按照, 根据.
+  static let under = RecordWord(rawValue: 1 << 9)
+  /// Before the actor: 由.
+  static let by = RecordWord(rawValue: 1 << 10)
+  /// Sending people: 派出.
+  static let send = RecordWord(rawValue: 1 << 11)
+  /// Where somebody comes from: 来自.
+  static let from = RecordWord(rawValue: 1 << 12)
+  /// Not yet: 将, 拟.
+  static let future = RecordWord(rawValue: 1 << 13)
+  /// Again and again, or lasting: 定期, 长期.
+  static let standing = RecordWord(rawValue: 1 << 14)
+  /// Opens a clause of purpose or ground: 为进一步, 根据.
+  static let purpose = RecordWord(rawValue: 1 << 15)
+  /// Points back at the event told before: 此次, 活动现场.
+  static let anaphor = RecordWord(rawValue: 1 << 16)
+  /// People who serve: 医护人员.
+  static let staffNoun = RecordWord(rawValue: 1 << 17)
+  /// People who are served: 群众.
+  static let servedNoun = RecordWord(rawValue: 1 << 18)
+  /// Before people who serve: 派出.
+  static let staffVerb = RecordWord(rawValue: 1 << 19)
+  /// Before people who are served: 接诊.
+  static let servedVerb = RecordWord(rawValue: 1 << 20)
+
+  /// The names of the classes in `record-words.tsv`.
+  static let byName: [String: RecordWord] = [
+    "toward": .toward, "at": .at, "serve": .serve, "with": .with, "joint": .joint,
+    "host": .host, "cohost": .cohost, "sponsor": .sponsor, "guide": .guide, "under": .under,
+    "by": .by, "send": .send, "from": .from, "future": .future, "standing": .standing,
+    "purpose": .purpose, "anaphor": .anaphor, "staff_noun": .staffNoun,
+    "served_noun": .servedNoun, "staff_verb": .staffVerb, "served_verb": .servedVerb,
+  ]
+}
+
+/// A word of `record-words.tsv` found in a text.
+struct Cue: Hashable, Sendable {
+  /// Where it stands in the normalised text.
+  var span: Span
+  /// What it tells.
+  var word: RecordWord
+}
+
+/// The words of `record-words.tsv`.
+struct RecordLexicon: Sendable {
+  private let trie: PhraseTrie
+  private let words: [RecordWord]
+
+  init(tables: TableSource) throws(TableError) {
+    let table = "record-words.tsv"
+    var classes: [String: RecordWord] = [:]
+    for row in try tables.rows(of: table, columns: 3) {
+      guard let word = RecordWord.byName[row[1]] else {
+        throw TableError(table: table, line: row.line, fault: .value("no class '\(row[1])'"))
+      }
+      classes[row[0], default: []].formUnion(word)
+    }
+    let entries = classes.sorted { $0.key < $1.key }
+    words = entries.map(\.value)
+    trie = PhraseTrie(entries.enumerated().map { (phrase: $0.element.key, value: $0.offset) })
+  }
+
+  /// Returns the cues within `span`, leftmost and longest, outside `mentions` (sorted).
+  func cues(in text: [Unicode.Scalar], _ span: Span, outside mentions: [Mention]) -> [Cue] {
+    var found: [Cue] = []
+    var position = span.start
+    var next = 0
+    while position < span.end {
+      while next < mentions.count, mentions[next].span.end <= position { next += 1 }
+      if next < mentions.count, mentions[next].span.contains(position) {
+        position = mentions[next].span.end
+        continue
+      }
+      let limit = next < mentions.count ? min(span.end, mentions[next].span.start) : span.end
+      if let match = trie.longestMatch(in: text, at: position, limit: limit) {
+        found.append(Cue(span: Span(position, match.end), word: words[match.value]))
+        position = match.end
+      } else {
+        position += 1
+      }
+    }
+    return found
+  }
+}

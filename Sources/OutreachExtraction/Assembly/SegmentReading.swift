@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: Apache-2.0
+// Part of Yizhen, outreach records from Chinese press releases.
+
+internal import TextModel
+
+/// What one segment of a sentence says of an event.
+struct SegmentReading: Sendable {
+  let frame: SentenceFrame
+  private let text: PreparedText
+  private let segment: Span
+  private(set) var kinds: [String] = []
+  private(set) var name: String?
+  private(set) var when: [Mention] = []
+  private(set) var places: [Mention] = []
+  private(set) var organizers: [Mention] = []
+  private(set) var partners: [Mention] = []
+  private(set) var recipients: [Mention] = []
+  private(set) var counts: [(mention: Mention, role: CountValue.Role)] = []
+  private(set) var isFuture = false
+  private(set) var isStanding = false
+  private let triggers: [Mention]
+
+  init(text: PreparedText, frame: SentenceFrame, segment: Span) {
+    self.text = text
+    self.frame = frame
+    self.segment = segment
+    let purpose = frame.purposeClause
+    triggers = frame.activities.filter {
+      segment.contains($0.span) && !purpose.contains($0.span)
+    }
+    readKinds()
+    readCounts()
+    readInstitutions()
+    readPlaces()
+    readTime()
+  }
+
+  /// Whether it names an activity, so that it may found a record.
+  var founds: Bool { !triggers.isEmpty }
+
+  /// Whether it adds a figure or a kind to an event told before.
+  var hasResults: Bool { !counts.isEmpty || !kinds.isEmpty }
+
+  /// Whether it points back at the event told before: 此次, 活动现场, 当天.
+  var pointsBack: Bool {
+    let head = Span(segment.start, min(segment.end, segment.start + 8))
+    return frame.cues.contains { head.overlaps($0.span) && $0.word.contains(.anaphor) }
+  }
+
+  /// Adds everything to `draft`.
+  func add(to draft: inout EventDraft) {
+    for kind in kinds { draft.add(kind: kind) }
+    draft.name = draft.name ?? name
+    append(when, to: &draft.when)
+    append(places, to: &draft.places)
+    if draft.organizers.isEmpty { draft.organizers = organizers }
+    append(partners, to: &draft.partners)
+    append(recipients, to: &draft.recipients)
+    append(mentions(.staff), to: &draft.staff)
+    append(mentions(.beneficiaries), to: &draft.beneficiaries)
+    append(mentions(.output), to: &draft.outputs)
+    draft.evidence.append(frame.span)
+    draft.paragraph = frame.paragraph
+    draft.isFuture = draft.isFuture || isFuture
+    draft.isStanding = draft.isStanding || isStanding
+  }
+
+  private func append(_ new: [Mention], to old: inout [Mention]) {
+    for mention in new where !old.contains(where: { $0.value == mention.value }) {
+      old.append(mention)
+    }
+  }
+
+  private func mentions(_ role: CountValue.Role) -> [Mention] {
+    counts.filter { $0.role == role }.map { entry in
+      guard case .count(var value) = entry.mention.value else { return entry.mention }
+      value.role = role
+      var mention = entry.mention
+      mention.value = .count(value)
+      return mention
+    }
+  }
+
+  private mutating func readKinds() {
+    for trigger in triggers {
+      guard case .activity(let value) = trigger.value else { continue }
+      if !kinds.contains(value.kind) { kinds.append(value.kind) }
+      name = name ?? value.name
+    }
+    for aspect in frame.aspects where segment.contains(aspect.span) {
+      if !kinds.contains(aspect.wording.kind) { kinds.append(aspect.wording.kind) }
+    }
+  }
+
+  private mutating func readCounts() {
+    let roles = CountRoles(frame: frame)
+    for count in frame.counts where segment.contains(count.span) {
+      let role = roles.role(of: count)
+      if role != .other { counts.append((count, role)) }
+    }
+  }
+
+  private mutating func readInstitutions() {
+    for (mention, role) in InstitutionRoles(text: text, frame: frame).roles()
+    where segment.contains(mention.span) {
+      switch role {
+      case .organizer: organizers.append(mention)
+      case .partner: partners.append(mention)
+      case .recipient: recipients.append(mention)
+      case .none: break
+      }
+    }
+  }
+
+  private mutating func readPlaces() {
+    let inside = frame.places.filter { segment.contains($0.span) }
+    places = PlaceRoles(text: text, frame: frame).venues(of: inside)
+  }
+
+  private mutating func readTime() {
+    for date in frame.dates where segment.contains(date.span) {
+      guard case .date(let value) = date.value else { continue }
+      if value.kind == .set || value.value.hasSuffix("/..") { isStanding = true }
+      if value.kind != .duration, value.value != "PRESENT_REF", value.value != "FUTURE_REF" {
+        when.append(date)
+      }
+      if value.value == "FUTURE_REF" { isFuture = true }
+    }
+    guard let trigger = triggers.first else { return }
+    let clause = frame.clause(at: trigger.span.start)
+    let before = Span(min(clause.start, trigger.span.start), trigger.span.start)
+    isFuture = isFuture || frame.has(.future, in: before)
+    isStanding = isStanding || frame.has(.standing, in: before)
+  }
+}

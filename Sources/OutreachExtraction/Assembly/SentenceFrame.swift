@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: Apache-2.0
+// Part of Yizhen, outreach records from Chinese press releases.
+
+internal import Recognition
+internal import TextModel
+
+/// One body sentence with everything found in it: what the assembler reasons on.
+struct SentenceFrame: Sendable {
+  /// Where it stands in the normalised text.
+  let span: Span
+  /// The index of its line: a paragraph.
+  let paragraph: Int
+  /// Its mentions of each type, sorted.
+  var activities: [Mention] = []
+  var dates: [Mention] = []
+  var counts: [Mention] = []
+  var places: [Mention] = []
+  var institutions: [Mention] = []
+  /// Wordings that add a kind but found no record.
+  var aspects: [ActivityLexicon.Match] = []
+  /// Words that tell what the mentions are to the activity.
+  var cues: [Cue] = []
+  /// Where clauses end: the offsets of ， ； ： and their like.
+  var breaks: [Int] = []
+
+  init(sentence: Sentence) {
+    span = sentence.span
+    paragraph = sentence.line
+  }
+
+  /// Returns the clause that holds `offset`, from one break to the next.
+  func clause(at offset: Int) -> Span {
+    var start = span.start
+    for position in breaks {
+      if position >= offset { return Span(start, position) }
+      start = position + 1
+    }
+    return Span(start, span.end)
+  }
+
+  /// Returns the last cue of a class in `classes` that ends at or before `offset` in its clause.
+  func cue(_ classes: RecordWord, before offset: Int) -> Cue? {
+    let clause = clause(at: offset)
+    return cues.last {
+      $0.span.start >= clause.start && $0.span.end <= offset && !$0.word.isDisjoint(with: classes)
+    }
+  }
+
+  /// Whether a cue of a class in `classes` lies within `span`.
+  func has(_ classes: RecordWord, in span: Span) -> Bool {
+    cues.contains { span.contains($0.span) && !$0.word.isDisjoint(with: classes) }
+  }
+
+  /// The clause of purpose or ground that opens the sentence (为进一步…，); empty where there is none.
+  var purposeClause: Span {
+    guard let first = cues.first, first.span.start - span.start <= 2,
+      first.word.contains(.purpose), let end = breaks.first(where: { $0 > first.span.end })
+    else { return Span(span.start, span.start) }
+    return Span(span.start, end)
+  }
+}
+
+/// Builds the frames of a document.
+struct FrameBuilder: Sendable {
+  let lexicon: RecordLexicon
+  let activities: ActivityLexicon
+
+  /// Returns one frame for each body sentence, in order.
+  func frames(of text: PreparedText, mentions: [Mention]) -> [SentenceFrame] {
+    var frames: [SentenceFrame] = []
+    var next = 0
+    for sentence in text.sentences where sentence.kind == .body {
+      var frame = SentenceFrame(sentence: sentence)
+      while next < mentions.count, mentions[next].span.end <= sentence.span.start { next += 1 }
+      var last = next
+      while last < mentions.count, mentions[last].span.start < sentence.span.end { last += 1 }
+      let inside = Array(mentions[next..<last])
+      for mention in inside { frame.add(mention) }
+      frame.cues = lexicon.cues(in: text.scalars, sentence.span, outside: inside)
+      frame.aspects = aspects(in: text, sentence.span, outside: inside)
+      frame.breaks = breaks(in: text, sentence.span, outside: inside)
+      frames.append(frame)
+    }
+    return frames
+  }
+
+  private func aspects(
+    in text: PreparedText, _ span: Span, outside mentions: [Mention]
+  ) -> [ActivityLexicon.Match] {
+    activities.matches(in: text.scalars, span).filter { match in
+      match.wording.weight == .aspect && !mentions.contains { $0.span.overlaps(match.span) }
+    }
+  }
+
+  private func breaks(in text: PreparedText, _ span: Span, outside mentions: [Mention]) -> [Int] {
+    var found: [Int] = []
+    var depth = 0
+    for index in span.start..<span.end {
+      switch text.scalars[index] {
+      case "(", "（", "“", "「", "《": depth += 1
+      case ")", "）", "”", "」", "》": depth = max(0, depth - 1)
+      case "，", ",", "；", ";", "：", ":", "。", "！", "？":
+        if depth == 0, !mentions.contains(where: { $0.span.contains(index) }) {
+          found.append(index)
+        }
+      default: break
+      }
+    }
+    return found
+  }
+}
+
+extension SentenceFrame {
+  fileprivate mutating func add(_ mention: Mention) {
+    switch mention.value {
+    case .activity: activities.append(mention)
+    case .date: dates.append(mention)
+    case .count: counts.append(mention)
+    case .place: places.append(mention)
+    case .institution: institutions.append(mention)
+    case .number: break
+    }
+  }
+}
