@@ -64,7 +64,7 @@ static const uint8_t place_risks_tsv[] = {
 static const uint8_t place_suffixes_tsv[] = {
 #embed "../Lexicons/Data/place-suffixes.tsv" if_empty(0)
 };
-static const uint8_t places_bin[] = {
+_Alignas(4) static const uint8_t places_bin[] = {
 #embed "../Lexicons/Data/places.bin" if_empty(0)
 };
 static const uint8_t radicals_tsv[] = {

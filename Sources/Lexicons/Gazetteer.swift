@@ -1,0 +1,231 @@
+// SPDX-License-Identifier: Apache-2.0
+// Part of Yizhen, outreach records from Chinese press releases.
+
+public import TextModel
+
+/// The named administrative units: countries, China from provinces to townships, and their codes.
+///
+/// A place is a number. Looking names up allocates nothing:
+///
+/// ```swift
+/// gazetteer.forEachName(in: text, at: 0, limit: text.count) { name in
+///   for place in gazetteer.places(bearing: name) { print(gazetteer.path(of: place)) }
+/// }
+/// ```
+public struct Gazetteer: Sendable {
+  private let layout: GazetteerLayout
+
+  /// A name found in text.
+  public struct Name: Hashable, Sendable {
+    /// The code point after the name.
+    public var end: Int
+    /// The number of the name.
+    public var key: Int
+  }
+
+  /// Opens the built-in gazetteer.
+  public init(tables: TableSource) throws(TableError) {
+    guard let layout = GazetteerLayout(try tables.bytes(of: "places.bin")) else {
+      throw TableError(table: "places.bin", line: 0, fault: .value("no gazetteer of this version"))
+    }
+    self.layout = layout
+  }
+
+  /// The number of places; they are 0, 1, 2, ….
+  public var count: Int { layout.words.count }
+
+  /// Returns the full name, such as 芒宽彝族傣族乡.
+  public func name(of place: Int32) -> String {
+    guard let word = word(place) else { return "" }
+    return text(ofKey: Int(word & 0x1FFFF), length: nil)
+  }
+
+  /// Returns the name without its class word: 芒宽 for 芒宽彝族傣族乡; the full name where there is none.
+  public func shortName(of place: Int32) -> String {
+    guard let word = word(place) else { return "" }
+    return text(ofKey: Int(word & 0x1FFFF), length: Int(word >> 17 & 0x3F))
+  }
+
+  /// Returns the unit above a place.
+  public func parent(of place: Int32) -> Int32? {
+    guard layout.parents.indices.contains(Int(place)) else { return nil }
+    let parent = layout.parents[Int(place)]
+    return parent == 0xFFFF ? nil : Int32(parent)
+  }
+
+  /// Returns what sort of unit a place is.
+  public func level(of place: Int32) -> PlaceValue.Level {
+    guard let word = word(place) else { return .other }
+    switch word >> 23 & 7 {
+    case 0: return .country
+    case 1: return .province
+    case 2: return .prefecture
+    case 3: return .county
+    case 4: return .township
+    default: return .other
+    }
+  }
+
+  /// Returns whether a place is no unit any more; its code is that of the unit above it.
+  public func isFormer(_ place: Int32) -> Bool { (word(place) ?? 0) >> 26 & 1 == 1 }
+
+  /// Returns the code as it is written: `530502`, `530502214`, `TW-MIA`, `HK`, `FR`.
+  public func code(of place: Int32) -> String? {
+    let index = Int(place)
+    if layout.codes.indices.contains(index) { return Self.code(layout.codes[index]) }
+    guard layout.suffixes.indices.contains(index - layout.upperCount),
+      let parent = parent(of: place), let above = code(of: parent)
+    else { return nil }
+    let suffix = layout.suffixes[index - layout.upperCount]
+    return suffix == 0xFFFF ? above : above + padded(Int(suffix), 3)
+  }
+
+  /// Returns who gave the code: `mca`, `iso3166-2` or `iso3166-1`.
+  public func codeSystem(of place: Int32) -> String? {
+    guard let code = code(of: place), let first = code.utf8.first else { return nil }
+    if first < UInt8(ascii: "A") { return "mca" }
+    return code.utf8.count > 2 ? "iso3166-2" : "iso3166-1"
+  }
+
+  /// Returns the place and the units above it, finest first, without the country over a province.
+  public func lineage(of place: Int32) -> [Int32] {
+    var line = [place]
+    while line.count < 8, let last = line.last, let parent = parent(of: last),
+      level(of: parent) != .country
+    {
+      line.append(parent)
+    }
+    return line
+  }
+
+  /// Returns the full names from the province to the place.
+  public func path(of place: Int32) -> [String] { lineage(of: place).reversed().map(name) }
+
+  /// Returns whether `place` is `ancestor` or lies in it.
+  public func isPlace(_ place: Int32, within ancestor: Int32) -> Bool {
+    var current: Int32? = place
+    var steps = 0
+    while let here = current, steps < 8 {
+      if here == ancestor { return true }
+      current = parent(of: here)
+      steps += 1
+    }
+    return false
+  }
+
+  private func word(_ place: Int32) -> UInt32? {
+    layout.words.indices.contains(Int(place)) ? layout.words[Int(place)] : nil
+  }
+
+  private func text(ofKey key: Int, length: Int?) -> String {
+    guard layout.keys.indices.contains(key) else { return "" }
+    let packed = layout.keys[key]
+    let start = Int(packed & 0xFFFFF)
+    var view = String.UnicodeScalarView()
+    for index in start..<start + (length ?? Int(packed >> 20 & 0x3F)) {
+      view.append(layout.scalar(layout.text[index]))
+    }
+    return String(view)
+  }
+
+  private static func code(_ packed: UInt32) -> String {
+    func letter(_ value: UInt32) -> Character { Character(Unicode.Scalar(UInt8(value & 0xFF))) }
+    switch packed >> 30 {
+    case 3:
+      let number = packed & 0xFFFF
+      return "TW-" + String([number / 676, number / 26 % 26, number % 26].map { letter($0 + 65) })
+    case 2: return String([letter(packed >> 8), letter(packed)])
+    default: return String(packed)
+    }
+  }
+}
+
+extension Gazetteer {
+  /// Returns whether a name may start with these two code points; false is certain.
+  @inline(__always)
+  public func mayBegin(_ first: Unicode.Scalar, _ second: Unicode.Scalar) -> Bool {
+    first.value >= 0x3400 && layout.mayBegin(GazetteerLayout.hash(first.value, second.value))
+  }
+
+  /// Calls `body` with each name, full or short, that starts at `start` and ends at or before `limit`.
+  public func forEachName(
+    in text: [Unicode.Scalar], at start: Int, limit: Int, _ body: (Name) -> Void
+  ) {
+    let limit = min(limit, text.count)
+    guard start >= 0, start + 2 <= limit else { return }
+    let hash = GazetteerLayout.hash(layout.unit(text[start]), layout.unit(text[start + 1]))
+    guard layout.mayBegin(hash) else { return }
+    for key in layout.bucket(hash) {
+      let packed = layout.keys[key]
+      let length = Int(packed >> 20 & 0x3F)
+      if start + length <= limit, matches(packed, text, at: start, length) {
+        body(Name(end: start + length, key: key))
+      }
+    }
+  }
+
+  @inline(__always)
+  private func matches(
+    _ packed: UInt32, _ text: [Unicode.Scalar], at start: Int, _ length: Int
+  ) -> Bool {
+    let base = Int(packed & 0xFFFFF)
+    for index in 0..<length
+    where UInt32(layout.text[base + index]) != layout.unit(text[start + index]) {
+      return false
+    }
+    return true
+  }
+
+  /// Returns the places that bear the name with its class word, or officially without one.
+  public func places(inFull name: Name) -> [Int32] { run(name.key, full: true) }
+
+  /// Returns the places that the name without its class word may mean.
+  public func places(inShort name: Name) -> [Int32] { run(name.key, full: false) }
+
+  /// Returns all places that bear the name.
+  public func places(bearing name: Name) -> [Int32] {
+    places(inFull: name) + places(inShort: name)
+  }
+
+  /// Returns how likely the name's characters are an ordinary word: 0 never, 3 nearly always.
+  public func risk(of name: Name) -> Int {
+    layout.keys.indices.contains(name.key) ? Int(layout.keys[name.key] >> 26) : 0
+  }
+
+  /// Returns whether the two code points are a common word, so that no name ends between them.
+  public func isCommonWord(_ first: Unicode.Scalar, _ second: Unicode.Scalar) -> Bool {
+    guard first.value < 0x10000, second.value < 0x10000 else { return false }
+    let wanted = first.value << 16 | second.value
+    var low = 0
+    var high = layout.edges.count
+    while low < high {
+      let middle = (low + high) / 2
+      if layout.edges[middle] < wanted { low = middle + 1 } else { high = middle }
+    }
+    return low < layout.edges.count && layout.edges[low] == wanted
+  }
+
+  /// Returns the place with a code as ``code(of:)`` writes it; of several (a county of Taiwan and its townships) the highest.
+  public func place(coded code: String) -> Int32? {
+    for index in 0..<layout.upperCount where Self.code(layout.codes[index]) == code {
+      if !isFormer(Int32(index)) { return Int32(index) }
+    }
+    guard code.utf8.count == 9, let suffix = UInt16(code.suffix(3)),
+      let above = place(coded: String(code.prefix(6)))
+    else { return nil }
+    for index in layout.upperCount..<count
+    where Int32(layout.parents[index]) == above
+      && layout.suffixes[index - layout.upperCount] == suffix
+    { return Int32(index) }
+    return nil
+  }
+
+  private func run(_ key: Int, full: Bool) -> [Int32] {
+    guard layout.keys.indices.contains(key) else { return [] }
+    let packed = layout.keyRuns[key]
+    let start = Int(packed & 0xFFFFF)
+    let middle = start + Int(packed >> 20)
+    let end = Int(layout.keyRuns[key + 1] & 0xFFFFF)
+    return (full ? start..<middle : middle..<end).map { Int32(layout.runs[$0]) }
+  }
+}
