@@ -6,11 +6,67 @@ public import TextModel
 
 /// Finds cardinals with their measure word or unit.
 public struct CountRecognizer: Sendable {
+  private let quantities: QuantityReader
+  private let roles: CountRoles
+
   /// Creates a recogniser that uses `tables`.
-  public init(tables: TableSource) throws(TableError) {}
+  public init(tables: TableSource) throws(TableError) {
+    quantities = try QuantityReader(tables: tables)
+    roles = try CountRoles(tables: tables)
+  }
 
   /// Returns the count mentions of `text`, sorted, without overlaps; none within one of `dates`.
   public func mentions(in text: PreparedText, numerals: [Numeral], dates: [Mention]) -> [Mention] {
-    []
+    var mentions: [Mention] = []
+    var index = 0
+    var date = 0
+    while index < numerals.count {
+      let numeral = numerals[index]
+      while date < dates.count, dates[date].span.end <= numeral.span.start { date += 1 }
+      let isTaken = date < dates.count && dates[date].span.overlaps(numeral.span)
+      guard !isTaken, isCountable(numeral),
+        let quantity = quantities.quantity(at: index, of: numerals, in: text.scalars)
+      else {
+        index += 1
+        continue
+      }
+      if let mention = mention(quantity, numeral: numeral, in: text) { mentions.append(mention) }
+      index = max(index + 1, quantity.next)
+    }
+    return mentions
+  }
+
+  private func isCountable(_ numeral: Numeral) -> Bool {
+    numeral.kind != .ordinal && numeral.kind != .fraction && !numeral.isStopped
+      && !numeral.isWithinCode
+  }
+
+  private func mention(
+    _ quantity: Quantity, numeral: Numeral, in text: PreparedText
+  ) -> Mention? {
+    guard quantity.measure.kind != .rank, !isIndefinite(quantity, numeral, in: text.scalars) else {
+      return nil
+    }
+    let (noun, role) = roles.noun(
+      of: quantity.span, unit: quantity.measure.unit, in: text.scalars)
+    let value = CountValue(
+      value: quantity.value, upper: quantity.upper, qualifier: quantity.qualifier,
+      unit: quantity.measure.unit, of: noun.map(text.normalized), role: role)
+    return Mention(
+      span: quantity.span, value: .count(value), rule: "count.\(quantity.measure.kind.rawValue)")
+  }
+
+  /// Whether 一 is the article and no number (一位, 一个), or the noun's own digit (一村).
+  private func isIndefinite(
+    _ quantity: Quantity, _ numeral: Numeral, in text: [Unicode.Scalar]
+  ) -> Bool {
+    guard numeral.isSingleCharacter, numeral.qualifier == .exact,
+      quantity.span.start == numeral.span.start
+    else { return false }
+    let isOne = text[numeral.span.start] == "一"
+    switch quantity.measure.kind {
+    case .person, .item, .event, .admin: return isOne
+    default: return false
+    }
   }
 }

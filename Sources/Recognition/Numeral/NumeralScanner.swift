@@ -4,20 +4,109 @@
 public import Lexicons
 public import TextModel
 
-/// A numeral in the text, such as 三六二, ２００, 1.2万: the ground that dates and counts stand on.
-public struct Numeral: Hashable, Sendable {
-  /// Where it stands in the normalised text.
-  public var span: Span
-}
-
 /// Finds numerals in all writings.
 public struct NumeralScanner: Sendable {
+  private let classes: NumeralClasses
+  private let approximators: Approximators
+  private let stops: PhraseTrie
+  private let quantities: QuantityReader
+
   /// Creates a scanner that uses `tables`.
-  public init(tables: TableSource) throws(TableError) {}
+  public init(tables: TableSource) throws(TableError) {
+    classes = try NumeralClasses(tables: tables)
+    approximators = try Approximators(tables: tables)
+    let rows = try tables.rows(of: "number-stops.tsv", columns: 2)
+    stops = PhraseTrie(rows.map { (phrase: $0[0], value: 0) })
+    quantities = try QuantityReader(tables: tables)
+  }
 
   /// Returns the numerals of `text`, sorted, without overlaps.
-  public func numerals(in text: PreparedText) -> [Numeral] { [] }
+  public func numerals(in text: PreparedText) -> [Numeral] {
+    var pass = NumeralPass(
+      classes: classes, approximators: approximators, stops: stops, text: text.scalars)
+    return pass.numerals()
+  }
 
   /// Returns one `number` mention for each numeral that says a number (contract section 7).
-  public func numberMentions(in text: PreparedText, numerals: [Numeral]) -> [Mention] { [] }
+  public func numberMentions(in text: PreparedText, numerals: [Numeral]) -> [Mention] {
+    var mentions: [Mention] = []
+    var index = 0
+    while index < numerals.count {
+      let reading = reading(at: index, of: numerals, in: text.scalars)
+      if let mention = reading.mention { mentions.append(mention) }
+      index = max(index + 1, reading.next)
+    }
+    return mentions
+  }
+
+  private func reading(
+    at index: Int, of numerals: [Numeral], in text: [Unicode.Scalar]
+  ) -> (mention: Mention?, next: Int) {
+    let numeral = numerals[index]
+    guard !numeral.isStopped, !numeral.isWithinCode || numeral.span.count > 20 else {
+      return (nil, index + 1)
+    }
+    if numeral.kind != .ordinal,
+      let quantity = quantities.quantity(at: index, of: numerals, in: text)
+    {
+      if let number = number(quantity) { return (mention(quantity.span, number), quantity.next) }
+    } else if numeral.isSingleCharacter, isPartOfWord(numeral.span, in: text) {
+      return (nil, index + 1)
+    }
+    return (mention(bareSpan(of: numeral, in: text), bareNumber(numeral, in: text)), index + 1)
+  }
+
+  private func mention(_ span: Span, _ number: NumberValue) -> Mention {
+    Mention(span: span, value: .number(number), rule: "number.\(number.kind.rawValue)")
+  }
+
+  /// Returns the number of a quantity if its unit belongs to numbers: money and percentages.
+  private func number(_ quantity: Quantity) -> NumberValue? {
+    let kind: NumberValue.Kind
+    var factor = 1.0
+    if quantity.measure.currency != nil {
+      kind = .money
+    } else if quantity.measure.kind == .percent {
+      kind = .percentage
+      if quantity.measure.unit == "成" { factor = 10 }
+      if quantity.measure.unit == "‰" { factor = 0.1 }
+    } else {
+      return nil
+    }
+    return NumberValue(
+      value: quantity.value.map { $0.doubleValue * factor },
+      upper: quantity.upper.map { $0.doubleValue * factor }, kind: kind,
+      qualifier: quantity.qualifier, unit: quantity.measure.currency)
+  }
+
+  private func bareSpan(of numeral: Numeral, in text: [Unicode.Scalar]) -> Span {
+    guard let after = approximators.after(numeral.full.end, in: text) else { return numeral.full }
+    return Span(numeral.full.start, after.end)
+  }
+
+  private func bareNumber(_ numeral: Numeral, in text: [Unicode.Scalar]) -> NumberValue {
+    var qualifier = numeral.qualifier
+    if !numeral.isQualifiedOnTheLeft, let after = approximators.after(numeral.full.end, in: text) {
+      qualifier = after.qualifier
+    }
+    let kind: NumberValue.Kind =
+      numeral.upper != nil && numeral.kind == .cardinal ? .range : numeral.kind
+    return NumberValue(
+      value: numeral.value?.doubleValue, upper: numeral.upper?.doubleValue, kind: kind,
+      qualifier: qualifier)
+  }
+
+  /// Whether a lone Chinese digit is more likely a syllable (一看): a character follows that is no unit.
+  private func isPartOfWord(_ span: Span, in text: [Unicode.Scalar]) -> Bool {
+    guard classes.part(text[span.start]) != .arabic else { return false }
+    let before = span.start > 0 ? text[span.start - 1] : " "
+    let after = span.end < text.count ? text[span.end] : " "
+    if before == "统" || before == "唯" || before == "逐" || before == "不" { return true }
+    let isClosed = !isIdeograph(after) || "是和与至到".unicodeScalars.contains(after)
+    return !isClosed
+  }
+
+  private func isIdeograph(_ scalar: Unicode.Scalar) -> Bool {
+    (0x4E00...0x9FFF).contains(scalar.value)
+  }
 }

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+// Part of Yizhen, outreach records from Chinese press releases.
+
+internal import Lexicons
+internal import TextModel
+
+/// Guesses what a count tells, from the noun counted or else from its unit.
+struct CountRoles: Sendable {
+  private let nouns: PhraseTrie
+  private let reversedNouns: PhraseTrie
+  private let roles: [CountValue.Role]
+  private let units: [String: CountValue.Role]
+
+  /// How far from a count its noun may stand.
+  private static let reach = 8
+
+  /// Reads `count-roles.tsv`.
+  init(tables: TableSource) throws(TableError) {
+    var phrases: [(phrase: String, value: Int)] = []
+    var roles: [CountValue.Role] = []
+    var units: [String: CountValue.Role] = [:]
+    for row in try tables.rows(of: "count-roles.tsv", columns: 3) {
+      guard let role = CountValue.Role(rawValue: row[2]) else {
+        throw TableError(table: "count-roles.tsv", line: row.line, fault: .value(row[2]))
+      }
+      if row[1] == "unit" {
+        units[row[0]] = role
+      } else {
+        phrases.append((row[0], roles.count))
+        roles.append(role)
+      }
+    }
+    nouns = PhraseTrie(phrases)
+    reversedNouns = PhraseTrie(reversed: phrases)
+    self.roles = roles
+    self.units = units
+  }
+
+  /// Returns the noun that the count `span` counts, right of it, or else left of it, and its role.
+  func noun(
+    of span: Span, unit: String, in text: [Unicode.Scalar]
+  ) -> (noun: Span?, role: CountValue.Role) {
+    if let right = nounRight(of: span.end, in: text) { return right }
+    if let left = nounLeft(of: span.start, in: text) { return left }
+    return (nil, units[unit] ?? .other)
+  }
+
+  private func nounRight(
+    of end: Int, in text: [Unicode.Scalar]
+  ) -> (noun: Span?, role: CountValue.Role)? {
+    var position = end
+    let limit = min(text.count, end + CountRoles.reach)
+    while position < limit, isWithinClause(text[position]) {
+      if let match = nouns.longestMatch(in: text, at: position, limit: text.count) {
+        return (Span(position, match.end), roles[match.value])
+      }
+      position += 1
+    }
+    return nil
+  }
+
+  private func nounLeft(
+    of start: Int, in text: [Unicode.Scalar]
+  ) -> (noun: Span?, role: CountValue.Role)? {
+    var position = start
+    let limit = max(0, start - CountRoles.reach / 2)
+    while position > limit, isWithinClause(text[position - 1]) {
+      if let match = reversedNouns.longestMatch(in: text, endingAt: position, limit: 0) {
+        return (Span(match.start, position), roles[match.value])
+      }
+      position -= 1
+    }
+    return nil
+  }
+
+  /// Whether the clause goes on: no punctuation, no line end, no other number.
+  private func isWithinClause(_ scalar: Unicode.Scalar) -> Bool {
+    (0x4E00...0x9FFF).contains(scalar.value) || scalar == "“" || scalar == "”"
+  }
+}

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+// Part of Yizhen, outreach records from Chinese press releases.
+
+internal import Lexicons
+internal import TextModel
+
+/// A measure word or unit.
+struct Measure: Sendable {
+  /// What sort of unit it is.
+  enum Kind: String, Sendable {
+    case none, person, item, event, admin, measure, temperature, percent, age, money, rank
+  }
+
+  /// What sort of unit it is.
+  var kind: Kind
+  /// What a count reports.
+  var unit: String
+  /// What the number is multiplied with to be in that unit.
+  var factor: DecimalNumber
+  /// ISO 4217, for money.
+  var currency: String?
+}
+
+/// The measure words, to be found behind a number.
+struct MeasureLexicon: Sendable {
+  private let trie: PhraseTrie
+  private let measures: [Measure]
+  /// What 百分之 says without a unit behind it.
+  let percent = Measure(kind: .percent, unit: "%", factor: DecimalNumber(1))
+
+  /// Reads `measure-words.tsv`.
+  init(tables: TableSource) throws(TableError) {
+    var measures: [Measure] = []
+    var phrases: [(phrase: String, value: Int)] = []
+    for row in try tables.rows(of: "measure-words.tsv", columns: 5) {
+      let parts = row[1].split(separator: ":")
+      guard let name = parts.first, let kind = Measure.Kind(rawValue: String(name)),
+        let factor = MeasureLexicon.decimal(row[3])
+      else {
+        throw TableError(table: "measure-words.tsv", line: row.line, fault: .value(row[1]))
+      }
+      phrases.append((row[0], measures.count))
+      measures.append(
+        Measure(
+          kind: kind, unit: row[2], factor: factor,
+          currency: parts.count > 1 ? String(parts[1]) : nil))
+    }
+    self.measures = measures
+    trie = PhraseTrie(phrases)
+  }
+
+  private static func decimal(_ text: String) -> DecimalNumber? {
+    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+    guard let mantissa = Int64(parts.joined()) else { return nil }
+    return DecimalNumber(
+      mantissa: mantissa, exponent: parts.count > 1 ? -parts[1].utf8.count : 0)
+  }
+
+  /// Returns the longest measure word at `start`.
+  func measure(at start: Int, in text: [Unicode.Scalar]) -> (end: Int, measure: Measure)? {
+    guard let match = trie.longestMatch(in: text, at: start, limit: text.count) else { return nil }
+    let measure = measures[match.value]
+    if match.end < text.count, isLetter(text[match.end - 1]), isLetter(text[match.end]) {
+      return nil
+    }
+    return (match.end, measure)
+  }
+
+  private func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isASCII && (0x41...0x5A).contains(scalar.value & ~0x20)
+  }
+}

@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: Apache-2.0
+// Part of Yizhen, outreach records from Chinese press releases.
+
+internal import Lexicons
+internal import TextModel
+
+/// A number with its unit.
+struct Quantity {
+  /// Approximators, number, unit, approximators.
+  var span: Span
+  /// The number in the measure's unit.
+  var value: DecimalNumber?
+  /// The upper end of a range.
+  var upper: DecimalNumber?
+  /// How exact it is.
+  var qualifier: Qualifier
+  /// The unit.
+  var measure: Measure
+  /// The code point after the unit, before 以上 and 左右.
+  var unitEnd: Int
+  /// The index of the numeral to go on with.
+  var next: Int
+}
+
+/// Reads the unit behind a numeral, or the currency in front of it.
+struct QuantityReader: Sendable {
+  private let measures: MeasureLexicon
+  private let approximators: Approximators
+
+  /// Creates a reader that uses `tables`.
+  init(tables: TableSource) throws(TableError) {
+    measures = try MeasureLexicon(tables: tables)
+    approximators = try Approximators(tables: tables)
+  }
+
+  /// Returns the quantity that the numeral at `index` begins, if it has a unit.
+  func quantity(at index: Int, of numerals: [Numeral], in text: [Unicode.Scalar]) -> Quantity? {
+    let numeral = numerals[index]
+    guard
+      var quantity = withUnit(numeral, at: index, in: text)
+        ?? withSign(numeral, at: index, in: text)
+    else { return nil }
+    if quantity.measure.currency != nil { addCoins(&quantity, numerals: numerals, in: text) }
+    addHalf(&quantity, in: text)
+    mergeRange(&quantity, numerals: numerals, in: text)
+    if quantity.upper != nil, !numeral.isQualifiedOnTheLeft { quantity.qualifier = .range }
+    addApproximator(&quantity, numeral: numeral, in: text)
+    return quantity
+  }
+
+  private func withUnit(_ numeral: Numeral, at index: Int, in text: [Unicode.Scalar]) -> Quantity? {
+    if numeral.kind == .percentage {
+      return made(numeral, measures.percent, end: numeral.full.end, next: index + 1)
+    }
+    guard var found = unit(behind: numeral.full.end, in: text), found.measure.kind != .none else {
+      return nil
+    }
+    if found.measure.currency == "CNY", found.measure.unit == "元",
+      let named = foreignName(at: found.end, in: text)
+    {
+      found = named
+    }
+    return made(numeral, found.measure, end: found.end, next: index + 1)
+  }
+
+  /// 400元港币: the currency named behind the general word.
+  private func foreignName(
+    at end: Int, in text: [Unicode.Scalar]
+  ) -> (end: Int, measure: Measure)? {
+    guard let next = measures.measure(at: end, in: text), next.measure.currency != nil,
+      next.measure.unit != "角", next.measure.unit != "分"
+    else { return nil }
+    return next
+  }
+
+  private func unit(
+    behind end: Int, in text: [Unicode.Scalar]
+  ) -> (end: Int, measure: Measure)? {
+    var start = end
+    while start < text.count, start - end < 4, text[start] == " " { start += 1 }
+    guard let found = measures.measure(at: start, in: text) else {
+      return spacedPercent(at: start, in: text)
+    }
+    if start > end, found.measure.kind == .admin { return nil }
+    if found.measure.unit == "个" { return spacedPercent(at: start, in: text) ?? found }
+    return found
+  }
+
+  /// 个 百 分点 with spaces, as scraped text has it.
+  private func spacedPercent(
+    at start: Int, in text: [Unicode.Scalar]
+  ) -> (end: Int, measure: Measure)? {
+    var position = start
+    for letter in "个百分点".unicodeScalars {
+      while position < text.count, position - start < 12, text[position] == " " { position += 1 }
+      guard position < text.count, text[position] == letter else { return nil }
+      position += 1
+    }
+    var measure = measures.percent
+    measure.unit = "个百分点"
+    return (position, measure)
+  }
+
+  private func made(_ numeral: Numeral, _ measure: Measure, end: Int, next: Int) -> Quantity {
+    Quantity(
+      span: Span(numeral.full.start, end),
+      value: numeral.value.flatMap { $0.multiplied(by: measure.factor) },
+      upper: numeral.upper.flatMap { $0.multiplied(by: measure.factor) },
+      qualifier: numeral.qualifier, measure: measure, unitEnd: end, next: next)
+  }
+
+  /// ￥50, $20, 人民币50元: the currency in front.
+  private func withSign(_ numeral: Numeral, at index: Int, in text: [Unicode.Scalar]) -> Quantity? {
+    guard numeral.kind == .cardinal, numeral.full.start > 0,
+      let (start, unit, code) = CurrencySign.before(numeral.full.start, in: text)
+    else { return nil }
+    let measure = Measure(
+      kind: .money, unit: unit, factor: DecimalNumber(1), currency: code)
+    var result = made(numeral, measure, end: numeral.full.end, next: index + 1)
+    result.span.start = start
+    return result
+  }
+
+  // MARK: - What follows the unit
+
+  /// Adds 5角2分, and the digit that is short for 角: 三块四.
+  private func addCoins(
+    _ quantity: inout Quantity, numerals: [Numeral], in text: [Unicode.Scalar]
+  ) {
+    while quantity.next < numerals.count, quantity.measure.unit != "分" {
+      let coin = numerals[quantity.next]
+      guard coin.full.start == quantity.unitEnd, coin.full == coin.span, coin.upper == nil,
+        let worth = coinWorth(of: coin, behind: quantity, in: text),
+        let value = quantity.value?.adding(worth.value)
+      else { return }
+      quantity.value = value
+      quantity.unitEnd = worth.end
+      quantity.span.end = worth.end
+      quantity.next += 1
+      if worth.isLast { return }
+    }
+  }
+
+  private func coinWorth(
+    of coin: Numeral, behind quantity: Quantity, in text: [Unicode.Scalar]
+  ) -> (value: DecimalNumber, end: Int, isLast: Bool)? {
+    guard let number = coin.value else { return nil }
+    let end = coin.full.end
+    if let found = measures.measure(at: end, in: text), found.measure.unit == "角" {
+      return number.multiplied(by: found.measure.factor).map { ($0, found.end, false) }
+    }
+    if end < text.count, text[end] == "分" {
+      let stop = end + 1 < text.count && text[end + 1] == "钱" ? end + 2 : end + 1
+      return DecimalNumber(mantissa: 1, exponent: -2).flatMap { number.multiplied(by: $0) }
+        .map { ($0, stop, true) }
+    }
+    guard coin.span.count == 1, measures.measure(at: end, in: text) == nil,
+      end >= text.count || !(0x4E00...0x9FFF).contains(text[end].value),
+      quantity.unitEnd > 0, "块毛角".unicodeScalars.contains(text[quantity.unitEnd - 1])
+    else { return nil }
+    let power = text[quantity.unitEnd - 1] == "块" ? -1 : -2
+    return DecimalNumber(mantissa: 1, exponent: power).flatMap { number.multiplied(by: $0) }
+      .map { ($0, end, true) }
+  }
+
+  /// 三斤半, 两岁半.
+  private func addHalf(_ quantity: inout Quantity, in text: [Unicode.Scalar]) {
+    switch quantity.measure.kind {
+    case .measure, .temperature, .age, .money: break
+    default: return
+    }
+    let end = quantity.unitEnd
+    guard end < text.count, quantity.upper == nil else { return }
+    if text[end] == "半", var half = DecimalNumber(mantissa: 5, exponent: -1) {
+      if let value = quantity.value, value < DecimalNumber(0) {
+        half = half.multiplied(by: DecimalNumber(-1)) ?? half
+      }
+      quantity.value = quantity.value?.adding(half)
+    } else if text[end] == "多" || text[end] == "余" {
+      if quantity.qualifier == .exact { quantity.qualifier = .moreThan }
+    } else {
+      return
+    }
+    quantity.unitEnd += 1
+    quantity.span.end = quantity.unitEnd
+  }
+
+  /// 500元至800元: the same unit on both ends.
+  private func mergeRange(
+    _ quantity: inout Quantity, numerals: [Numeral], in text: [Unicode.Scalar]
+  ) {
+    guard quantity.next < numerals.count, quantity.upper == nil, quantity.qualifier == .exact,
+      quantity.unitEnd < text.count
+    else { return }
+    let other = numerals[quantity.next]
+    guard other.full.start == quantity.unitEnd + 1, other.qualifier == .exact, other.upper == nil,
+      "至到-~～—–".unicodeScalars.contains(text[quantity.unitEnd]),
+      let second = withUnit(other, at: quantity.next, in: text),
+      second.measure.unit == quantity.measure.unit,
+      let low = quantity.value, let high = second.value, low < high
+    else { return }
+    quantity.upper = high
+    quantity.unitEnd = second.unitEnd
+    quantity.span.end = second.unitEnd
+    quantity.next += 1
+  }
+
+  private func addApproximator(
+    _ quantity: inout Quantity, numeral: Numeral, in text: [Unicode.Scalar]
+  ) {
+    guard let after = approximators.after(quantity.unitEnd, in: text) else { return }
+    quantity.span.end = after.end
+    if !numeral.isQualifiedOnTheLeft { quantity.qualifier = after.qualifier }
+  }
+}

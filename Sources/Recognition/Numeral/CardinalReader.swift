@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: Apache-2.0
+// Part of Yizhen, outreach records from Chinese press releases.
+
+internal import TextModel
+
+/// Reads one cardinal: 3,100 · 1.2万 · 一千五 · 三六二 · 三五百 · 五十八点六万 · 3万4千.
+struct CardinalReader {
+  private let classes: NumeralClasses
+  private let text: [Unicode.Scalar]
+  private let start: Int
+  private var position: Int
+  private var sum = CardinalSum()
+  private var isArabic = false
+  private var isChinese = false
+  private var isPositional = false
+  private var isDecimal = false
+  private var isBare = false
+  private var fraction: DecimalNumber?
+  private var isTooLong = false
+
+  /// Longest run of digits that is read as a number; longer ones have no value.
+  private static let digitLimit = 18
+
+  /// Creates a reader that starts at `start`.
+  init(classes: NumeralClasses, text: [Unicode.Scalar], at start: Int) {
+    self.classes = classes
+    self.text = text
+    self.start = start
+    position = start
+  }
+
+  /// Returns the cardinal, or nothing where none starts.
+  mutating func read() -> Cardinal? {
+    while position < text.count, readElement() {}
+    guard position > start, !sum.isEmpty else { return nil }
+    var (value, upper) = sum.result()
+    if let fraction {
+      value = value.flatMap { $0.adding(fraction) }
+      upper = nil
+    }
+    if isTooLong { (value, upper) = (nil, nil) }
+    return Cardinal(
+      end: position, value: value, upper: upper, lastPower: sum.lastPower,
+      myriadPower: sum.myriadPower, isBare: isBare, isArabic: isArabic, isChinese: isChinese,
+      isPositional: isPositional, isDecimal: isDecimal)
+  }
+
+  private mutating func readElement() -> Bool {
+    let scalar = text[position]
+    switch classes.part(scalar) {
+    case .arabic: return readArabic()
+    case .digit: return readDigits()
+    case .tens:
+      guard !sum.hasPending, fraction == nil else { return false }
+      sum.take(DecimalNumber(classes.value(scalar)), single: false)
+      isChinese = true
+      position += 1
+      return sum.takeUnit(1)
+    case .unit, .myriad: return readUnit()
+    case .none: return scalar == "点" ? readDecimals() : skipSpace()
+    }
+  }
+
+  private mutating func readUnit() -> Bool {
+    let scalar = text[position]
+    let power = classes.value(scalar)
+    let isUnit = classes.part(scalar) == .unit
+    if fraction != nil, isUnit && power < 3 { return false }
+    applyFraction()
+    if sum.isEmpty, power > 1 { isBare = true }
+    guard isUnit ? sum.takeUnit(power) : sum.takeMyriad(power) else { return false }
+    isChinese = true
+    position += 1
+    return true
+  }
+
+  /// A decimal fraction in Chinese digits is multiplied by what follows it (五十八点六万).
+  private mutating func applyFraction() {
+    guard let fraction else { return }
+    var before = CardinalSum()
+    swap(&before, &sum)
+    let value = before.result().value
+    sum.take(value.flatMap { $0.adding(fraction) }, single: false)
+    self.fraction = nil
+  }
+
+  private mutating func readArabic() -> Bool {
+    guard !sum.hasPending, fraction == nil else { return false }
+    var reader = ArabicReader(classes: classes, text: text, at: position)
+    let number = reader.read()
+    isArabic = true
+    if number.isDecimal { isDecimal = true }
+    if number.value == nil { isTooLong = true }
+    sum.take(number.value, single: number.digitCount == 1 && !number.isDecimal)
+    position = number.end
+    return true
+  }
+
+  /// A run of Chinese digits: one digit, a juxtaposed range, or a number digit by digit.
+  private mutating func readDigits() -> Bool {
+    guard !sum.hasPending, fraction == nil else { return false }
+    var end = position
+    while end < text.count, classes.part(text[end]) == .digit { end += 1 }
+    isChinese = true
+    if end - position > 1, classes.value(text[position]) == 0, !sum.isEmpty {
+      while position < end - 1, classes.value(text[position]) == 0 {
+        sum.skipZero()
+        position += 1
+      }
+    }
+    let count = end - position
+    if count == 1 { return takeSingleDigit() }
+    if count == 2, let spread = juxtaposition(at: position) {
+      sum.take(DecimalNumber(classes.value(text[position])), single: true, spread: spread)
+      position = end
+      return true
+    }
+    isPositional = true
+    takePositional(to: end)
+    return true
+  }
+
+  private mutating func takeSingleDigit() -> Bool {
+    let digit = classes.value(text[position])
+    if digit == 0, !sum.isEmpty {
+      sum.skipZero()
+    } else if digit == 0 {
+      let next = position + 1 < text.count ? classes.part(text[position + 1]) : .none
+      if next == .unit || next == .myriad {
+        sum.skipZero()
+      } else {
+        sum.take(DecimalNumber(0), single: false)
+      }
+    } else {
+      sum.take(DecimalNumber(digit), single: true)
+    }
+    position += 1
+    return true
+  }
+
+  /// The difference of 三四, 三五: digits side by side that mean one or the other.
+  private func juxtaposition(at start: Int) -> Int? {
+    let low = classes.value(text[start])
+    let high = classes.value(text[start + 1])
+    guard low > 0, high == low + 1 || (low == 3 && high == 5) else { return nil }
+    if text[start] == "一", text[start + 1] == "二" { return nil }
+    return high - low
+  }
+
+  private mutating func takePositional(to end: Int) {
+    var value: Int64 = 0
+    if end - position > CardinalReader.digitLimit {
+      isTooLong = true
+      sum.take(nil, single: false)
+    } else {
+      for index in position..<end { value = value * 10 + Int64(classes.value(text[index])) }
+      sum.take(DecimalNumber(mantissa: value, exponent: 0), single: false)
+    }
+    position = end
+  }
+
+  /// Reads 点 and digits behind it, unless they tell the time (九点三十, 两点十分).
+  private mutating func readDecimals() -> Bool {
+    guard fraction == nil, !isDecimal, sum.hasPending || sum.lastPower > 0,
+      !isPositional || isChinese
+    else { return false }
+    var end = position + 1
+    while end < text.count, text[end] != "两",
+      classes.part(text[end]) == .digit || classes.part(text[end]) == .arabic
+    { end += 1 }
+    guard end > position + 1 else { return false }
+    if end < text.count {
+      let next = text[end]
+      if classes.part(next) == .unit, classes.value(next) == 1 { return false }
+      if next == "分" && !isShareMark(at: end) || next == "刻" || next == "点" { return false }
+    }
+    var mantissa: Int64 = 0
+    let digits = text[(position + 1)..<end]
+    guard digits.count <= CardinalReader.digitLimit else { return false }
+    for digit in digits { mantissa = mantissa * 10 + Int64(classes.value(digit)) }
+    fraction = DecimalNumber(mantissa: mantissa, exponent: -digits.count)
+    isDecimal = true
+    position = end
+    return true
+  }
+
+  private func isShareMark(at index: Int) -> Bool {
+    index + 1 < text.count && text[index + 1] == "之"
+  }
+
+  /// Skips a space inside a numeral: 1 万, 壹百 五 十.
+  private mutating func skipSpace() -> Bool {
+    guard text[position] == " " || text[position] == "\u{3000}" else { return false }
+    var next = position
+    while next < text.count, next - position < 4, text[next] == " " || text[next] == "\u{3000}" {
+      next += 1
+    }
+    guard next < text.count else { return false }
+    let part = classes.part(text[next])
+    let continues: Bool
+    switch part {
+    case .unit, .myriad: continues = sum.hasPending || (part == .myriad && sum.lastPower > 0)
+    case .digit, .arabic: continues = !sum.hasPending && sum.lastPower > 0 && isUnit(after: next)
+    default: continues = false
+    }
+    if continues { position = next }
+    return continues
+  }
+
+  /// Whether the one digit at `index` has a unit behind it, or ends a spaced numeral (十 二).
+  private func isUnit(after index: Int) -> Bool {
+    var next = index + 1
+    while next < text.count, next - index < 4, text[next] == " " { next += 1 }
+    guard next < text.count else { return classes.part(text[index]) == .digit }
+    let part = classes.part(text[next])
+    return part == .unit || part == .myriad || text[next] == "又" || text[next] == "分"
+  }
+}

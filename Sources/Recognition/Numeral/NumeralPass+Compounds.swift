@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: Apache-2.0
+// Part of Yizhen, outreach records from Chinese press releases.
+
+internal import TextModel
+
+// Numerals of two cardinals: ranges (8-10, 二、三千万), fractions (三分之一), percentages (百分之三).
+extension NumeralPass {
+  func numeral(
+    _ span: Span, _ value: DecimalNumber?, upper: DecimalNumber? = nil,
+    kind: NumberValue.Kind = .cardinal
+  ) -> Numeral {
+    Numeral(
+      span: span, full: span, value: value, upper: upper, kind: kind,
+      qualifier: upper == nil ? .exact : .range, isQualifiedOnTheLeft: false,
+      isSingleCharacter: span.count == 1, isStopped: false, isWithinCode: false)
+  }
+
+  // MARK: - Shares
+
+  /// Returns the fraction or percentage that begins with `first`.
+  func share(_ first: Cardinal, at start: Int) -> Numeral? {
+    if let whole = mixedFraction(first, at: start) { return whole }
+    guard let bar = shareMark(at: first.end), let second = signedCardinal(at: bar) else {
+      return nil
+    }
+    guard let below = first.value, let above = second.value else { return nil }
+    let isPercent = first.isBare
+    let quotient = isPercent ? above.percent(of: below) : above.divided(by: below)
+    return numeral(
+      Span(start, second.end), quotient, kind: isPercent ? .percentage : .fraction)
+  }
+
+  /// 一又二分之一.
+  private func mixedFraction(_ whole: Cardinal, at start: Int) -> Numeral? {
+    let mark = skippingSpaces(whole.end)
+    guard mark < text.count, text[mark] == "又", let below = cardinal(at: skippingSpaces(mark + 1)),
+      let bar = shareMark(at: below.end), let above = signedCardinal(at: bar),
+      let quotient = above.value.flatMap({ a in below.value.flatMap { a.divided(by: $0) } }),
+      let sum = whole.value?.adding(quotient)
+    else { return nil }
+    return numeral(Span(start, above.end), sum, kind: .fraction)
+  }
+
+  private func skippingSpaces(_ index: Int) -> Int {
+    var next = index
+    while next < text.count, next - index < 4, text[next] == " " { next += 1 }
+    return next
+  }
+
+  /// The position behind 分之, spaces allowed.
+  private func shareMark(at index: Int) -> Int? {
+    let first = skippingSpaces(index)
+    guard first < text.count, text[first] == "分" else { return nil }
+    let second = skippingSpaces(first + 1)
+    guard second < text.count, text[second] == "之" else { return nil }
+    return skippingSpaces(second + 1)
+  }
+
+  private func signedCardinal(at index: Int) -> Cardinal? {
+    guard index < text.count else { return nil }
+    guard text[index] == "负" else { return cardinal(at: index) }
+    guard var result = cardinal(at: skippingSpaces(index + 1)) else { return nil }
+    result.value = result.value?.multiplied(by: DecimalNumber(-1))
+    return result
+  }
+
+  // MARK: - Ranges
+
+  /// Returns `low` alone, or the range that begins with it.
+  func range(_ low: Cardinal, at start: Int) -> Numeral {
+    let single = numeral(Span(start, low.end), low.value, upper: low.upper)
+    guard low.upper == nil, let value = low.value, !isChained(start),
+      let connector = connector(at: low.end), let high = cardinal(at: connector.end),
+      let upper = high.value, high.upper == nil, !isChainedBehind(high.end)
+    else { return single }
+    let lower = scaled(value, like: high, unless: low.myriadPower > 0)
+    guard lower < upper, !hasLeadingZero(start, low), !hasLeadingZero(connector.end, high) else {
+      return single
+    }
+    if connector.isPause {
+      guard low.end - start == 1, low.isChinese, high.isChinese,
+        classes.value(text[connector.end]) == classes.value(text[start]) + 1,
+        high.lastPower > 0 || !isListBehind(high.end)
+      else { return single }
+    }
+    return numeral(Span(start, high.end), lower, upper: upper)
+  }
+
+  /// Whether a third number follows in a list (一、二、三).
+  private func isListBehind(_ end: Int) -> Bool {
+    guard end < text.count else { return true }
+    return "、，。；,;.和及\n".unicodeScalars.contains(text[end])
+  }
+
+  private func connector(at index: Int) -> (end: Int, isPause: Bool)? {
+    var position = index
+    if position < text.count, text[position] == "%" { position += 1 }
+    position = skippingSpaces(position)
+    guard position < text.count else { return nil }
+    switch text[position] {
+    case "至", "到": return (skippingSpaces(position + 1), false)
+    case "、": return (position + 1, true)
+    case "-", "–", "—", "～", "~", "－", "─":
+      var end = position + 1
+      if end < text.count, text[end] == text[position] { end += 1 }
+      return (skippingSpaces(end), false)
+    default: return nil
+    }
+  }
+
+  /// Whether the digits go on from a date, a telephone number or a code (2014-10-09).
+  private func isChained(_ start: Int) -> Bool {
+    guard start > 1 else { return false }
+    return "-/:：.—".unicodeScalars.contains(text[start - 1])
+      && classes.part(text[start - 2]) == .arabic
+  }
+
+  private func isChainedBehind(_ end: Int) -> Bool {
+    end + 1 < text.count && "-/:：".unicodeScalars.contains(text[end])
+      && classes.part(text[end + 1]) == .arabic
+  }
+
+  private func hasLeadingZero(_ start: Int, _ cardinal: Cardinal) -> Bool {
+    cardinal.isArabic && !cardinal.isDecimal && cardinal.end - start > 1 && text[start] == "0"
+  }
+
+  /// Lets the lower end have the multiplier that only the upper one says: 8-10万, 二、三千万.
+  private func scaled(
+    _ value: DecimalNumber, like high: Cardinal, unless isScaled: Bool
+  ) -> DecimalNumber {
+    guard !isScaled, high.lastPower > 1, let upper = high.value else { return value }
+    for power in [upper.exponent, high.myriadPower] where power > 1 {
+      guard let scale = DecimalNumber(power: power), let result = value.multiplied(by: scale),
+        result < upper
+      else { continue }
+      return result
+    }
+    return value
+  }
+}
+
+extension DecimalNumber {
+  /// Returns the quotient, rounded to what its digits can hold.
+  func divided(by other: DecimalNumber) -> DecimalNumber? {
+    guard other.mantissa != 0 else { return nil }
+    var (above, power) = (mantissa, exponent - other.exponent)
+    while above % other.mantissa != 0 {
+      let (next, overflow) = above.multipliedReportingOverflow(by: 10)
+      if overflow { break }
+      above = next
+      power -= 1
+    }
+    return DecimalNumber(mantissa: above / other.mantissa, exponent: power)
+  }
+
+  /// Returns this number of `base` parts in percent points: 3 of 千分之 is 0.3.
+  func percent(of base: DecimalNumber) -> DecimalNumber? {
+    multiplied(by: DecimalNumber(100))?.divided(by: base)
+  }
+}

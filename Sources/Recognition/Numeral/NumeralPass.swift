@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: Apache-2.0
+// Part of Yizhen, outreach records from Chinese press releases.
+
+internal import Lexicons
+internal import TextModel
+
+/// One pass over a text that collects its numerals.
+struct NumeralPass {
+  let classes: NumeralClasses
+  let approximators: Approximators
+  let stops: PhraseTrie
+  let text: [Unicode.Scalar]
+  private var found: [Numeral] = []
+
+  /// Creates a pass over `text`.
+  init(
+    classes: NumeralClasses, approximators: Approximators, stops: PhraseTrie,
+    text: [Unicode.Scalar]
+  ) {
+    self.classes = classes
+    self.approximators = approximators
+    self.stops = stops
+    self.text = text
+  }
+
+  /// Returns the numerals, sorted, without overlaps.
+  mutating func numerals() -> [Numeral] {
+    var position = 0
+    while position < text.count {
+      if classes.code(text[position]) == 0 {
+        position += 1
+      } else {
+        position = max(position + 1, take(at: position))
+      }
+    }
+    return found
+  }
+
+  /// Reads the numeral at `start`; returns where to go on.
+  private mutating func take(at start: Int) -> Int {
+    let isBelowZero = text[start] == "零" && start + 1 < text.count && text[start + 1] == "下"
+    let first = isBelowZero ? start + 2 : start
+    guard let cardinal = cardinal(at: first) else { return first }
+    if cardinal.end - first == 1, isNoNumberAlone(text[first]) { return cardinal.end }
+    var numeral = share(cardinal, at: first) ?? range(cardinal, at: first)
+    if isBelowZero {
+      numeral.span.start = start
+      negate(&numeral)
+    } else {
+      takeSign(of: &numeral)
+    }
+    qualify(&numeral, cardinal: cardinal)
+    guard !cardinal.isBare || numeral.kind == .percentage || numeral.full != numeral.span else {
+      return cardinal.end
+    }
+    numeral.isStopped = cardinal.isChinese && !cardinal.isArabic && isStopped(numeral.span)
+    numeral.isWithinCode = start > 0 && isLatin(text[start - 1]) && !cardinal.isChinese
+    found.append(numeral)
+    return numeral.full.end
+  }
+
+  func cardinal(at start: Int) -> Cardinal? {
+    guard start < text.count, classes.code(text[start]) != 0 else { return nil }
+    var reader = CardinalReader(classes: classes, text: text, at: start)
+    return reader.read()
+  }
+
+  private func isNoNumberAlone(_ scalar: Unicode.Scalar) -> Bool {
+    classes.isFinancial(scalar) || scalar == "○" || scalar == "〇"
+  }
+
+  private func isLatin(_ scalar: Unicode.Scalar) -> Bool {
+    (0x41...0x5A).contains(scalar.value & ~0x20)
+  }
+
+  private func isStopped(_ span: Span) -> Bool {
+    for start in max(0, span.start - 2)...span.start {
+      if let match = stops.longestMatch(in: text, at: start, limit: text.count),
+        match.end > span.start, match.end >= span.end
+      {
+        return true
+      }
+    }
+    return false
+  }
+
+  // MARK: - Sign and approximators
+
+  private func negate(_ numeral: inout Numeral) {
+    let minus = DecimalNumber(-1)
+    numeral.value = numeral.value.flatMap { $0.multiplied(by: minus) }
+    if let upper = numeral.upper {
+      numeral.upper = numeral.value
+      numeral.value = upper.multiplied(by: minus)
+    }
+  }
+
+  private func takeSign(of numeral: inout Numeral) {
+    var before = numeral.span.start - 1
+    if before > 0, text[before] == " ", text[before - 1] == "负" { before -= 1 }
+    guard before >= 0, isSign(at: before) else { return }
+    numeral.span.start = before
+    negate(&numeral)
+  }
+
+  private func isSign(at index: Int) -> Bool {
+    switch text[index] {
+    case "负":
+      return index == 0 || !"担肩抱背辜胜欺亏".unicodeScalars.contains(text[index - 1])
+    case "-", "−", "－":
+      guard index > 0 else { return true }
+      let before = text[index - 1]
+      return before == " " || before == "\n" || "（(，,：:、".unicodeScalars.contains(before)
+    default: return false
+    }
+  }
+
+  private func qualify(_ numeral: inout Numeral, cardinal: Cardinal) {
+    let span = numeral.span
+    numeral.full = span
+    if span.start > 0, text[span.start - 1] == "第" {
+      numeral.kind = .ordinal
+      numeral.span.start -= 1
+      numeral.full = numeral.span
+      return
+    }
+    takeRight(&numeral, cardinal: cardinal)
+    guard let left = approximators.left(of: span.start, in: text) else { return }
+    if left.qualifier == .several {
+      let isPower = cardinal.isBare || (text[span.start] == "十" && left.word != "上")
+      guard isPower else { return }
+    }
+    numeral.full.start = left.start
+    numeral.qualifier = left.qualifier
+    numeral.isQualifiedOnTheLeft = true
+    if left.qualifier == .several { widenSeveral(&numeral, from: left.start) }
+  }
+
+  /// 约数百, 近上千: one more approximator before the one that makes a power of ten a number.
+  private func widenSeveral(_ numeral: inout Numeral, from start: Int) {
+    guard let left = approximators.left(of: start, in: text), left.qualifier != .several else {
+      return
+    }
+    numeral.full.start = left.start
+    numeral.qualifier = left.qualifier
+  }
+
+  /// Takes 余, 多, 几 and a myriad behind it (十几万, 500余万).
+  private func takeRight(_ numeral: inout Numeral, cardinal: Cardinal) {
+    var end = numeral.span.end
+    if end + 1 < text.count, text[end] == " ", !cardinal.isArabic { end += 1 }
+    guard let right = approximators.right(of: end, in: text) else { return }
+    if text[end] == "几", !(cardinal.isChinese && cardinal.lastPower > 0) { return }
+    if text[end] == "来", !(cardinal.isChinese && cardinal.lastPower > 0) { return }
+    numeral.full.end = right.end
+    numeral.qualifier = right.qualifier
+    var next = right.end
+    while next < text.count, text[next] == " ", next - right.end < 2 { next += 1 }
+    while next < text.count, isScale(text[next]) {
+      numeral.value = numeral.value.flatMap { value in
+        DecimalNumber(power: classes.value(text[next])).flatMap { value.multiplied(by: $0) }
+      }
+      next += 1
+      numeral.span.end = next
+      numeral.full.end = next
+    }
+  }
+
+  private func isScale(_ scalar: Unicode.Scalar) -> Bool {
+    classes.part(scalar) == .myriad || scalar == "千" || scalar == "百"
+  }
+}
