@@ -12,11 +12,13 @@ internal import TextModel
 /// leaves out and drops what is no outreach.
 struct RecordAssembler: Sendable {
   private let builder: FrameBuilder
+  private let services: ServicePhrases
 
   /// Creates an assembler that uses `tables`.
   init(tables: TableSource) throws(TableError) {
     builder = FrameBuilder(
       lexicon: try RecordLexicon(tables: tables), activities: try ActivityLexicon(tables: tables))
+    services = try ServicePhrases(tables: tables)
   }
 
   /// Returns the outreach activities that `text` reports, in the order of their first evidence.
@@ -25,7 +27,8 @@ struct RecordAssembler: Sendable {
   ) -> [OutreachRecord] {
     let frames = builder.frames(of: text, mentions: mentions)
     let drafts = EventSegmenter(text: text, frames: frames).drafts()
-    let finisher = RecordFinisher(text: text, mentions: mentions, context: context)
+    let finisher = RecordFinisher(
+      text: text, mentions: mentions, context: context, services: services)
     return finisher.records(from: drafts)
   }
 }

@@ -13,6 +13,7 @@ struct RecordFinisher: Sendable {
   let text: PreparedText
   let mentions: [Mention]
   let context: DocumentContext
+  let services: ServicePhrases
 
   /// Returns the records of `drafts`, in order, without those that nothing ties to the world.
   func records(from drafts: [EventDraft]) -> [OutreachRecord] {
@@ -49,6 +50,7 @@ struct RecordFinisher: Sendable {
     record.staff = draft.staff
     record.beneficiaries = draft.beneficiaries
     record.outputs = draft.outputs
+    record.services = services.phrases(in: text, sentences: draft.evidence)
     record.evidence = draft.evidence
     record.confidence = confidence(of: draft)
     return record
