@@ -6,22 +6,38 @@ public import TextModel
 
 /// The stages from bytes to text: decode → clean → normalise script → lines → sentences.
 public struct TextPreparer: Sendable {
+  private let decoder = TextDecoder()
+  private let cleaner: TextCleaner
+  private let converter: ScriptConverter
+  private let segmenter: SentenceSegmenter
+
   /// Creates a preparer that uses `tables`.
-  public init(tables: TableSource) throws(TableError) {}
+  public init(tables: TableSource) throws(TableError) {
+    converter = try ScriptConverter(tables: tables)
+    cleaner = try TextCleaner(tables: tables, converter: converter)
+    segmenter = try SentenceSegmenter(tables: tables)
+  }
 
   /// Returns the characters of a file.
   ///
   /// - Throws: ``DecodingFailure`` where the bytes are no text in an encoding of Chinese.
   public func decoded(_ bytes: [UInt8]) throws(DecodingFailure) -> DecodedText {
-    DecodedText(
-      scalars: Array(String(decoding: bytes, as: UTF8.self).unicodeScalars), encoding: "utf-8",
-      warnings: [])
+    try decoder.decoded(bytes)
   }
 
   /// Returns the text to recognise in; `original` is kept whole in it.
   public func prepared(_ original: [Unicode.Scalar]) -> PreparedText {
-    PreparedText(
-      original: original, scalars: original, map: OffsetMap(identity: original.count),
-      script: .hans, lines: [], sentences: [], header: Header())
+    let cleaned = cleaner.cleaned(original)
+    var scalars = cleaned.scalars
+    let script = converter.convert(&scalars)
+    var lines = LineSplitter.lines(of: scalars)
+    var header = Header()
+    if let first = lines.firstIndex(where: { $0.kind != .blank }), lines.count > 1 {
+      lines[first].kind = .title
+      header.title = lines[first].span
+    }
+    return PreparedText(
+      original: original, scalars: scalars, map: cleaned.map, script: script, lines: lines,
+      sentences: segmenter.sentences(of: lines, in: scalars), header: header)
   }
 }

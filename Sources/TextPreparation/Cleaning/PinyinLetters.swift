@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+// Part of Yizhen, outreach records from Chinese press releases.
+
+/// The letters of romanised Chinese, in whichever of their forms a page has them.
+enum PinyinLetters {
+  /// Returns `scalar` as a letter or tone mark, or nothing if it is neither.
+  static func letter(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
+    switch scalar {
+    case "a"..."z", "\u{E0}"..."\u{FC}", "\u{100}"..."\u{1DC}", "\u{1F8}"..."\u{1F9}", "\u{1E3F}":
+      return scalar
+    // The letters of the phonetic alphabet that GBK has at A8C0 and A8BB.
+    case "\u{261}": return "g"
+    case "\u{251}": return "a"
+    case "\u{300}", "\u{301}", "\u{304}", "\u{308}", "\u{30C}": return scalar
+    default: return nil
+    }
+  }
+
+  /// Returns `letters` with every tone mark and diaeresis joined to its letter.
+  static func composed(_ letters: [Unicode.Scalar]) -> [Unicode.Scalar] {
+    var result: [Unicode.Scalar] = []
+    for letter in letters {
+      if let last = result.last, let joined = joined(last, letter) {
+        result[result.count - 1] = joined
+      } else {
+        // A breve is how many pages write the third tone.
+        result.append(breves[letter] ?? letter)
+      }
+    }
+    return result
+  }
+
+  private static let breves: [Unicode.Scalar: Unicode.Scalar] = [
+    "\u{103}": "\u{1CE}", "\u{115}": "\u{11B}", "\u{12D}": "\u{1D0}", "\u{14F}": "\u{1D2}",
+    "\u{16D}": "\u{1D4}",
+  ]
+
+  private static let bases: [Unicode.Scalar] = ["a", "e", "i", "o", "u", "\u{FC}", "n", "m"]
+  private static let marked: [Unicode.Scalar: [UInt32]] = [
+    "\u{304}": [0x101, 0x113, 0x12B, 0x14D, 0x16B, 0x1D6],
+    "\u{301}": [0xE1, 0xE9, 0xED, 0xF3, 0xFA, 0x1D8, 0x144, 0x1E3F],
+    "\u{30C}": [0x1CE, 0x11B, 0x1D0, 0x1D2, 0x1D4, 0x1DA, 0x148],
+    "\u{300}": [0xE0, 0xE8, 0xEC, 0xF2, 0xF9, 0x1DC, 0x1F9],
+  ]
+
+  private static func joined(
+    _ base: Unicode.Scalar, _ mark: Unicode.Scalar
+  ) -> Unicode.Scalar? {
+    if mark == "\u{308}" { return base == "u" ? "\u{FC}" : nil }
+    guard let row = marked[mark], let column = bases.firstIndex(of: base), column < row.count else {
+      return nil
+    }
+    return Unicode.Scalar(row[column])
+  }
+}

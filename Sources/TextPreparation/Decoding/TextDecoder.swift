@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: Apache-2.0
+// Part of Yizhen, outreach records from Chinese press releases.
+
+internal import ICU
+internal import TextModel
+
+/// The first stage: bytes to characters.
+struct TextDecoder: Sendable {
+  /// Returns the characters of a file.
+  ///
+  /// - Throws: ``DecodingFailure`` where the bytes are no text in an encoding of Chinese.
+  func decoded(_ bytes: [UInt8]) throws(DecodingFailure) -> DecodedText {
+    if let kind = FileSignature.name(of: bytes) {
+      throw DecodingFailure(code: "binary", message: "this is \(kind), not text")
+    }
+    let found = try EncodingDetector.encoding(of: bytes)
+    guard
+      let decoding = ICU.decode(bytes[found.contentStart...], converter: found.encoding.rawValue)
+    else {
+      throw DecodingFailure(
+        code: "decode", message: "ICU has no converter for \(found.encoding.rawValue)")
+    }
+    if FileSignature.isHTML(decoding.scalars) {
+      throw DecodingFailure(
+        code: "unsupported",
+        message: "this is an HTML page; save the page as text and pass that")
+    }
+    let warnings = warnings(of: decoding, contentStart: found.contentStart)
+    return DecodedText(
+      scalars: decoding.scalars, encoding: found.encoding.rawValue, warnings: warnings)
+  }
+
+  private func warnings(of decoding: ICU.Decoding, contentStart: Int) -> [Warning] {
+    guard decoding.replacedCount > 0 else { return [] }
+    let offsets = decoding.replacedOffsets.map { String($0 + contentStart) }
+    let more = decoding.replacedCount > offsets.count ? ", …" : ""
+    let list = offsets.joined(separator: ", ") + more
+    let message =
+      "\(decoding.replacedCount) byte sequences could not be decoded (at byte \(list))"
+    return [Warning(code: "replaced_bytes", message: message)]
+  }
+}
