@@ -43,6 +43,9 @@ static const uint8_t institution_heads_tsv[] = {
 static const uint8_t institution_modifiers_tsv[] = {
 #embed "../Lexicons/Data/institution-modifiers.tsv" if_empty(0)
 };
+static const uint8_t institution_parts_tsv[] = {
+#embed "../Lexicons/Data/institution-parts.tsv" if_empty(0)
+};
 static const uint8_t lunar_years_tsv[] = {
 #embed "../Lexicons/Data/lunar-years.tsv" if_empty(0)
 };
@@ -110,6 +113,7 @@ static const yz_table tables[] = {
     ROW(institution_contexts_tsv, "institution-contexts.tsv"),
     ROW(institution_heads_tsv, "institution-heads.tsv"),
     ROW(institution_modifiers_tsv, "institution-modifiers.tsv"),
+    ROW(institution_parts_tsv, "institution-parts.tsv"),
     ROW(lunar_years_tsv, "lunar-years.tsv"),
     ROW(measure_words_tsv, "measure-words.tsv"),
     ROW(number_stops_tsv, "number-stops.tsv"),

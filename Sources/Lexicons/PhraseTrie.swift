@@ -160,6 +160,27 @@ public struct PhraseTrie: Sendable {
     }
   }
 
+  /// Calls `body` with each phrase that ends at `end` and starts at or after `limit`, shortest first.
+  ///
+  /// The trie must have been built with its phrases reversed (``init(reversed:)``).
+  public func forEachMatch(
+    in text: [Unicode.Scalar], endingAt end: Int, limit: Int,
+    _ body: (_ start: Int, _ value: Int) -> Void
+  ) {
+    guard end > limit, end <= text.count, limit >= 0 else { return }
+    var node = root(of: text[end - 1])
+    guard node != 0 else { return }
+    var position = end - 1
+    while true {
+      if nodes[node].value >= 0 { body(position, Int(nodes[node].value)) }
+      guard position > limit, let next = child(of: node, labelled: text[position - 1]) else {
+        return
+      }
+      node = next
+      position -= 1
+    }
+  }
+
   /// Creates a trie that matches phrases from their last code point to their first.
   public init(reversed phrases: some Sequence<(phrase: String, value: Int)>) {
     self.init(

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: Apache-2.0
+// Part of Yizhen, outreach records from Chinese press releases.
+
+internal import Lexicons
+internal import TextModel
+
+/// Finds class words and what belongs to them.
+struct CandidateScanner {
+  let lexicon: InstitutionLexicon
+
+  /// Returns every class word with its left edge, named or not, sorted by end.
+  func candidates(in text: [Unicode.Scalar], places: PlaceEnds) -> [NameCandidate] {
+    var found: [NameCandidate] = []
+    var position = 0
+    while position < text.count {
+      guard
+        let match = lexicon.heads.longestMatch(
+          in: text, at: position, limit: min(text.count, position + 24))
+      else {
+        position += 1
+        continue
+      }
+      let head = Span(position, match.end)
+      if goesOn(head, in: text) {
+        position += 1
+        continue
+      }
+      var walk = NameWalk(
+        text: text, lexicon: lexicon, places: places, earlier: found, head: head, row: match.value)
+      found.append(walk.candidate(row: match.value))
+      position = match.end
+    }
+    return found
+  }
+
+  /// Whether a word that starts inside `head` goes on after it: the 院落 of 中心院落.
+  private func goesOn(_ head: Span, in text: [Unicode.Scalar]) -> Bool {
+    var start = head.end - 1
+    let floor = max(head.start, head.end - 6)
+    while start >= floor {
+      if let word = lexicon.over.longestMatch(
+        in: text, at: start, limit: min(text.count, head.end + 6)), word.end > head.end
+      {
+        return true
+      }
+      start -= 1
+    }
+    return false
+  }
+}

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: Apache-2.0
+// Part of Yizhen, outreach records from Chinese press releases.
+
+internal import Lexicons
+internal import TextModel
+
+/// The words that names of organisations end in, are made of, and stand between.
+struct InstitutionLexicon: Sendable {
+  /// What must stand before a class word to make it a name.
+  enum Needs: String, Sendable {
+    /// It is a name by itself: 国务院.
+    case nothing
+    /// A place, or words that no table knows: 金海湾医院.
+    case brand
+    /// A place, an owner or another organisation: 海城市人社局.
+    case place
+    /// Another organisation right before it: 大连市中心医院妇科.
+    case parent
+    /// An ordinal, a name in quotation marks or an expedition: 第三批援疆医疗队.
+    case number
+  }
+
+  /// A class word.
+  struct Head: Sendable {
+    /// As the contract names it: `hospital`, `university`, ….
+    var kind: String
+    /// What must stand before it.
+    var needs: Needs
+  }
+
+  /// What a word says when it stands left of a class word; one word may have several roles.
+  struct Roles: OptionSet, Sendable {
+    let rawValue: Int
+    /// A body that stands where a place would: 中国, 解放军.
+    static let owner = Roles(rawValue: 1)
+    /// A proper name: 协和.
+    static let brand = Roles(rawValue: 2)
+    /// Joins an institution to its parent: 附属.
+    static let link = Roles(rawValue: 4)
+    /// Says what it does: 骨科.
+    static let trade = Roles(rawValue: 8)
+    /// Says what sort is meant, and names none: 基层.
+    static let modifier = Roles(rawValue: 16)
+    /// Ends the search to the left: 走进.
+    static let before = Roles(rawValue: 32)
+    /// Joins two names: 与.
+    static let between = Roles(rawValue: 64)
+    /// Any role that makes a word a part of a name.
+    static let part: Roles = [.owner, .brand, .link, .trade]
+  }
+
+  /// The class words, their numbers being places in `headRows`.
+  let heads: PhraseTrie
+  /// What each class word is.
+  let headRows: [Head]
+  /// Words left of a class word, reversed; their numbers are raw values of `Roles`.
+  let left: PhraseTrie
+  /// Words that overlap the end of a class word and go on (院落).
+  let over: PhraseTrie
+
+  init(tables: TableSource) throws(TableError) {
+    var rows: [Head] = []
+    var surfaces: [(phrase: String, value: Int)] = []
+    for row in try tables.rows(of: "institution-heads.tsv", columns: 3) {
+      guard let needs = Needs(rawValue: row[2]) else {
+        throw Self.fault("institution-heads.tsv", row)
+      }
+      surfaces.append((row[0], rows.count))
+      rows.append(Head(kind: row[1], needs: needs))
+    }
+    var roles: [String: Roles] = [:]
+    for row in try tables.rows(of: "institution-parts.tsv", columns: 2) {
+      guard let role = Self.parts[row[1]] else { throw Self.fault("institution-parts.tsv", row) }
+      roles[row[0], default: []].formUnion(role)
+    }
+    for row in try tables.rows(of: "institution-modifiers.tsv", columns: 1) {
+      roles[row[0], default: []].formUnion(.modifier)
+    }
+    var overlaps: [(phrase: String, value: Int)] = []
+    for row in try tables.rows(of: "institution-contexts.tsv", columns: 2) {
+      switch row[1] {
+      case "before": roles[row[0], default: []].formUnion(.before)
+      case "between": roles[row[0], default: []].formUnion([.before, .between])
+      case "over": overlaps.append((row[0], 0))
+      default: throw Self.fault("institution-contexts.tsv", row)
+      }
+    }
+    heads = PhraseTrie(surfaces)
+    headRows = rows
+    left = PhraseTrie(reversed: roles.map { (phrase: $0.key, value: $0.value.rawValue) })
+    over = PhraseTrie(overlaps)
+  }
+
+  private static let parts: [String: Roles] = [
+    "owner": .owner, "brand": .brand, "link": .link, "trade": .trade,
+  ]
+
+  private static func fault(_ table: String, _ row: TableRow) -> TableError {
+    TableError(table: table, line: row.line, fault: .value(row.fields.joined(separator: " ")))
+  }
+
+  /// Returns the longest word of each wanted role that ends at `end`: the start of each, `end` for none.
+  func words(in text: [Unicode.Scalar], endingAt end: Int, limit: Int) -> LeftWords {
+    var found = LeftWords(end: end)
+    left.forEachMatch(in: text, endingAt: end, limit: limit) { start, value in
+      let roles = Roles(rawValue: value)
+      if !roles.isDisjoint(with: .part) {
+        found.part = start
+        found.partRoles = roles
+      }
+      if roles.contains(.modifier) { found.modifier = start }
+      if roles.contains(.before) { found.before = start }
+    }
+    return found
+  }
+
+  /// The longest words of the roles that end at one position.
+  struct LeftWords {
+    /// Where the longest part of a name starts.
+    var part: Int
+    /// Its roles.
+    var partRoles: Roles = []
+    /// Where the longest modifier starts.
+    var modifier: Int
+    /// Where the longest word that ends the search starts.
+    var before: Int
+
+    init(end: Int) { (part, modifier, before) = (end, end, end) }
+  }
+}

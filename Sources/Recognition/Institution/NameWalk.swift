@@ -1,0 +1,304 @@
+// SPDX-License-Identifier: Apache-2.0
+// Part of Yizhen, outreach records from Chinese press releases.
+
+internal import Lexicons
+internal import TextModel
+
+/// Follows a name from its class word to its left edge.
+///
+/// Known words are taken greedily, the longest first; words that no table knows only where a place,
+/// an owner or another organisation stands before them, or a clear edge for class words that allow it.
+struct NameWalk {
+  let text: [Unicode.Scalar]
+  let lexicon: InstitutionLexicon
+  let places: PlaceEnds
+  /// The candidates found so far, sorted by end.
+  let earlier: [NameCandidate]
+  /// No name starts before.
+  let limit: Int
+  private let head: Span
+  private let row: InstitutionLexicon.Head
+  private var position: Int
+  /// From right to left.
+  private var parts: [NameCandidate.Part]
+  private var parent: Int?
+  private var isGeneric = false
+
+  init(
+    text: [Unicode.Scalar], lexicon: InstitutionLexicon, places: PlaceEnds,
+    earlier: [NameCandidate], head: Span, row: Int
+  ) {
+    self.text = text
+    self.lexicon = lexicon
+    self.places = places
+    self.earlier = earlier
+    self.head = head
+    self.row = lexicon.headRows[row]
+    limit = max(0, head.start - Self.reach)
+    position = head.start
+    parts = [NameCandidate.Part(piece: .head, start: head.start, end: head.end)]
+  }
+
+  /// No name is longer, its class word aside.
+  private static let reach = 40
+
+  /// Returns the candidate, or nothing where the class word stands inside another word.
+  mutating func candidate(row number: Int) -> NameCandidate {
+    var steps = 0
+    while steps < 24, step() { steps += 1 }
+    var found = NameCandidate(
+      span: Span(position, head.end), head: number, kind: row.kind, parts: parts.reversed(),
+      parent: parent)
+    if let parent { found.parts = earlier[parent].parts + found.parts }
+    found.isGeneric = isGeneric
+    found.isNamed = !isGeneric && isName(found)
+    return found
+  }
+
+  private mutating func take(_ piece: NameCandidate.Piece, from start: Int) {
+    parts.append(NameCandidate.Part(piece: piece, start: start, end: position))
+    position = start
+  }
+
+  /// Takes the next piece; false where the name starts.
+  private mutating func step() -> Bool {
+    guard parent == nil, position > limit else { return false }
+    if takeParent(endingAt: position) { return true }
+    let place = places.longest(endingAt: position, limit: limit)
+    let words = lexicon.words(in: text, endingAt: position, limit: limit)
+    if let place, place.span.start <= words.part, accepts(place) {
+      take(.place, from: place.span.start)
+      return true
+    }
+    let settled = parts.last?.piece == .place || parts.last?.piece == .owner
+    if takeEnclosed() || takeOrdinal() { return true }
+    if words.part < position, words.part <= min(words.modifier, words.before) {
+      return takePart(words, settled: settled)
+    }
+    if settled || parts.last?.piece == .unit || parts.last?.piece == .deictic { return false }
+    if takeDeictic() { return true }
+    if words.modifier < position, words.modifier <= words.before { return endGeneric(words) }
+    if words.before < position { return false }
+    return takeUnit() || takeUnknown()
+  }
+
+  /// A reading as a place counts unless it is short, likely a word, and far from the edge.
+  private func accepts(_ place: PlaceLattice.Match) -> Bool {
+    if parts.last?.piece == .place, !place.isFull, place.risk > 1 { return false }
+    return true
+  }
+
+  private mutating func takeParent(endingAt end: Int) -> Bool {
+    var index = earlier.count - 1
+    while index >= 0, earlier[index].span.end > end { index -= 1 }
+    guard index >= 0, earlier[index].span.end == end, !earlier[index].isGeneric else { return false }
+    guard earlier[index].isNamed || row.needs == .parent || earlier[index].isLocal || row.kind == "government"
+    else { return false }
+    parent = index
+    position = earlier[index].span.start
+    return true
+  }
+
+  private mutating func takePart(_ words: InstitutionLexicon.LeftWords, settled: Bool) -> Bool {
+    let roles = words.partRoles
+    if roles.contains(.link), !roles.contains(.trade) || settled {
+      guard joins(at: words.part) else { return !settled && roles.contains(.brand) && keep(.brand, words.part) }
+      take(.link, from: words.part)
+      return true
+    }
+    if settled && !roles.contains(.owner) { return false }
+    if roles.contains(.owner) { return keep(.owner, words.part) }
+    return keep(roles.contains(.brand) ? .brand : .trade, words.part)
+  }
+
+  private mutating func keep(_ piece: NameCandidate.Piece, _ start: Int) -> Bool {
+    take(piece, from: start)
+    return true
+  }
+
+  /// Whether something that can own an institution ends at `end`.
+  private func joins(at end: Int) -> Bool {
+    if earlier.last(where: { $0.span.end <= end })?.span.end == end { return true }
+    if places.longest(endingAt: end, limit: limit) != nil { return true }
+    return lexicon.words(in: text, endingAt: end, limit: limit).partRoles.contains(.owner)
+  }
+
+  private mutating func endGeneric(_ words: InstitutionLexicon.LeftWords) -> Bool {
+    isGeneric = true
+    return false
+  }
+}
+
+extension NameWalk {
+  /// Takes brackets around a place or a few words, or words in quotation marks.
+  private mutating func takeEnclosed() -> Bool {
+    let last = text[position - 1]
+    let isBracket = last == "）" || last == ")"
+    guard isBracket || last == "”" || last == "」" || last == "\"" else { return false }
+    guard parts.last?.piece != .place else { return false }
+    var start = position - 2
+    let floor = max(limit, position - 14)
+    while start >= floor {
+      switch text[start] {
+      case "（", "(":
+        return isBracket && position - start > 3 && takeBracket(from: start)
+      case "“", "「", "\"":
+        if isBracket || position - start < 4 { return false }
+        take(.quoted, from: start)
+        return true
+      default:
+        if NameCharacters.isHard(text[start]) && text[start] != "·" { return false }
+      }
+      start -= 1
+    }
+    return false
+  }
+
+  /// A bracket belongs to a company's name when it holds a place: 渣打银行（中国）有限公司.
+  private mutating func takeBracket(from start: Int) -> Bool {
+    guard row.kind == "company" || row.kind == "ngo" else { return false }
+    let inside = position - 1
+    let place = places.longest(endingAt: inside, limit: start + 1)
+    let owner = lexicon.words(in: text, endingAt: inside, limit: start + 1)
+    guard place?.span.start == start + 1 || owner.part == start + 1 else { return false }
+    take(.trade, from: start)
+    return true
+  }
+
+  /// Takes 第二, 第三批, 第16批.
+  private mutating func takeOrdinal() -> Bool {
+    var start = position
+    if NameCharacters.isBatch(text[start - 1]) { start -= 1 }
+    let end = start
+    while start > limit, NameCharacters.isNumeral(text[start - 1]) { start -= 1 }
+    guard start < end else { return false }
+    if start > limit, text[start - 1] == "第" {
+      take(.ordinal, from: start - 1)
+      return true
+    }
+    guard end == position, end - start <= 4, row.kind == "school" || row.kind == "military" else {
+      return false
+    }
+    take(.ordinal, from: start)
+    return true
+  }
+
+  private mutating func takeDeictic() -> Bool {
+    guard parts.count == 1 || row.needs == .parent || row.needs == .number else { return false }
+    let one = text[position - 1]
+    guard one == "该" || one == "我" || one == "本" else { return false }
+    if position > 1, one != "该", text[position - 2] == "基" || text[position - 2] == "日" {
+      return false
+    }
+    take(.deictic, from: position - 1)
+    return true
+  }
+
+  /// Takes the 市 of 市中医医院, or a place that no table knows with its class word: 高木村.
+  private mutating func takeUnit() -> Bool {
+    var start = position
+    if position - 2 >= limit, text[position - 2] == "街", text[position - 1] == "道" { start -= 2 }
+    else if NameCharacters.isUnit(text[position - 1]) { start -= 1 }
+    guard start < position else { return takeSchoolOf() }
+    let edge = unknownEdge(from: start, most: 6)
+    if edge.isClear, start - edge.start >= 1 {
+      take(.place, from: edge.start)
+      return true
+    }
+    if edge.isJoined, start - edge.start >= 1, start - edge.start <= 5 {
+      take(.place, from: edge.start)
+      return true
+    }
+    guard edge.start == start, edge.isClear else { return false }
+    take(.unit, from: start)
+    return true
+  }
+
+  /// Takes the 校 of 校团委 and the 院 of 院党委.
+  private mutating func takeSchoolOf() -> Bool {
+    let one = text[position - 1]
+    guard row.needs == .parent || row.kind == "party", one == "校" || one == "院" else { return false }
+    let edge = unknownEdge(from: position - 1, most: 2)
+    guard edge.start == position - 1, edge.isClear else { return false }
+    take(.deictic, from: position - 1)
+    return true
+  }
+
+  /// Takes words that no table knows.
+  private mutating func takeUnknown() -> Bool {
+    let most = row.needs == .parent ? 5 : row.kind == "company" ? 12 : 8
+    let edge = unknownEdge(from: position, most: most)
+    let count = position - edge.start
+    guard count > 0 else { return false }
+    if edge.isJoined {
+      take(.unknown, from: edge.start)
+      return true
+    }
+    guard row.needs == .brand, edge.isClear, !edge.isModified, count >= 2 else { return false }
+    take(.unknown, from: edge.start)
+    return false
+  }
+
+  /// How far words that no table knows go on to the left of `end`.
+  private func unknownEdge(from end: Int, most: Int) -> UnknownEdge {
+    var start = end
+    while true {
+      guard start > limit, !NameCharacters.isHard(text[start - 1]) else {
+        return UnknownEdge(start: start, isClear: true)
+      }
+      if start < end, known(endingAt: start) {
+        return UnknownEdge(start: start, isJoined: true)
+      }
+      let words = lexicon.words(in: text, endingAt: start, limit: limit)
+      if words.before < start, words.before <= words.part {
+        return UnknownEdge(start: start, isClear: true)
+      }
+      if words.modifier < start - 1, words.modifier <= words.part {
+        return UnknownEdge(start: start, isClear: true, isModified: true)
+      }
+      guard end - start < most else { return UnknownEdge(start: start) }
+      start -= 1
+    }
+  }
+
+  /// Whether a place, an owner or an organisation ends at `end`.
+  private func known(endingAt end: Int) -> Bool {
+    if let place = places.longest(endingAt: end, limit: limit) {
+      if place.isFull || place.risk == 0 { return true }
+    }
+    let candidate = earlier.last { $0.span.end <= end }
+    if let candidate, candidate.span.end == end, candidate.isNamed { return true }
+    return lexicon.words(in: text, endingAt: end, limit: limit).partRoles.contains(.owner)
+  }
+
+  /// Where words that no table knows start, and what stands there.
+  private struct UnknownEdge {
+    var start: Int
+    /// Whether a word that no name holds, or no word at all, stands before them.
+    var isClear = false
+    /// Whether a place, an owner or an organisation stands before them.
+    var isJoined = false
+    /// Whether a word that says what sort is meant stands before them.
+    var isModified = false
+  }
+
+  /// Whether the pieces name one organisation.
+  private func isName(_ candidate: NameCandidate) -> Bool {
+    let own = candidate.parts
+    func has(_ pieces: NameCandidate.Piece...) -> Bool { own.contains { pieces.contains($0.piece) } }
+    let hasParent = parent.map { earlier[$0].isNamed } ?? false
+    switch row.needs {
+    case .nothing: return true
+    case .brand, .place: return hasParent || has(.place, .owner, .brand, .unknown, .quoted)
+    case .parent: return hasParent
+    case .number:
+      if row.kind != "team" { return hasParent || has(.place) }
+      return has(.ordinal, .quoted) || own.first?.piece == .owner || isSent(own)
+    }
+  }
+
+  /// Whether a team is said to have been sent to a place: 中山驻凤凰镇工作队.
+  private func isSent(_ own: [NameCandidate.Part]) -> Bool {
+    zip(own, own.dropFirst()).contains { $0.piece == .link && $1.piece == .place }
+  }
+}
