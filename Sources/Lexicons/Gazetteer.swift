@@ -13,7 +13,7 @@ public import TextModel
 /// }
 /// ```
 public struct Gazetteer: Sendable {
-  private let layout: GazetteerLayout
+  let layout: GazetteerLayout
 
   /// A name found in text.
   public struct Name: Hashable, Sendable {
@@ -203,21 +203,6 @@ extension Gazetteer {
       if layout.edges[middle] < wanted { low = middle + 1 } else { high = middle }
     }
     return low < layout.edges.count && layout.edges[low] == wanted
-  }
-
-  /// Returns the place with a code as ``code(of:)`` writes it; of several (a county of Taiwan and its townships) the highest.
-  public func place(coded code: String) -> Int32? {
-    for index in 0..<layout.upperCount where Self.code(layout.codes[index]) == code {
-      if !isFormer(Int32(index)) { return Int32(index) }
-    }
-    guard code.utf8.count == 9, let suffix = UInt16(code.suffix(3)),
-      let above = place(coded: String(code.prefix(6)))
-    else { return nil }
-    for index in layout.upperCount..<count
-    where Int32(layout.parents[index]) == above
-      && layout.suffixes[index - layout.upperCount] == suffix
-    { return Int32(index) }
-    return nil
   }
 
   private func run(_ key: Int, full: Bool) -> [Int32] {

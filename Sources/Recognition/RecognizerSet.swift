@@ -52,7 +52,7 @@ public struct RecognizerSet: Sendable {
   ) -> [Mention] {
     let found = numerals.numerals(in: text)
     finished(.numbers)
-    let lattice = places.lattice(of: text)
+    let lattice = places.lattice(of: text, context: context)
     finished(.places)
     let institutionMentions = institutions.mentions(in: text, lattice: lattice, context: context)
     finished(.institutions)

@@ -31,14 +31,18 @@ public struct PlaceLattice: Sendable {
   }
 
   /// All matches, sorted by start, the longer first.
-  public var matches: [Match]
+  public private(set) var matches: [Match] = []
+  /// What the document tells of the places that ambiguous names mean.
+  public private(set) var resolver: PlaceResolver
 
-  /// Creates a lattice.
-  public init(matches: [Match]) { self.matches = matches }
+  /// Reads `text` as names of `gazetteer`, and weighs which places it is about.
+  public init(text: PreparedText, gazetteer: Gazetteer, context: DocumentContext) {
+    resolver = PlaceResolver(gazetteer: gazetteer, evidence: PlaceEvidence())
+    read(text.scalars, gazetteer)
+    resolver = PlaceResolver(text: text, lattice: self, gazetteer: gazetteer, context: context)
+  }
 
-  /// Reads `text` as names of `gazetteer`.
-  public init(text: [Unicode.Scalar], gazetteer: Gazetteer) {
-    matches = []
+  private mutating func read(_ text: [Unicode.Scalar], _ gazetteer: Gazetteer) {
     guard text.count >= 2 else { return }
     for start in 0..<text.count - 1 where gazetteer.mayBegin(text[start], text[start + 1]) {
       append(at: start, in: text, gazetteer)

@@ -15,8 +15,8 @@ public struct PlaceRecognizer: Sendable {
   }
 
   /// Returns every reading of `text` as gazetteer names.
-  public func lattice(of text: PreparedText) -> PlaceLattice {
-    PlaceLattice(text: text.scalars, gazetteer: gazetteer)
+  public func lattice(of text: PreparedText, context: DocumentContext) -> PlaceLattice {
+    PlaceLattice(text: text, gazetteer: gazetteer, context: context)
   }
 
   /// Returns the place mentions of `text`, sorted, without overlaps; none inside one of `institutions`.

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: Apache-2.0
+// Part of Yizhen, outreach records from Chinese press releases.
+
+public import Lexicons
+public import TextModel
+
+/// Chooses the place that a name means in one document.
+///
+/// Made once for a document, shared by places and institutions:
+///
+/// ```swift
+/// let seat = lattice.resolver.seat(
+///   from: name.start, to: name.end, in: lattice, text: text)  // 保山市第二人民医院
+/// institution.code = seat.flatMap { lattice.resolver.gazetteer.code(of: $0.place) }  // "530500"
+/// ```
+///
+/// A name that begins with no place (市中医医院, 杜村卫生院) belongs to ``home``.
+public struct PlaceResolver: Sendable {
+  /// The named administrative units.
+  public let gazetteer: Gazetteer
+  let evidence: PlaceEvidence
+
+  /// The finest unit that the document is about, if one prevails.
+  public var home: Int32? { evidence.home }
+
+  /// The place at the left edge of a name.
+  public struct Seat: Hashable, Sendable {
+    /// The place.
+    public var place: Int32
+    /// The code point after the place's words.
+    public var end: Int
+  }
+
+  init(gazetteer: Gazetteer, evidence: PlaceEvidence) {
+    self.gazetteer = gazetteer
+    self.evidence = evidence
+  }
+
+  /// Weighs `text`, read as `lattice`, and what is known beforehand.
+  init(text: PreparedText, lattice: PlaceLattice, gazetteer: Gazetteer, context: DocumentContext) {
+    var evidence = PlaceEvidence()
+    for known in context.places {
+      let coded = gazetteer.place(coded: known.code)
+      let place = gazetteer.place(path: known.path) ?? coded
+      if let place { evidence.add(place, weight: known.role == .home ? 60 : 20, gazetteer) }
+    }
+    let finder = PlaceChainFinder(
+      text: text.scalars, lattice: lattice, gazetteer: gazetteer, limit: text.scalars.count)
+    var waiting: [[Int32]] = []
+    var position = 0
+    var index = 0
+    while index < lattice.matches.count {
+      let start = lattice.matches[index].span.start
+      if start >= position, let chain = finder.chain(at: start) {
+        Self.weigh(chain, text, gazetteer, &evidence, &waiting)
+        if chain.isFirm { position = chain.span.end }
+      }
+      while index < lattice.matches.count, lattice.matches[index].span.start == start {
+        index += 1
+      }
+    }
+    let first = PlaceResolver(gazetteer: gazetteer, evidence: evidence)
+    for candidates in waiting {
+      if let place = first.chosen(among: candidates) { evidence.add(place, weight: 1, gazetteer) }
+    }
+    evidence.settleHome(gazetteer)
+    self.init(gazetteer: gazetteer, evidence: evidence)
+  }
+
+  private static func weigh(
+    _ chain: PlaceChain, _ text: PreparedText, _ gazetteer: Gazetteer,
+    _ evidence: inout PlaceEvidence, _ waiting: inout [[Int32]]
+  ) {
+    let candidates = chain.candidates
+    guard let place = candidates.first, gazetteer.level(of: place) != .country else { return }
+    if !chain.isFirm {
+      let level = gazetteer.level(of: place)
+      let isHigh = level == .prefecture || level == .province
+      if isHigh, candidates.count == 1, (chain.links.last?.risk ?? 3) < 2 {
+        evidence.add(place, weight: 0.5, gazetteer)
+      }
+      return
+    }
+    if chain.links.count == 1, (chain.links.last?.risk ?? 0) > 1 || chain.span.count == 2 { return }
+    if candidates.count > 1 {
+      waiting.append(candidates)
+    } else {
+      evidence.add(place, weight: weight(chain, text), gazetteer)
+    }
+  }
+
+  /// A title and a source line say more of a document than one of its sentences.
+  private static func weight(_ chain: PlaceChain, _ text: PreparedText) -> Double {
+    let isHead = [text.header.title, text.header.source].contains {
+      $0?.contains(chain.span) == true
+    }
+    return isHead ? 4 : chain.links.count > 1 ? 2 : 1
+  }
+
+  /// Returns the place that a name with these candidates means, or nothing where the document does not settle it.
+  public func chosen(among candidates: [Int32]) -> Int32? {
+    guard candidates.count > 1 else { return candidates.first }
+    let scored = candidates.map { ($0, evidence.support($0, gazetteer), prior($0)) }
+      .sorted { ($0.1 + $0.2, -$0.0) > ($1.1 + $1.2, -$1.0) }
+    let (best, second) = (scored[0], scored[1])
+    if best.1 + best.2 - second.1 - second.2 < 0.000_1 { return nil }
+    if best.1 > 0 { return best.0 }
+    return best.2 >= 0.02 ? best.0 : nil
+  }
+
+  /// Of equally likely places the higher unit is meant: 海南 is the province, 大理 the prefecture.
+  private func prior(_ place: Int32) -> Double {
+    if gazetteer.isFormer(place) { return -0.01 }
+    switch gazetteer.level(of: place) {
+    case .country: return 0.05
+    case .province: return 0.04
+    case .prefecture: return 0.02
+    case .county: return 0.01
+    default: return 0
+    }
+  }
+
+  /// Returns the place that the words from `start` begin with, if the document settles which one it is.
+  public func seat(
+    from start: Int, to end: Int, in lattice: PlaceLattice, text: PreparedText
+  ) -> Seat? {
+    let finder = PlaceChainFinder(
+      text: text.scalars, lattice: lattice, gazetteer: gazetteer, limit: end)
+    guard let chain = finder.chain(at: start), let place = chosen(among: chain.candidates) else {
+      return nil
+    }
+    return Seat(place: place, end: chain.span.end)
+  }
+}
