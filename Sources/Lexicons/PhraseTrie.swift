@@ -3,8 +3,8 @@
 
 /// Phrases to find in text, each with a number; built once, walked without allocating.
 ///
-/// A node's children are sorted and lie side by side, the first level is a table over the basic
-/// plane: most positions of a text are left after one look-up.
+/// A node's children are sorted and lie side by side. Most positions of a text are left after one
+/// look-up in the bits of the first code points, which are small enough to stay in the cache.
 public struct PhraseTrie: Sendable {
   /// Why an own trie: a `Dictionary<String, Int>` would need a `String` at every position of a text.
   private struct Node: Sendable {
@@ -15,10 +15,8 @@ public struct PhraseTrie: Sendable {
 
   private var nodes: [Node] = []
   private var labels: [Unicode.Scalar] = []
-  /// The node of each first code point of the basic plane, 0 for none.
-  private var roots: [UInt16]
-  /// The nodes of first code points beyond it, or where nodes do not fit 16 bits.
-  private var rareRoots: [Unicode.Scalar: Int32] = [:]
+  /// Which code points phrases start with.
+  @usableFromInline let starts: ScalarSet
 
   /// The end of a phrase found, and its number.
   public struct Match: Hashable, Sendable {
@@ -30,7 +28,6 @@ public struct PhraseTrie: Sendable {
 
   /// Creates a trie of `phrases`; of two equal ones the later one's number counts.
   public init(_ phrases: some Sequence<(phrase: String, value: Int)>) {
-    roots = Array(repeating: 0, count: 0x10000)
     let entries = phrases.map { (Array($0.phrase.unicodeScalars), Int32($0.value)) }
       .filter { !$0.0.isEmpty }
     let order = entries.indices.sorted {
@@ -38,17 +35,10 @@ public struct PhraseTrie: Sendable {
         || (entries[$0].0 == entries[$1].0 && $0 < $1)
     }
     let sorted = order.map { entries[$0] }
+    starts = ScalarSet(sorted.map { $0.0[0] })
     nodes.append(Node())
     labels.append("\0")
     build(sorted[...], depth: 0, into: 0)
-    for child in children(of: 0) {
-      let label = labels[child]
-      if label.value < 0x10000, child < 0x10000 {
-        roots[Int(label.value)] = UInt16(child)
-      } else {
-        rareRoots[label] = Int32(child)
-      }
-    }
   }
 
   private mutating func build(
@@ -79,18 +69,10 @@ public struct PhraseTrie: Sendable {
     }
   }
 
-  private func children(of node: Int) -> Range<Int> {
-    let first = Int(nodes[node].firstChild)
-    return first..<first + Int(nodes[node].childCount)
-  }
-
-  @inline(__always)
+  // The first level is sorted as the set is, so a code point's rank in the set finds its node.
   private func root(of scalar: Unicode.Scalar) -> Int {
-    if scalar.value < 0x10000 {
-      let node = roots[Int(scalar.value)]
-      if node != 0 || rareRoots.isEmpty { return Int(node) }
-    }
-    return rareRoots.isEmpty ? 0 : Int(rareRoots[scalar] ?? 0)
+    if let rank = starts.rank(of: scalar) { return Int(nodes[0].firstChild) + rank }
+    return child(of: 0, labelled: scalar) ?? 0
   }
 
   private func child(of node: Int, labelled label: Unicode.Scalar) -> Int? {
@@ -105,10 +87,18 @@ public struct PhraseTrie: Sendable {
   }
 
   /// Returns the longest phrase that starts at `start` and ends at or before `limit`.
+  @inlinable
   public func longestMatch(
     in text: [Unicode.Scalar], at start: Int, limit: Int
   ) -> Match? {
-    guard start < limit, limit <= text.count else { return nil }
+    guard start >= 0, start < limit, limit <= text.count, starts.mayContain(text[start]) else {
+      return nil
+    }
+    return longestKnownStart(in: text, at: start, limit: limit)
+  }
+
+  @usableFromInline
+  func longestKnownStart(in text: [Unicode.Scalar], at start: Int, limit: Int) -> Match? {
     var node = root(of: text[start])
     guard node != 0 else { return nil }
     var best: Match?
@@ -124,10 +114,20 @@ public struct PhraseTrie: Sendable {
   }
 
   /// Calls `body` with each phrase that starts at `start` and ends at or before `limit`, shortest first.
+  @inlinable
   public func forEachMatch(
     in text: [Unicode.Scalar], at start: Int, limit: Int, _ body: (Match) -> Void
   ) {
-    guard start < limit, limit <= text.count else { return }
+    guard start >= 0, start < limit, limit <= text.count, starts.mayContain(text[start]) else {
+      return
+    }
+    forEachKnownStart(in: text, at: start, limit: limit, body)
+  }
+
+  @usableFromInline
+  func forEachKnownStart(
+    in text: [Unicode.Scalar], at start: Int, limit: Int, _ body: (Match) -> Void
+  ) {
     var node = root(of: text[start])
     guard node != 0 else { return }
     var position = start + 1
@@ -142,10 +142,20 @@ public struct PhraseTrie: Sendable {
   /// Returns the longest phrase that ends at `end` and starts at or after `limit`.
   ///
   /// The trie must have been built with its phrases reversed (``init(reversed:)``).
+  @inlinable
   public func longestMatch(
     in text: [Unicode.Scalar], endingAt end: Int, limit: Int
   ) -> (start: Int, value: Int)? {
-    guard end > limit, end <= text.count, limit >= 0 else { return nil }
+    guard end > limit, end <= text.count, limit >= 0, starts.mayContain(text[end - 1]) else {
+      return nil
+    }
+    return longestKnownEnd(in: text, endingAt: end, limit: limit)
+  }
+
+  @usableFromInline
+  func longestKnownEnd(
+    in text: [Unicode.Scalar], endingAt end: Int, limit: Int
+  ) -> (start: Int, value: Int)? {
     var node = root(of: text[end - 1])
     guard node != 0 else { return nil }
     var best: (start: Int, value: Int)?
