@@ -11,45 +11,69 @@ struct EventSegmenter: Sendable {
   /// Returns the events of the document, in order.
   func drafts() -> [EventDraft] {
     var drafts: [EventDraft] = []
+    var memory = ParagraphMemory()
     for frame in frames {
-      let segments = SegmentSplitter(frame: frame).segments()
-      for segment in segments {
+      for segment in SegmentSplitter(frame: frame).segments() {
         let reading = SegmentReading(text: text, frame: frame, segment: segment)
-        if reading.founds {
-          if let last = drafts.indices.last, continues(drafts[last], with: reading) {
-            reading.add(to: &drafts[last])
-          } else {
-            var draft = EventDraft()
-            reading.add(to: &draft)
-            drafts.append(draft)
-          }
-        } else if let last = drafts.indices.last, follows(drafts[last], with: reading) {
-          reading.add(to: &drafts[last])
+        memory.enter(frame.paragraph)
+        if let index = target(of: reading, among: drafts) {
+          reading.add(to: &drafts[index])
+        } else if reading.founds {
+          var draft = EventDraft()
+          reading.add(to: &draft)
+          memory.complete(&draft)
+          drafts.append(draft)
         }
+        memory.note(reading)
       }
     }
     return drafts
   }
 
+  /// The draft that `reading` tells more of.
+  private func target(of reading: SegmentReading, among drafts: [EventDraft]) -> Int? {
+    guard let last = drafts.indices.last else { return nil }
+    if reading.founds {
+      if continues(drafts[last], with: reading) { return last }
+      return drafts.indices.last { isSameDay(drafts[$0], as: reading) }
+    }
+    guard reading.hasResults else { return nil }
+    if let index = drafts.indices.last(where: { sharesDay(drafts[$0], reading) }) { return index }
+    return follows(drafts[last], with: reading) ? last : nil
+  }
+
   /// Whether a segment with an activity of its own tells more of the event before it.
   private func continues(_ draft: EventDraft, with reading: SegmentReading) -> Bool {
-    guard reading.frame.paragraph - draft.paragraph <= 2 else { return false }
-    if reading.isFuture != draft.isFuture { return false }
-    if reading.isStanding != draft.isStanding { return false }
-    if disagree(draft.when, reading.when, by: dateKey) { return false }
-    if disagree(draft.places, reading.places, by: placeKey) { return false }
-    if disagree(draft.recipients, reading.recipients, by: nameKey) { return false }
-    if !reading.when.isEmpty && draft.when.isEmpty && draft.hasCounts { return false }
+    guard reading.frame.paragraph - draft.paragraph <= 1 else { return false }
+    if reading.isFuture != draft.isFuture || reading.isStanding != draft.isStanding { return false }
+    if disagree(draft.when, reading.when, by: \.dayKey) { return false }
+    if disagree(draft.places, reading.places, by: \.nameKey) { return false }
+    if disagree(draft.recipients, reading.recipients, by: \.nameKey) { return false }
+    if !reading.when.isEmpty, draft.when.isEmpty, draft.hasCounts { return false }
     if reading.frame.paragraph == draft.paragraph { return true }
-    return reading.pointsBack || Set(reading.kinds).isSubset(of: draft.kinds)
+    return reading.pointsBack || reading.isListItem
+      || Set(reading.kinds).isSubset(of: draft.kinds)
+  }
+
+  /// Whether a segment tells of the same activity on the same day as an earlier draft.
+  private func isSameDay(_ draft: EventDraft, as reading: SegmentReading) -> Bool {
+    sharesDay(draft, reading) && draft.isFuture == reading.isFuture
+      && !Set(draft.kinds).isDisjoint(with: reading.kinds)
+      && !disagree(draft.places, reading.places, by: \.nameKey)
+      && !disagree(draft.recipients, reading.recipients, by: \.nameKey)
+  }
+
+  private func sharesDay(_ draft: EventDraft, _ reading: SegmentReading) -> Bool {
+    let days = Set(reading.when.compactMap(\.dayKey).filter { $0.utf8.count == 10 })
+    return !days.isEmpty && draft.when.contains { $0.dayKey.map(days.contains) ?? false }
   }
 
   /// Whether a segment without an activity of its own tells more of the event before it.
   private func follows(_ draft: EventDraft, with reading: SegmentReading) -> Bool {
-    guard reading.hasResults else { return false }
-    if disagree(draft.when, reading.when, by: dateKey) { return false }
+    if disagree(draft.when, reading.when, by: \.dayKey) { return false }
     if reading.frame.paragraph == draft.paragraph { return true }
-    return reading.frame.paragraph - draft.paragraph <= 2 && reading.pointsBack
+    return reading.frame.paragraph - draft.paragraph <= 1
+      && (reading.pointsBack || reading.isListItem)
   }
 
   private func disagree(
@@ -58,20 +82,38 @@ struct EventSegmenter: Sendable {
     let (left, right) = (Set(old.compactMap(key)), Set(new.compactMap(key)))
     return !left.isEmpty && !right.isEmpty && left.isDisjoint(with: right)
   }
+}
 
-  private func dateKey(_ mention: Mention) -> String? {
-    guard case .date(let value) = mention.value, value.kind != .vague, value.kind != .duration
-    else { return nil }
-    return String(value.value.prefix { $0 != "T" && $0 != "/" })
+/// What the sentences of a paragraph said before an activity was named: 日前，医院接到通知。
+struct ParagraphMemory: Sendable {
+  private var paragraph = -1
+  private var date: Mention?
+  private var subject: Mention?
+
+  /// Forgets what was said when the text comes to another paragraph.
+  mutating func enter(_ paragraph: Int) {
+    guard paragraph != self.paragraph else { return }
+    self = ParagraphMemory()
+    self.paragraph = paragraph
   }
 
-  private func placeKey(_ mention: Mention) -> String? {
-    guard case .place(let value) = mention.value else { return nil }
-    return value.name
+  /// Keeps the date and subject of a segment.
+  mutating func note(_ reading: SegmentReading) {
+    date = reading.when.last { $0.dayKey != nil || isPast($0) } ?? date
+    subject = reading.organizers.first ?? subject
   }
 
-  private func nameKey(_ mention: Mention) -> String? {
-    guard case .institution(let value) = mention.value else { return nil }
-    return value.name
+  /// Fills what a new draft left out.
+  func complete(_ draft: inout EventDraft) {
+    if draft.when.isEmpty, let date { draft.when = [date] }
+    if draft.organizers.isEmpty, let subject {
+      draft.organizers = [subject]
+      draft.hasCarriedOrganizer = true
+    }
+  }
+
+  private func isPast(_ mention: Mention) -> Bool {
+    guard case .date(let value) = mention.value else { return false }
+    return value.value == "PAST_REF"
   }
 }

@@ -18,24 +18,44 @@ struct RecordFinisher: Sendable {
   /// Returns the records of `drafts`, in order, without those that nothing ties to the world.
   func records(from drafts: [EventDraft]) -> [OutreachRecord] {
     var records: [OutreachRecord] = []
-    var subject = mainInstitution
-    var setting: [Mention] = []
+    var previous: EventDraft?
     for var draft in drafts {
-      if let organizer = draft.organizers.first {
-        subject = organizer
-      } else if let carried = subject {
-        draft.organizers = [carried]
+      if draft.organizers.isEmpty, let subject = previous?.organizers.first ?? mainInstitution {
+        draft.organizers = [subject]
         draft.hasCarriedOrganizer = true
       }
       guard draft.isAnchored else { continue }
-      if draft.places.isEmpty, draft.recipients.isEmpty {
-        draft.places = setting
-      } else if !draft.places.isEmpty {
-        setting = draft.places
-      }
+      if let previous { carry(from: previous, to: &draft) }
       records.append(record(of: draft))
+      previous = draft
     }
     return records
+  }
+
+  /// Lets events of one tour share what is said once: the place, and who takes part.
+  private func carry(from previous: EventDraft, to draft: inout EventDraft) {
+    guard isNear(previous.when, draft.when) else { return }
+    if draft.places.isEmpty, draft.recipients.isEmpty, previous.places.count == 1 {
+      draft.places = previous.places
+    }
+    let sameLead = previous.organizers.first?.nameKey == draft.organizers.first?.nameKey
+    if draft.partners.isEmpty, sameLead, draft.kinds.first == previous.kinds.first {
+      draft.partners = previous.partners
+    }
+  }
+
+  /// Whether two events lie within a week of each other.
+  private func isNear(_ old: [Mention], _ new: [Mention]) -> Bool {
+    guard let first = old.compactMap(startDay).first, let second = new.compactMap(startDay).first
+    else { return false }
+    return abs(first - second) <= 7
+  }
+
+  private func startDay(_ mention: Mention) -> Int? {
+    guard case .date(let value) = mention.value, mention.dayKey?.utf8.count == 10 else {
+      return nil
+    }
+    return value.startDate?.dayNumber
   }
 
   private func record(of draft: EventDraft) -> OutreachRecord {
@@ -57,17 +77,27 @@ struct RecordFinisher: Sendable {
   }
 
   private func without(_ taken: [Mention], _ mentions: [Mention]) -> [Mention] {
-    let names = Set(taken.compactMap(institutionName))
-    return mentions.filter { institutionName($0).map { !names.contains($0) } ?? true }
+    let names = Set(taken.compactMap(\.nameKey))
+    return mentions.filter { $0.nameKey.map { !names.contains($0) } ?? true }
   }
 
   private func status(of draft: EventDraft) -> OutreachRecord.Status {
-    if draft.isFuture { return .planned }
+    if draft.isFuture || isAfterPublication(draft) { return .planned }
     if draft.isStanding { return .ongoing }
     let kind = draft.kinds.first ?? "other"
     let dated = draft.when.contains { isDay($0) }
     if RecordFinisher.standingKinds.contains(kind), !dated { return .ongoing }
     return .held
+  }
+
+  private func isAfterPublication(_ draft: EventDraft) -> Bool {
+    guard let published = context.published?.date ?? text.header.published?.date else {
+      return false
+    }
+    return draft.when.contains { mention in
+      guard case .date(let value) = mention.value, let start = value.startDate else { return false }
+      return start > published
+    }
   }
 
   private func isDay(_ mention: Mention) -> Bool {
@@ -91,11 +121,6 @@ struct RecordFinisher: Sendable {
     return tally.values.max {
       ($0.count, $1.first.span.start) < ($1.count, $0.first.span.start)
     }?.first
-  }
-
-  private func institutionName(_ mention: Mention) -> String? {
-    guard case .institution(let value) = mention.value else { return nil }
-    return value.name
   }
 
   /// A first estimate from what was said and what had to be carried over.

@@ -47,15 +47,30 @@ struct SegmentReading: Sendable {
     return frame.cues.contains { head.overlaps($0.span) && $0.word.contains(.anaphor) }
   }
 
+  /// Whether it is an item of a numbered list: 一、宣教 二、普查.
+  var isListItem: Bool {
+    let scalars = text.scalars
+    guard segment.start == frame.span.start, segment.count > 2 else { return false }
+    let first = scalars[segment.start]
+    let opens = first == "（" || first == "("
+    let number = opens ? scalars[segment.start + 1] : first
+    let isNumber = "一二三四五六七八九十123456789".unicodeScalars.contains(number)
+    let mark = scalars[segment.start + (opens ? 2 : 1)]
+    return isNumber && (opens ? mark == "）" || mark == ")" : mark == "、" || mark == "．")
+  }
+
   /// Adds everything to `draft`.
   func add(to draft: inout EventDraft) {
     for kind in kinds { draft.add(kind: kind) }
     draft.name = draft.name ?? name
-    append(when, to: &draft.when)
-    append(places, to: &draft.places)
-    if draft.organizers.isEmpty { draft.organizers = organizers }
+    let isFirst = draft.evidence.isEmpty
+    if founds || draft.when.isEmpty { append(when, to: &draft.when) }
+    if founds || draft.places.isEmpty && draft.recipients.isEmpty {
+      append(places, to: &draft.places)
+      append(recipients, to: &draft.recipients)
+    }
+    if isFirst || draft.organizers.isEmpty && founds { draft.organizers = organizers }
     append(partners, to: &draft.partners)
-    append(recipients, to: &draft.recipients)
     append(mentions(.staff), to: &draft.staff)
     append(mentions(.beneficiaries), to: &draft.beneficiaries)
     append(mentions(.output), to: &draft.outputs)
@@ -118,18 +133,23 @@ struct SegmentReading: Sendable {
   }
 
   private mutating func readTime() {
-    for date in frame.dates where segment.contains(date.span) {
+    when = DateRoles(frame: frame, segment: segment).when(of: triggers)
+    for date in when {
       guard case .date(let value) = date.value else { continue }
       if value.kind == .set || value.value.hasSuffix("/..") { isStanding = true }
-      if value.kind != .duration, value.value != "PRESENT_REF", value.value != "FUTURE_REF" {
-        when.append(date)
-      }
+      if value.value == "PRESENT_REF" { isStanding = true }
       if value.value == "FUTURE_REF" { isFuture = true }
     }
     guard let trigger = triggers.first else { return }
-    let clause = frame.clause(at: trigger.span.start)
-    let before = Span(min(clause.start, trigger.span.start), trigger.span.start)
+    let before = Span(approach(to: trigger), trigger.span.start)
     isFuture = isFuture || frame.has(.future, in: before)
     isStanding = isStanding || frame.has(.standing, in: before)
+  }
+
+  /// Where the words that lead to a trigger begin: its clause, and the one before it.
+  private func approach(to trigger: Mention) -> Int {
+    let clause = frame.clause(at: trigger.span.start)
+    guard clause.start - 1 > segment.start else { return max(segment.start, clause.start) }
+    return max(segment.start, frame.clause(at: clause.start - 2).start)
   }
 }

@@ -9,7 +9,7 @@ struct SegmentSplitter: Sendable {
 
   /// Returns the segments, in order; together they are the sentence.
   func segments() -> [Span] {
-    guard frame.activities.count > 1 else { return [frame.span] }
+    guard !frame.activities.isEmpty else { return [frame.span] }
     var segments: [Span] = []
     var start = frame.span.start
     for position in frame.breaks {
@@ -24,18 +24,24 @@ struct SegmentSplitter: Sendable {
     return segments
   }
 
+  /// Whether a stretch tells of something that happened: an activity, or a day and a venue.
   private func holdsEvent(_ span: Span) -> Bool {
-    frame.activities.contains { span.contains($0.span) }
+    if frame.activities.contains(where: { span.contains($0.span) }) { return true }
+    return frame.dates.contains { span.contains($0.span) && isDay($0) }
+      && (frame.institutions + frame.places).contains { span.contains($0.span) }
   }
 
-  /// Whether the next clause names a day of its own and an activity follows before the next day.
+  /// Whether the next clause names a day of its own and tells of an activity or of people.
   private func opensEvent(_ rest: Span) -> Bool {
     guard let date = frame.dates.first(where: { rest.contains($0.span) && isDay($0) }),
-      date.span.start - rest.start <= 3,
-      let activity = frame.activities.first(where: { rest.contains($0.span) })
+      date.span.start - rest.start <= 3
     else { return false }
-    let next = frame.dates.first { $0.span.start > date.span.start && isDay($0) }
-    return next.map { activity.span.start < $0.span.start } ?? true
+    let earlier = frame.dates.last { $0.span.end <= rest.start && isDay($0) }
+    if earlier?.dayKey == date.dayKey, earlier?.value == date.value { return false }
+    let next = frame.dates.first { $0.span.start > date.span.start && isDay($0) }?.span.start
+    let reach = Span(rest.start, next ?? rest.end)
+    return frame.activities.contains { reach.contains($0.span) }
+      || frame.counts.contains { reach.contains($0.span) }
   }
 
   private func isDay(_ mention: Mention) -> Bool {

@@ -8,7 +8,7 @@ internal import TextModel
 struct SentenceFrame: Sendable {
   /// Where it stands in the normalised text.
   let span: Span
-  /// The index of its line: a paragraph.
+  /// The number of its paragraph: body lines counted, blank ones not.
   let paragraph: Int
   /// Its mentions of each type, sorted.
   var activities: [Mention] = []
@@ -23,9 +23,9 @@ struct SentenceFrame: Sendable {
   /// Where clauses end: the offsets of ， ； ： and their like.
   var breaks: [Int] = []
 
-  init(sentence: Sentence) {
+  init(sentence: Sentence, paragraph: Int) {
     span = sentence.span
-    paragraph = sentence.line
+    self.paragraph = paragraph
   }
 
   /// Returns the clause that holds `offset`, from one break to the next.
@@ -69,8 +69,12 @@ struct FrameBuilder: Sendable {
   func frames(of text: PreparedText, mentions: [Mention]) -> [SentenceFrame] {
     var frames: [SentenceFrame] = []
     var next = 0
+    var paragraph = 0
+    var line = -1
     for sentence in text.sentences where sentence.kind == .body {
-      var frame = SentenceFrame(sentence: sentence)
+      if sentence.line != line { paragraph += 1 }
+      line = sentence.line
+      var frame = SentenceFrame(sentence: sentence, paragraph: paragraph)
       while next < mentions.count, mentions[next].span.end <= sentence.span.start { next += 1 }
       var last = next
       while last < mentions.count, mentions[last].span.start < sentence.span.end { last += 1 }

@@ -24,7 +24,9 @@ public struct ActivityRecognizer: Sendable {
       let matches = lexicon.matches(in: text.scalars, sentence.span)
       let taken = CampaignName.quotes(in: text.scalars, sentence.span)
       for match in matches where match.wording.weight == .event {
-        guard !isCovered(match.span, by: others[next...]) else { continue }
+        guard !isCovered(match.span, by: others[next...]),
+          !affixes.isStopped(match.span, in: text.scalars, within: sentence.span)
+        else { continue }
         let mention = mention(of: match, quotes: taken, in: text, sentence: sentence.span)
         if let last = found.last, last.span.overlaps(mention.span) { continue }
         if isCovered(mention.span, by: others[next...]) {

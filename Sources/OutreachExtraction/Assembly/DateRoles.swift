@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+// Part of Yizhen, outreach records from Chinese press releases.
+
+internal import TextModel
+
+/// Picks the dates that say when an activity took place.
+struct DateRoles: Sendable {
+  let frame: SentenceFrame
+  let segment: Span
+
+  /// Returns the dates that belong to activities named at `triggers`, in order.
+  ///
+  /// The dates of the triggers' own clauses; where these give no day, the last one said before;
+  /// where that is missing too, the first one said after.
+  func when(of triggers: [Mention]) -> [Mention] {
+    let inside = frame.dates.filter { segment.contains($0.span) && isUsable($0) }
+    guard let first = triggers.first else { return inside.filter(isAnchor) }
+    var chosen = inside.filter { date in
+      triggers.contains { frame.clause(at: $0.span.start).contains(date.span) }
+    }
+    if !chosen.contains(where: isAnchor) {
+      let before = inside.last { $0.span.end <= first.span.start && isAnchor($0) }
+      let after = inside.first { $0.span.start >= first.span.end && isAnchor($0) }
+      if let date = before ?? after { chosen.append(date) }
+    }
+    return chosen.sorted { $0.span < $1.span }
+  }
+
+  /// Whether it can stand for the time of an activity: all but lengths under a week.
+  private func isUsable(_ mention: Mention) -> Bool {
+    guard case .date(let value) = mention.value else { return false }
+    guard value.kind == .duration else { return true }
+    return value.value.hasSuffix("Y") || value.value.hasSuffix("M") && !value.value.contains("T")
+      || value.value.hasSuffix("W")
+  }
+
+  /// Whether it places an activity in time by itself.
+  private func isAnchor(_ mention: Mention) -> Bool {
+    guard case .date(let value) = mention.value else { return false }
+    return value.kind != .duration && value.kind != .set
+  }
+}
+
+extension Mention {
+  /// The first ten characters of a day or of a stretch that begins with one; nothing for others.
+  var dayKey: String? {
+    guard case .date(let value) = value, value.kind != .vague, value.kind != .duration,
+      value.kind != .set
+    else { return nil }
+    return String(value.value.prefix { $0 != "T" && $0 != "/" })
+  }
+
+  /// The resolved name of an institution or place.
+  var nameKey: String? {
+    switch value {
+    case .institution(let value): return value.name
+    case .place(let value): return value.name
+    default: return nil
+    }
+  }
+}
