@@ -45,7 +45,7 @@ let package = Package(
     .executableTarget(
       name: "yizhen",
       dependencies: [
-        "OutreachExtraction", "TextModel", "Lexicons",
+        "OutreachExtraction", "TextModel", "TextPreparation", "Lexicons", "Recognition",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

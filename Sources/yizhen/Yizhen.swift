@@ -8,5 +8,7 @@ internal import ArgumentParser
 struct Yizhen: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "yizhen",
-    abstract: "Outreach records from Chinese press releases.")
+    abstract: "Outreach records from Chinese press releases.",
+    version: "0.1.0",
+    subcommands: [ExtractCommand.self, FilterCommand.self])
 }

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: Apache-2.0
+// Part of Yizhen, outreach records from Chinese press releases.
+
+internal import TextModel
+
+/// Mentions as JSON objects (contract section 2).
+extension JSONWriter {
+  /// Writes `mention` of `text`; a record's slots leave `type` out.
+  mutating func mention(_ mention: Mention, id: String?, withType: Bool, in text: PreparedText) {
+    let span = text.map.original(mention.span)
+    object { writer in
+      writer.key("id")
+      writer.string(id)
+      if withType {
+        writer.key("type")
+        writer.string(mention.type.rawValue)
+      }
+      writer.spanMembers(span, of: text.original)
+      writer.valueMembers(mention.value)
+    }
+  }
+
+  /// Writes `start`, `end`, `text` of a span of the original.
+  mutating func spanMembers(_ span: Span, of original: [Unicode.Scalar]) {
+    key("start")
+    number(span.start)
+    key("end")
+    number(span.end)
+    key("text")
+    string(original, span)
+  }
+
+  private mutating func valueMembers(_ value: Mention.Value) {
+    switch value {
+    case .date(let date): members(date)
+    case .count(let count): members(count)
+    case .number(let number): members(number)
+    case .place(let place): members(place)
+    case .institution(let institution): members(institution)
+    case .activity(let activity): members(activity)
+    }
+  }
+
+  private mutating func members(_ date: DateValue) {
+    key("value")
+    string(date.value)
+    key("kind")
+    string(date.kind.rawValue)
+    key("start_date")
+    string(date.startDate?.description)
+    key("end_date")
+    string(date.endDate?.description)
+  }
+
+  private mutating func members(_ count: CountValue) {
+    key("value")
+    number(count.value)
+    key("upper")
+    number(count.upper)
+    key("qualifier")
+    string(count.qualifier.rawValue)
+    key("unit")
+    string(count.unit)
+    key("of")
+    string(count.of)
+    key("role")
+    string(count.role.rawValue)
+  }
+
+  private mutating func members(_ value: NumberValue) {
+    key("value")
+    number(value.value)
+    key("upper")
+    number(value.upper)
+    key("kind")
+    string(value.kind.rawValue)
+    key("qualifier")
+    string(value.qualifier.rawValue)
+    key("unit")
+    string(value.unit)
+  }
+
+  private mutating func members(_ place: PlaceValue) {
+    key("name")
+    string(place.name)
+    key("path")
+    strings(place.path)
+    key("code")
+    string(place.code)
+    key("code_system")
+    string(place.codeSystem)
+    key("level")
+    string(place.level.rawValue)
+    key("candidates")
+    strings(place.candidates)
+  }
+
+  private mutating func members(_ institution: InstitutionValue) {
+    key("name")
+    string(institution.name)
+    key("kind")
+    string(institution.kind)
+    key("code")
+    string(institution.code)
+    key("anaphor")
+    boolean(institution.isAnaphor)
+  }
+
+  private mutating func members(_ activity: ActivityValue) {
+    key("kind")
+    string(activity.kind)
+    key("name")
+    string(activity.name)
+  }
+}
