@@ -72,6 +72,8 @@ public struct Header: Sendable {
   public var publishedSpan: Span?
   /// Who published: an institution's or a paper's name.
   public var source: Span?
+  /// Who owns the page, where its navigation or copyright line says so.
+  public var publisher: Span?
   /// Reporters, correspondents, photographers.
   public var authors: [Span] = []
 

@@ -9,12 +9,14 @@ public struct TextPreparer: Sendable {
   private let decoder = TextDecoder()
   private let cleaner: TextCleaner
   private let converter: ScriptConverter
+  private let classifier: LineClassifier
   private let segmenter: SentenceSegmenter
 
   /// Creates a preparer that uses `tables`.
   public init(tables: TableSource) throws(TableError) {
     converter = try ScriptConverter(tables: tables)
     cleaner = try TextCleaner(tables: tables, converter: converter)
+    classifier = try LineClassifier(tables: tables)
     segmenter = try SentenceSegmenter(tables: tables)
   }
 
@@ -31,11 +33,7 @@ public struct TextPreparer: Sendable {
     var scalars = cleaned.scalars
     let script = converter.convert(&scalars)
     var lines = LineSplitter.lines(of: scalars)
-    var header = Header()
-    if let first = lines.firstIndex(where: { $0.kind != .blank }), lines.count > 1 {
-      lines[first].kind = .title
-      header.title = lines[first].span
-    }
+    let header = classifier.classify(&lines, in: scalars)
     return PreparedText(
       original: original, scalars: scalars, map: cleaned.map, script: script, lines: lines,
       sentences: segmenter.sentences(of: lines, in: scalars), header: header)

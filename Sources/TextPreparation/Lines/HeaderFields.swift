@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+// Part of Yizhen, outreach records from Chinese press releases.
+
+internal import TextModel
+
+/// The fields of a line such as `发布时间:2022-01-20 来源:X 浏览:36`, in any order, often run together.
+struct HeaderFields {
+  /// One label and what follows it.
+  struct Field {
+    var label: HeaderLabel
+    var value: Span
+  }
+
+  /// The labelled fields.
+  private(set) var fields: [Field] = []
+  /// The first date that has a year.
+  private(set) var date: HeaderDate?
+  /// What is neither a field nor the date: words between spaces.
+  private(set) var words: [Span] = []
+
+  /// Reads the line `span`.
+  init(of span: Span, in text: [Unicode.Scalar], labels: HeaderLabels) {
+    date = HeaderDateReader(text, limit: span.end).first(from: span.start)
+    var starts: [(label: HeaderLabel, start: Int, valueStart: Int)] = []
+    var at = span.start
+    while at < span.end {
+      if let found = labels.label(in: text, at: at, limit: span.end),
+        HeaderFields.canStart(found, at, span, text)
+      {
+        starts.append((found.label, at, found.valueStart))
+        at = max(at + 1, found.valueStart)
+      } else {
+        at += 1
+      }
+    }
+    for (index, found) in starts.enumerated() {
+      let end = index + 1 < starts.count ? starts[index + 1].start : span.end
+      let value = HeaderFields.trimmed(Span(found.valueStart, end), in: text)
+      fields.append(Field(label: found.label, value: value))
+    }
+    addWords(Span(span.start, starts.first?.start ?? span.end), in: text)
+  }
+
+  /// Whether a label may stand here: 义诊时间 is no 时间, but run-together fields such as
+  /// 四川在线编辑:A leave no sign of a boundary but the label.
+  private static func canStart(
+    _ found: (label: HeaderLabel, valueStart: Int), _ at: Int, _ span: Span,
+    _ text: [Unicode.Scalar]
+  ) -> Bool {
+    guard at > span.start, (0x4E00...0x9FFF).contains(text[at - 1].value) else { return true }
+    switch found.label {
+    case .source, .editor, .counter: return found.valueStart - at > 2
+    case .published, .updated: return found.valueStart - at > 4
+    case .author, .control, .keyword: return false
+    }
+  }
+
+  /// Returns `span` without spaces and brackets at its ends.
+  static func trimmed(_ span: Span, in text: [Unicode.Scalar]) -> Span {
+    var (start, end) = (span.start, span.end)
+    while start < end, isPadding(text[start]) { start += 1 }
+    while end > start, isPadding(text[end - 1]) { end -= 1 }
+    return Span(start, end)
+  }
+
+  private static func isPadding(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case " ", "【", "】", "[", "]", "［", "］", "(", ")", "（", "）", "〔", "〕", "|", "｜", ",", "，", ";",
+      "；", "、", "/", "／", "-", "。", ".", "·", "■", "□", "●", "◎", "▲", "　", ":", "：", "<", ">", "《", "》", "“", "”":
+      return true
+    default: return false
+    }
+  }
+
+  /// Adds the words of `span` outside the date.
+  private mutating func addWords(_ span: Span, in text: [Unicode.Scalar]) {
+    var start = span.start
+    var at = span.start
+    while at <= span.end {
+      let isInDate = date?.span.contains(at) ?? false
+      let isEnd = at == span.end || isInDate || text[at] == " " || HeaderFields.separates(text[at])
+      if isEnd {
+        let word = HeaderFields.trimmed(Span(start, at), in: text)
+        if !word.isEmpty { words.append(word) }
+        start = at + 1
+        if isInDate, let date, at < date.span.end {
+          at = date.span.end
+          start = at
+          continue
+        }
+      }
+      at += 1
+    }
+  }
+
+  private static func separates(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "|" || scalar == "｜" || scalar == "／" || scalar == "/"
+  }
+
+  /// The number of characters that no field and no date accounts for.
+  var restCount: Int { words.reduce(0) { $0 + $1.count } }
+
+  /// Returns the value of the first field of `label` that has one.
+  func value(of label: HeaderLabel) -> Span? {
+    fields.first { $0.label == label && !$0.value.isEmpty }?.value
+  }
+}

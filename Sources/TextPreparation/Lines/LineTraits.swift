@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: Apache-2.0
+// Part of Yizhen, outreach records from Chinese press releases.
+
+internal import TextModel
+
+/// What a line is like, seen by itself.
+struct LineTraits {
+  /// What the line is for as far as it tells by itself.
+  enum Kind: Equatable {
+    case text, header, boilerplate, relatedHeading, related, caption, byline, bullet
+  }
+
+  /// The line.
+  var span: Span
+  /// What it is for.
+  var kind: Kind
+  /// Its labelled fields, if it is short enough to have some.
+  var fields: HeaderFields?
+  /// Whether it ends like a sentence.
+  var endsSentence: Bool
+  /// Whether it is long, or ends like a sentence: running text for certain.
+  var isRunning: Bool { kind == .text && (endsSentence || span.count > 60) }
+}
+
+/// Finds the traits of lines.
+struct LineTraitsReader {
+  private let text: [Unicode.Scalar]
+  private let labels: HeaderLabels
+  private let boilerplate: BoilerplateTable
+  private let captions: CaptionRule
+  private let leads: LeadReader
+
+  /// Creates a reader of lines of `text`.
+  init(_ text: [Unicode.Scalar], labels: HeaderLabels, boilerplate: BoilerplateTable) {
+    self.text = text
+    self.labels = labels
+    self.boilerplate = boilerplate
+    captions = CaptionRule(text)
+    leads = LeadReader(text, labels: labels)
+  }
+
+  /// Returns the traits of the line `span`, which is not blank.
+  func traits(of span: Span) -> LineTraits {
+    let endsSentence = endsSentence(span)
+    var traits = LineTraits(span: span, kind: .text, fields: nil, endsSentence: endsSentence)
+    guard span.count <= 160 else { return traits }
+    if captions.isCaption(span) {
+      traits.kind = .caption
+      return traits
+    }
+    if span.count <= 120, !isSpoken(span) {
+      let fields = HeaderFields(of: span, in: text, labels: labels)
+      traits.fields = fields
+      traits.kind = kind(of: span, fields: fields, endsSentence: endsSentence)
+    }
+    return traits
+  }
+
+  private func kind(
+    of span: Span, fields: HeaderFields, endsSentence: Bool
+  ) -> LineTraits.Kind {
+    if isHeader(span, fields) { return .header }
+    switch boilerplate.finding(of: span, in: text) {
+    case .boilerplate: return .boilerplate
+    case .relatedHeading: return .relatedHeading
+    case .related: return .related
+    case nil: break
+    }
+    if isByline(span, fields) { return .byline }
+    if isBullet(span), !endsSentence { return .bullet }
+    return .text
+  }
+
+  /// Whether a line ends like a sentence, closing marks aside.
+  private func endsSentence(_ span: Span) -> Bool {
+    var end = span.end
+    while end > span.start, "”」』’）)\"".unicodeScalars.contains(text[end - 1]) { end -= 1 }
+    guard end > span.start else { return false }
+    switch text[end - 1] {
+    case "。", "！", "？", "；", "…": return text[span.start] != "（" && text[span.start] != "("
+    case ".", "!", "?": return end - span.start > 30
+    default: return false
+    }
+  }
+
+  /// Whether a line opens with a quotation mark or an ordinary clause that a header never has.
+  private func isSpoken(_ span: Span) -> Bool {
+    (span.start..<span.end).contains { text[$0] == "。" && $0 + 12 < span.end }
+  }
+
+  // MARK: - Headers
+
+  /// A header line has a date with its year or labelled fields, and little besides.
+  private func isHeader(_ span: Span, _ fields: HeaderFields) -> Bool {
+    guard !tellsPlace(fields) else { return false }
+    let rest = fields.restCount
+    if !fields.fields.isEmpty {
+      let weighty = fields.fields.contains { $0.label != .keyword }
+      let fits = fields.fields.allSatisfy { $0.value.count <= 40 }
+      return weighty && fits && rest <= 24 && hasLabelledField(fields)
+    }
+    guard let date = fields.date else { return false }
+    let next = date.span.end < span.end ? text[date.span.end] : " "
+    guard !",，、至—-~期".unicodeScalars.contains(next) else { return false }
+    return rest <= 24 && fields.words.count <= 5 && !hasClause(span)
+  }
+
+  /// Whether a field is more than a lone 文:, which is no header.
+  private func hasLabelledField(_ fields: HeaderFields) -> Bool {
+    fields.date != nil || fields.fields.count > 1
+      || fields.fields.contains {
+        switch $0.label {
+        case .published, .updated, .source, .counter, .editor, .author, .control: return true
+        case .keyword: return false
+        }
+      }
+  }
+
+  /// 时间: … 地点: … announces an event.
+  private func tellsPlace(_ fields: HeaderFields) -> Bool {
+    fields.fields.contains { field in
+      (field.value.start..<field.value.end).contains {
+        text[$0] == "地" && $0 + 1 < text.count && (text[$0 + 1] == "点" || text[$0 + 1] == "址")
+      }
+    }
+  }
+
+  private func hasClause(_ span: Span) -> Bool {
+    (span.start..<span.end).contains { "，。！？；“「".unicodeScalars.contains(text[$0]) }
+  }
+
+  // MARK: - By-lines and lists
+
+  /// 记者潘以勤／南投报导, □新华社记者 郑扬 宋砺, （凌 欣）, (文/宣传部 图/手术室), （新华社乌鲁木齐电）.
+  private func isByline(_ span: Span, _ fields: HeaderFields) -> Bool {
+    guard span.count <= 60, !hasClause(span) else { return false }
+    let isBracketed =
+      "（([［【〔".unicodeScalars.contains(text[span.start])
+      && "）)]］】〕".unicodeScalars.contains(text[span.end - 1])
+    let core = HeaderFields.trimmed(span, in: text)
+    guard !core.isEmpty else { return false }
+    if let end = labels.roleEnd(in: text, at: core.start, limit: core.end), end - core.start >= 2,
+      end < core.end
+    {
+      return core.count <= 40
+    }
+    if isBracketed { return isShortNames(core) || hasRole(core) || leads.lead(of: span).isPresent }
+    return isReportEnd(core)
+  }
+
+  private func isShortNames(_ core: Span) -> Bool {
+    guard core.count <= 12 else { return false }
+    let names = NameReader(text, labels: labels).names(in: core)
+    let spaces = (core.start..<core.end).count { !isHan(text[$0]) }
+    return !names.isEmpty && names.reduce(0, { $0 + $1.count }) + spaces >= core.count
+      && names.allSatisfy { $0.count <= 4 }
+  }
+
+  private func hasRole(_ core: Span) -> Bool {
+    (core.start..<core.end).contains { at in
+      guard let end = labels.roleEnd(in: text, at: at, limit: core.end) else { return false }
+      return end - at >= 2 || (end < core.end && (text[end] == "/" || text[end] == "／"))
+    }
+  }
+
+  /// Ends with 报道, 供稿, 摄影报道 and begins with one of the words of by-lines.
+  private func isReportEnd(_ core: Span) -> Bool {
+    guard core.count <= 30, core.count >= 4 else { return false }
+    let last = (text[core.end - 2], text[core.end - 1])
+    let isReport = last == ("报", "道") || last == ("报", "导") || last == ("供", "稿")
+    return isReport && hasRole(core)
+  }
+
+  private func isBullet(_ span: Span) -> Bool {
+    guard span.count <= 50, span.count > 4 else { return false }
+    switch text[span.start] {
+    case "·", "•", "・", "●", "○", "▪", "■", "◆": return true
+    case "-", "–", "—": return text[span.start + 1] == " "
+    default: return false
+    }
+  }
+
+  private func isHan(_ scalar: Unicode.Scalar) -> Bool {
+    (0x4E00...0x9FFF).contains(scalar.value)
+  }
+}
