@@ -108,7 +108,8 @@ struct BoilerplateTable: Sendable {
 
   private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
-    case " ", "|", "｜", "-", "–", "—", "=", "*", "·", "•", "・", "※", "■", "□", "◆", "◇", "★", "☆", "►",
+    case " ", "|", "｜", "-", "–", "—", "=", "*", "·", "•", "・", "※", "■", "□", "◆", "◇", "★", "☆",
+      "►",
       "▶", "»", "›", ">", "<", "【", "】", "[", "]", "［", "］", "〔", "〕", ":", "：", "_", "+", "●", "○":
       return true
     default: return false

@@ -49,7 +49,8 @@ struct HeaderLabels: Sendable {
     var at = match.end
     while at < limit, text[at] == " " { at += 1 }
     guard at < limit, HeaderLabels.isColon(text[at]) else {
-      let isPrinted = fields[match.value] == .published && at < limit && ("1"..."2").contains(text[at])
+      let isPrinted =
+        fields[match.value] == .published && at < limit && ("1"..."2").contains(text[at])
       return isPrinted ? (.published, at) : nil
     }
     while at < limit, text[at] == " " || HeaderLabels.isColon(text[at]) { at += 1 }

@@ -70,7 +70,8 @@ struct HeaderReader {
 
   private func isMediumWord(_ word: Span) -> Bool {
     (3...16).contains(word.count) && labels.isMedium(word, in: text)
-      && text[word.end - 1] != "号" && labels.roleEnd(in: text, at: word.start, limit: word.end) == nil
+      && text[word.end - 1] != "号"
+      && labels.roleEnd(in: text, at: word.start, limit: word.end) == nil
       && text[word.start] != "第"
   }
 
@@ -119,7 +120,10 @@ struct HeaderReader {
 
   /// 本站, 本网, 本院, 原创 name nobody.
   private func isOwn(_ name: Span) -> Bool {
-    let own = ["本站", "本网", "本院", "本报", "本刊", "原创", "本站原创", "未知", "网络", "互联网", "转载", "我院", "院办", "其他", "admin"]
+    let own = [
+      "本站", "本网", "本院", "本报", "本刊", "原创", "本站原创", "未知", "网络", "互联网", "转载", "我院", "院办", "其他",
+      "admin",
+    ]
     return own.contains { text[name.start..<name.end].elementsEqual($0.unicodeScalars) }
   }
 
@@ -152,7 +156,9 @@ struct HeaderReader {
       }
       if line.kind == .byline {
         let end = (line.span.start..<line.span.end).first { text[$0] == "／" } ?? line.span.end
-        if line.fields?.fields.isEmpty ?? true { found += names.names(in: Span(line.span.start, end)) }
+        if line.fields?.fields.isEmpty ?? true {
+          found += names.names(in: Span(line.span.start, end))
+        }
       } else if line.kind == .header, line.fields?.date != nil {
         found += (line.fields?.words ?? []).filter { $0 != header.source && isPerson($0) }
           .flatMap { names.names(in: $0) }

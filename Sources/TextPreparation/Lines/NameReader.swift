@@ -21,7 +21,9 @@ struct NameReader {
     while at < span.end {
       if separates(text[at]) {
         at += 1
-      } else if let end = labels.roleEnd(in: text, at: at, limit: span.end), end - at > 1 || end == span.end || separates(text[end]) {
+      } else if let end = labels.roleEnd(in: text, at: at, limit: span.end),
+        end - at > 1 || end == span.end || separates(text[end])
+      {
         at = end
       } else {
         let end = wordEnd(at, limit: span.end)
@@ -46,7 +48,8 @@ struct NameReader {
 
   /// 宋以安台北报导 is a name, a place and a word; the place is taken to have two characters.
   private func withoutReport(_ word: Span) -> Span {
-    guard word.count > 4, text[word.end - 2] == "报", "导道".unicodeScalars.contains(text[word.end - 1])
+    guard word.count > 4, text[word.end - 2] == "报",
+      "导道".unicodeScalars.contains(text[word.end - 1])
     else { return word }
     let rest = word.count - 2
     return Span(word.start, word.start + (rest >= 4 ? min(3, rest - 2) : rest))

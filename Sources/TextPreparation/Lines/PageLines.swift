@@ -57,7 +57,9 @@ struct PageLines {
 
   private mutating func classifyTop() {
     let candidates = (0..<firstBody).filter { traits[$0].kind == .text }
-    let dated = (0..<firstBody).first { traits[$0].kind == .header && traits[$0].fields?.date != nil }
+    let dated = (0..<firstBody).first {
+      traits[$0].kind == .header && traits[$0].fields?.date != nil
+    }
     title = chooseTitle(candidates, dated: dated)
     for position in 0..<firstBody {
       switch traits[position].kind {
