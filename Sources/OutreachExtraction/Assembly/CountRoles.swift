@@ -33,7 +33,9 @@ struct CountRoles: Sendable {
     if let verb = frame.cue([.staffVerb, .servedVerb], before: count.span.start) {
       return verb.word.contains(.servedVerb) ? .beneficiaries : .staff
     }
-    return value.unit == "人次" || value.unit == "人份" ? .beneficiaries : .other
+    if value.unit == "人次" || value.unit == "人份" { return .beneficiaries }
+    let before = Span(frame.span.start, count.span.start)
+    return frame.has(.servedVerb, in: before) ? .beneficiaries : .other
   }
 
   /// Whether the nearest verb says that these people were served: 培训医护人员200人.

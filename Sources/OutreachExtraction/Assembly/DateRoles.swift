@@ -5,6 +5,7 @@ internal import TextModel
 
 /// Picks the dates that say when an activity took place.
 struct DateRoles: Sendable {
+  let text: PreparedText
   let frame: SentenceFrame
   let segment: Span
 
@@ -13,7 +14,9 @@ struct DateRoles: Sendable {
   /// The dates of the triggers' own clauses; where these give no day, the last one said before;
   /// where that is missing too, the first one said after.
   func when(of triggers: [Mention]) -> [Mention] {
-    let inside = frame.dates.filter { segment.contains($0.span) && isUsable($0) }
+    let inside = frame.dates.filter {
+      segment.contains($0.span) && isUsable($0) && !isDateline($0)
+    }
     guard let first = triggers.first else { return inside.filter(isAnchor) }
     var chosen = inside.filter { date in
       triggers.contains { frame.clause(at: $0.span.start).contains(date.span) }
@@ -24,6 +27,15 @@ struct DateRoles: Sendable {
       if let date = before ?? after { chosen.append(date) }
     }
     return chosen.sorted { $0.span < $1.span }
+  }
+
+  /// The day of a report and not of what it tells: 4月25日讯, 10月13日电.
+  private func isDateline(_ mention: Mention) -> Bool {
+    guard mention.span.end < text.scalars.count else { return false }
+    switch text.scalars[mention.span.end] {
+    case "电", "讯": return true
+    default: return false
+    }
   }
 
   /// Whether it can stand for the time of an activity: all but lengths under a week.
@@ -42,6 +54,9 @@ struct DateRoles: Sendable {
 }
 
 extension Mention {
+  /// Whether it is a day, or a stretch that begins with one.
+  var isDay: Bool { dayKey?.utf8.count == 10 }
+
   /// The first ten characters of a day or of a stretch that begins with one; nothing for others.
   var dayKey: String? {
     guard case .date(let value) = value, value.kind != .vague, value.kind != .duration,

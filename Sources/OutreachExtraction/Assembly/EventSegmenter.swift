@@ -14,7 +14,8 @@ struct EventSegmenter: Sendable {
     var memory = ParagraphMemory()
     for frame in frames {
       for segment in SegmentSplitter(frame: frame).segments() {
-        let reading = SegmentReading(text: text, frame: frame, segment: segment)
+        var reading = SegmentReading(text: text, frame: frame, segment: segment)
+        if segment.start > frame.span.start, let last = drafts.last { reading.imply(last.kinds) }
         memory.enter(frame.paragraph)
         if let index = target(of: reading, among: drafts) {
           reading.add(to: &drafts[index])
@@ -45,14 +46,24 @@ struct EventSegmenter: Sendable {
   /// Whether a segment with an activity of its own tells more of the event before it.
   private func continues(_ draft: EventDraft, with reading: SegmentReading) -> Bool {
     guard reading.frame.paragraph - draft.paragraph <= 1 else { return false }
-    if reading.isFuture != draft.isFuture || reading.isStanding != draft.isStanding { return false }
+    if reading.isFuture != draft.isFuture || changesPace(draft, reading) { return false }
     if disagree(draft.when, reading.when, by: \.dayKey) { return false }
     if disagree(draft.places, reading.places, by: \.nameKey) { return false }
     if disagree(draft.recipients, reading.recipients, by: \.nameKey) { return false }
     if !reading.when.isEmpty, draft.when.isEmpty, draft.hasCounts { return false }
     if reading.frame.paragraph == draft.paragraph { return true }
     return reading.pointsBack || reading.isListItem
-      || Set(reading.kinds).isSubset(of: draft.kinds)
+      || !Set(reading.kinds).isDisjoint(with: draft.kinds)
+  }
+
+  /// Whether one tells of a single occasion and the other of something that lasts.
+  private func changesPace(_ draft: EventDraft, _ reading: SegmentReading) -> Bool {
+    if reading.isStanding == draft.isStanding { return false }
+    let settled =
+      reading.isStanding
+      ? draft.when.contains { $0.isDay } || draft.hasCounts
+      : reading.when.contains { $0.isDay }
+    return settled
   }
 
   /// Whether a segment tells of the same activity on the same day as an earlier draft.

@@ -28,7 +28,7 @@ struct RecordAssembler: Sendable {
     let frames = builder.frames(of: text, mentions: mentions)
     let drafts = EventSegmenter(text: text, frames: frames).drafts()
     let finisher = RecordFinisher(
-      text: text, mentions: mentions, context: context, services: services)
+      text: text, mentions: mentions, context: context, services: services, frames: frames)
     return finisher.records(from: drafts)
   }
 }

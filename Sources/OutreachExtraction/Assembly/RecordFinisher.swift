@@ -14,13 +14,15 @@ struct RecordFinisher: Sendable {
   let mentions: [Mention]
   let context: DocumentContext
   let services: ServicePhrases
+  let frames: [SentenceFrame]
 
   /// Returns the records of `drafts`, in order, without those that nothing ties to the world.
   func records(from drafts: [EventDraft]) -> [OutreachRecord] {
     var records: [OutreachRecord] = []
     var previous: EventDraft?
+    let main = mainInstitution
     for var draft in drafts {
-      if draft.organizers.isEmpty, let subject = previous?.organizers.first ?? mainInstitution {
+      if draft.organizers.isEmpty, let subject = previous?.organizers.first ?? main {
         draft.organizers = [subject]
         draft.hasCarriedOrganizer = true
       }
@@ -105,22 +107,29 @@ struct RecordFinisher: Sendable {
     return value.startDate != nil && value.kind != .vague
   }
 
-  /// The institution that the document is about: its source, or else the one named most.
+  /// The institution that the document is about: its source, or else the one that acts most.
   private var mainInstitution: Mention? {
-    var tally: [String: (count: Int, first: Mention)] = [:]
-    for mention in mentions {
-      guard case .institution(let value) = mention.value, value.kind != "media" else { continue }
-      tally[value.name, default: (0, mention)].count += 1
-    }
-    let source = text.header.source
-    if let source,
-      let mention = tally.values.map(\.first).first(where: { $0.span.overlaps(source) })
+    if let source = text.header.source,
+      let mention = mentions.first(where: { $0.span.overlaps(source) && isActor($0) })
     {
       return mention
+    }
+    var tally: [String: (count: Int, first: Mention)] = [:]
+    for frame in frames {
+      for entry in InstitutionRoles(text: text, frame: frame).roles()
+      where entry.role == .organizer {
+        guard let name = entry.mention.nameKey else { continue }
+        tally[name, default: (0, entry.mention)].count += 1
+      }
     }
     return tally.values.max {
       ($0.count, $1.first.span.start) < ($1.count, $0.first.span.start)
     }?.first
+  }
+
+  private func isActor(_ mention: Mention) -> Bool {
+    guard case .institution(let value) = mention.value else { return false }
+    return value.kind != "media"
   }
 
   /// A first estimate from what was said and what had to be carried over.

@@ -18,6 +18,7 @@ struct SegmentReading: Sendable {
   private(set) var counts: [(mention: Mention, role: CountValue.Role)] = []
   private(set) var isFuture = false
   private(set) var isStanding = false
+  private var isImplied = false
   private let triggers: [Mention]
 
   init(text: PreparedText, frame: SentenceFrame, segment: Span) {
@@ -35,8 +36,11 @@ struct SegmentReading: Sendable {
     readTime()
   }
 
-  /// Whether it names an activity, so that it may found a record.
-  var founds: Bool { !triggers.isEmpty }
+  /// Whether it names an activity and ties it to the world, so that it may found a record.
+  var founds: Bool {
+    guard !triggers.isEmpty || isImplied else { return false }
+    return name != nil || !when.isEmpty || !places.isEmpty || !recipients.isEmpty || !counts.isEmpty
+  }
 
   /// Whether it adds a figure or a kind to an event told before.
   var hasResults: Bool { !counts.isEmpty || !kinds.isEmpty }
@@ -59,6 +63,15 @@ struct SegmentReading: Sendable {
     return isNumber && (opens ? mark == "）" || mark == ")" : mark == "、" || mark == "．")
   }
 
+  /// Takes over the kind of the event before it: 去年到A义诊，昨日再到B，看了三百人次.
+  mutating func imply(_ kinds: [String]) {
+    guard triggers.isEmpty, when.contains(where: { $0.isDay }), let kind = kinds.first,
+      !places.isEmpty || !recipients.isEmpty
+    else { return }
+    isImplied = true
+    self.kinds.insert(kind, at: 0)
+  }
+
   /// Adds everything to `draft`.
   func add(to draft: inout EventDraft) {
     for kind in kinds { draft.add(kind: kind) }
@@ -69,7 +82,8 @@ struct SegmentReading: Sendable {
       append(places, to: &draft.places)
       append(recipients, to: &draft.recipients)
     }
-    if isFirst || draft.organizers.isEmpty && founds { draft.organizers = organizers }
+    if draft.recipients.isEmpty, !founds { append(recipients, to: &draft.recipients) }
+    if isFirst || draft.organizers.isEmpty { draft.organizers = organizers }
     append(partners, to: &draft.partners)
     append(mentions(.staff), to: &draft.staff)
     append(mentions(.beneficiaries), to: &draft.beneficiaries)
@@ -133,17 +147,18 @@ struct SegmentReading: Sendable {
   }
 
   private mutating func readTime() {
-    when = DateRoles(frame: frame, segment: segment).when(of: triggers)
+    when = DateRoles(text: text, frame: frame, segment: segment).when(of: triggers)
     for date in when {
       guard case .date(let value) = date.value else { continue }
       if value.kind == .set || value.value.hasSuffix("/..") { isStanding = true }
-      if value.value == "PRESENT_REF" { isStanding = true }
+      if value.value == "PRESENT_REF" || value.kind == .duration { isStanding = true }
       if value.value == "FUTURE_REF" { isFuture = true }
     }
     guard let trigger = triggers.first else { return }
     let before = Span(approach(to: trigger), trigger.span.start)
     isFuture = isFuture || frame.has(.future, in: before)
-    isStanding = isStanding || frame.has(.standing, in: before)
+    let around = Span(before.start, frame.clause(at: trigger.span.start).end)
+    isStanding = isStanding || frame.has(.standing, in: around)
   }
 
   /// Where the words that lead to a trigger begin: its clause, and the one before it.

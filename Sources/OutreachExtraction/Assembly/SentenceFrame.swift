@@ -80,7 +80,8 @@ struct FrameBuilder: Sendable {
       while last < mentions.count, mentions[last].span.start < sentence.span.end { last += 1 }
       let inside = Array(mentions[next..<last])
       for mention in inside { frame.add(mention) }
-      frame.cues = lexicon.cues(in: text.scalars, sentence.span, outside: inside)
+      let named = inside.filter { !$0.isActivity }
+      frame.cues = lexicon.cues(in: text.scalars, sentence.span, outside: named)
       frame.aspects = aspects(in: text, sentence.span, outside: inside)
       frame.breaks = breaks(in: text, sentence.span, outside: inside)
       frames.append(frame)
@@ -111,6 +112,13 @@ struct FrameBuilder: Sendable {
       }
     }
     return found
+  }
+}
+
+extension Mention {
+  fileprivate var isActivity: Bool {
+    if case .activity = value { return true }
+    return false
   }
 }
 
