@@ -49,6 +49,26 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
+
+    // Measures the stages for Scripts/bench; no product of its own leaves the package.
+    .executableTarget(
+      name: "yizhen-stages", dependencies: ["OutreachExtraction", "TextModel"],
+      path: "Benchmarks/Stages", swiftSettings: strict),
+
+    // Whole-pipeline tests: golden files, properties, broken input.
+    .testTarget(
+      name: "OutreachExtractionTests",
+      dependencies: [
+        "OutreachExtraction", "Recognition", "TextModel", "TextPreparation", "yizhen",
+      ],
+      exclude: ["Golden"], swiftSettings: strict),
+    // The tables themselves, and every example in them.
+    .testTarget(
+      name: "LexiconsTests",
+      dependencies: [
+        "Lexicons", "OutreachExtraction", "Recognition", "TextModel", "TextPreparation",
+      ],
+      swiftSettings: strict),
   ],
   cLanguageStandard: .gnu2x
 )

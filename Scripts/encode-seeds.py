@@ -18,7 +18,7 @@ SEEDS = SCRIPTS.parent / "seeds"
 ENCODINGS = {
     "agronomy-service": ("utf-16-be", b"", "\n"),
     "hongkong-outreach": ("big5hkscs", b"", "\r\n"),
-    "taiwan-island-tour": ("big5", b"", "\r\n"),
+    "taiwan-island-tour": ("cp950", b"", "\r\n"),
     "township-pairing": ("utf-16-le", b"\xff\xfe", "\r\n"),
     "zhenyuan-training": ("gb18030", b"", "\n"),
 }

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: Apache-2.0
+// Part of Yizhen, outreach records from Chinese press releases.
+
+internal import Glibc
+
+/// A folder of text files.
+enum Folder {
+  /// Returns the paths of the `.txt` files in `folder`, sorted.
+  static func texts(in folder: String) -> [String] {
+    guard let stream = opendir(folder) else { return [] }
+    defer { closedir(stream) }
+    var paths: [String] = []
+    while let entry = readdir(stream) {
+      let name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
+        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+      }
+      if name.hasSuffix(".txt") { paths.append("\(folder)/\(name)") }
+    }
+    return paths.sorted()
+  }
+
+  /// Returns the bytes of the file at `path`, or nothing where it cannot be read.
+  static func bytes(of path: String) -> [UInt8]? {
+    guard let file = fopen(path, "rb") else { return nil }
+    defer { fclose(file) }
+    var bytes: [UInt8] = []
+    var chunk = [UInt8](repeating: 0, count: 1 << 16)
+    while case let count = fread(&chunk, 1, chunk.count, file), count > 0 {
+      bytes.append(contentsOf: chunk[..<count])
+    }
+    return ferror(file) == 0 ? bytes : nil
+  }
+}

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+// Part of Yizhen, outreach records from Chinese press releases.
+
+/// What the tests know of each table: a new table gets a row here.
+struct TableShape: Sendable {
+  /// What is done with the example of a row.
+  enum Example: Sendable {
+    /// There is none.
+    case none
+    /// One ⟦…⟧ holds the key, or a numeral with it.
+    case marked(column: Int)
+    /// The marked words are one mention of the type named.
+    case mention(column: Int, type: String)
+    /// The sentence holds the key and no mention of the type named begins within it.
+    case never(column: Int, type: String)
+  }
+
+  /// The columns that make up the key.
+  var key: [Int] = [0]
+  /// Whether keys stand in the text after normalising, and so must be normal themselves.
+  var isNormal = true
+  /// What is done with the examples.
+  var example = Example.none
+}
+
+extension TableShape {
+  /// The shape of every table that is not simply a list sorted by its first column.
+  static let named: [String: TableShape] = [
+    "activity-affixes.tsv": TableShape(key: [0, 1], example: .marked(column: 2)),
+    "activity-kinds.tsv": TableShape(example: .mention(column: 3, type: "activity")),
+    "approximators.tsv": TableShape(key: [0, 1], example: .mention(column: 3, type: "count")),
+    "count-roles.tsv": TableShape(key: [0, 1]),
+    "institution-contexts.tsv": TableShape(key: [0, 1]),
+    "institution-parts.tsv": TableShape(key: [0, 1]),
+    "measure-words.tsv": TableShape(example: .marked(column: 4)),
+    "number-stops.tsv": TableShape(example: .never(column: 1, type: "count")),
+    "numerals.tsv": TableShape(key: [0, 1], isNormal: false),
+    "pinyin.tsv": TableShape(isNormal: false),
+    "radicals.tsv": TableShape(isNormal: false),
+    "record-words.tsv": TableShape(key: [0, 1], example: .marked(column: 2)),
+    "script-characters.tsv": TableShape(key: [0, 1], isNormal: false),
+    "script-phrases.tsv": TableShape(isNormal: false),
+    "services.tsv": TableShape(key: [0, 1], example: .marked(column: 2)),
+  ]
+
+  /// The shape of the table `name`.
+  static func of(_ name: String) -> TableShape { named[name] ?? TableShape() }
+}
