@@ -59,15 +59,20 @@ let package = Package(
     .testTarget(
       name: "OutreachExtractionTests",
       dependencies: [
-        "OutreachExtraction", "Recognition", "TextModel", "TextPreparation", "yizhen",
+        "OutreachExtraction", "Recognition", "TestSupport", "TextModel", "TextPreparation",
+        "yizhen",
       ],
-      exclude: ["Golden"], swiftSettings: strict),
+      exclude: ["Cases", "Golden"], swiftSettings: strict),
     // The tables themselves, and every example in them.
     .testTarget(
       name: "LexiconsTests",
       dependencies: [
         "Lexicons", "OutreachExtraction", "Recognition", "TextModel", "TextPreparation",
       ],
+      swiftSettings: strict),
+    // What tests share: marked text, tables of cases, folders that go away.
+    .target(
+      name: "TestSupport", dependencies: ["TextModel"], path: "Tests/TestSupport",
       swiftSettings: strict),
   ],
   cLanguageStandard: .gnu2x
