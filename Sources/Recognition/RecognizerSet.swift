@@ -33,7 +33,7 @@ public struct RecognizerSet: Sendable {
     dates = try DateRecognizer(tables: tables)
     counts = try CountRecognizer(tables: tables)
     places = try PlaceRecognizer(tables: tables)
-    institutions = try InstitutionRecognizer(tables: tables, gazetteer: places.gazetteer)
+    institutions = try InstitutionRecognizer(tables: tables)
     activities = try ActivityRecognizer(tables: tables)
   }
 

@@ -21,7 +21,7 @@ struct CandidateScanner {
         continue
       }
       let head = Span(position, match.end)
-      if goesOn(head, in: text) {
+      if lexicon.headRows[match.value].needs != .deictic, goesOn(head, in: text) {
         position += 1
         continue
       }

@@ -18,6 +18,8 @@ struct InstitutionLexicon: Sendable {
     case parent
     /// An ordinal, a name in quotation marks or an expedition: 第三批援疆医疗队.
     case number
+    /// It points back: 该院, 我校.
+    case deictic
   }
 
   /// A class word.

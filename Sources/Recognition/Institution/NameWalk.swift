@@ -23,6 +23,7 @@ struct NameWalk {
   private var parts: [NameCandidate.Part]
   private var parent: Int?
   private var isGeneric = false
+  private var limitReached = false
 
   init(
     text: [Unicode.Scalar], lexicon: InstitutionLexicon, places: PlaceEnds,
@@ -44,8 +45,13 @@ struct NameWalk {
 
   /// Returns the candidate, or nothing where the class word stands inside another word.
   mutating func candidate(row number: Int) -> NameCandidate {
+    if row.needs == .deictic {
+      parts = [NameCandidate.Part(piece: .deictic, start: head.start, end: head.end)]
+      limitReached = true
+    }
+    if parts.count == 1, row.needs != .nothing { splitUnit() }
     var steps = 0
-    while steps < 24, step() { steps += 1 }
+    while steps < 24, !limitReached, step() { steps += 1 }
     var found = NameCandidate(
       span: Span(position, head.end), head: number, kind: row.kind, parts: parts.reversed(),
       parent: parent)
@@ -53,6 +59,20 @@ struct NameWalk {
     found.isGeneric = isGeneric
     found.isNamed = !isGeneric && isName(found)
     return found
+  }
+
+  /// Takes the 县 of 县政府 for a bare class word of a place, unless a name stands before it.
+  private mutating func splitUnit() {
+    guard head.count > 2, NameCharacters.isUnit(text[head.start]) else { return }
+    let edge = unknownEdge(from: head.start, most: 1)
+    guard edge.start == head.start, edge.isClear, !edge.isModified else { return }
+    guard places.longest(endingAt: head.start, limit: limit) == nil else { return }
+    guard !known(endingAt: head.start + 1) else { return }
+    parts = [
+      NameCandidate.Part(piece: .head, start: head.start + 1, end: head.end),
+      NameCandidate.Part(piece: .unit, start: head.start, end: head.start + 1),
+    ]
+    limitReached = true
   }
 
   private mutating func take(_ piece: NameCandidate.Piece, from start: Int) {
@@ -234,9 +254,20 @@ extension NameWalk {
       take(.unknown, from: edge.start)
       return true
     }
-    guard row.needs == .brand, edge.isClear, !edge.isModified, count >= 2 else { return false }
-    take(.unknown, from: edge.start)
+    guard edge.isClear, !edge.isModified, count >= 2 else { return false }
+    if row.needs == .brand {
+      take(.unknown, from: edge.start)
+    } else if parts.count == 1, count <= 4, startsWithUnit() {
+      take(.place, from: edge.start)
+    }
     return false
+  }
+
+  /// Whether the class word begins with the class word of a place: 村委会, 社区居委会.
+  private func startsWithUnit() -> Bool {
+    guard head.count > 2 else { return false }
+    let one = text[head.start]
+    return one == "村" || one == "镇" || one == "乡" || one == "社" && text[head.start + 1] == "区"
   }
 
   /// How far words that no table knows go on to the left of `end`.
@@ -289,6 +320,7 @@ extension NameWalk {
     let hasParent = parent.map { earlier[$0].isNamed } ?? false
     switch row.needs {
     case .nothing: return true
+    case .deictic: return false
     case .brand, .place: return hasParent || has(.place, .owner, .brand, .unknown, .quoted)
     case .parent: return hasParent
     case .number:

@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: Apache-2.0
+// Part of Yizhen, outreach records from Chinese press releases.
+
+/// Decides whether a few words can be a short form of an organisation's name.
+///
+/// A short form keeps the order of the characters. Of each piece it keeps the first character or drops
+/// it whole; ordinals and what tells two hospitals of a place apart are never dropped.
+struct AbbreviationMatcher {
+  private let short: [Unicode.Scalar]
+  private let full: InstitutionEntity
+
+  /// Returns whether `short` is a short form of the name of `full`.
+  static func matches(_ short: [Unicode.Scalar], _ full: InstitutionEntity) -> Bool {
+    guard short.count >= 2, short.count < full.name.count, short.count <= 24, !full.parts.isEmpty,
+      full.parts.count <= 14
+    else { return false }
+    let matcher = AbbreviationMatcher(short: short, full: full)
+    return matcher.rest(0, 0, State())
+  }
+
+  /// What has been kept so far.
+  private struct State {
+    var keptPlace = false
+    var keptAny = false
+  }
+
+  /// Whether the pieces from `piece` on can give the characters from `position` on.
+  private func rest(_ piece: Int, _ position: Int, _ state: State) -> Bool {
+    guard piece < full.parts.count else { return position == short.count }
+    let part = full.parts[piece]
+    if part.start < part.end, keeps(piece, position, state) { return true }
+    guard mayDrop(piece, state) else { return false }
+    return rest(piece + 1, position, state)
+  }
+
+  private func mayDrop(_ piece: Int, _ state: State) -> Bool {
+    let part = full.parts[piece]
+    switch part.piece {
+    case .place: return !state.keptPlace
+    case .owner, .unit, .deictic: return !state.keptAny
+    case .link: return true
+    case .ordinal, .quoted, .unknown: return !state.keptAny && hasHead(before: piece + 1)
+    case .brand: return false
+    case .trade: return !state.keptAny && hasHead(after: piece) || isWord(part, "人民")
+    case .head: return piece + 1 < full.parts.count && !state.keptAny
+    }
+  }
+
+  private func hasHead(after piece: Int) -> Bool {
+    full.parts[(piece + 1)...].dropLast().contains { $0.piece == .head }
+  }
+
+  private func hasHead(before piece: Int) -> Bool {
+    full.parts[piece...].dropLast().contains { $0.piece == .head }
+  }
+
+  private func isWord(_ part: NameCandidate.Part, _ word: String) -> Bool {
+    full.name[part.start..<part.end].elementsEqual(word.unicodeScalars)
+  }
+
+  /// Whether the piece gives some of the characters from `position` on, and the others the rest.
+  private func keeps(_ piece: Int, _ position: Int, _ state: State) -> Bool {
+    let part = full.parts[piece]
+    let isLast = piece + 1 == full.parts.count
+    var next = state
+    next.keptAny = true
+    switch part.piece {
+    case .place, .unit:
+      next.keptPlace = true
+      return keepsPlace(part, piece, position, next)
+    case .ordinal:
+      return keepsOrdinal(part, piece, position, next)
+    case .head:
+      let skipsPeople = starts(part, with: "人民") && !full.parts.dropLast().contains { $0.piece == .head }
+      if isLast, position > 0, position + 1 == short.count, short[position] == full.name.last {
+        return true
+      }
+      if keeps(part.start, part, position, next, piece, mustEnd: isLast) { return true }
+      return skipsPeople && keeps(part.start + 2, part, position, next, piece, mustEnd: isLast)
+    case .brand, .unknown, .quoted:
+      return keepsWhole(part, piece, position, next)
+    default:
+      return keeps(part.start, part, position, next, piece, mustEnd: false)
+    }
+  }
+
+  private func starts(_ part: NameCandidate.Part, with word: String) -> Bool {
+    full.name[part.start..<part.end].starts(with: word.unicodeScalars)
+  }
+
+  /// Keeps the character at `offset` and any later ones of the piece.
+  private func keeps(
+    _ offset: Int, _ part: NameCandidate.Part, _ position: Int, _ state: State, _ piece: Int,
+    mustEnd: Bool
+  ) -> Bool {
+    guard offset < part.end, position < short.count, full.name[offset] == short[position] else {
+      return false
+    }
+    return follows(offset + 1, part, position + 1, state, piece, mustEnd: mustEnd)
+  }
+
+  private func follows(
+    _ offset: Int, _ part: NameCandidate.Part, _ position: Int, _ state: State, _ piece: Int,
+    mustEnd: Bool
+  ) -> Bool {
+    if !mustEnd || full.name[offset - 1] == full.name[part.end - 1] && offset == part.end
+      || isKindWord(part, offset)
+    {
+      if rest(piece + 1, position, state) { return true }
+    }
+    var next = offset
+    while next < part.end, position < short.count {
+      if full.name[next] == short[position],
+        follows(next + 1, part, position + 1, state, piece, mustEnd: mustEnd)
+      {
+        return true
+      }
+      next += 1
+    }
+    return false
+  }
+
+  /// Whether a class word may end in another character than its last one: 残联, 荣总, 卫健委.
+  private func isKindWord(_ part: NameCandidate.Part, _ offset: Int) -> Bool {
+    guard let last = short.last, full.name[offset - 1] == last else { return false }
+    return last == "联" || last == "总" || last == "委" || last == "协"
+  }
+
+  /// Keeps a place's name with or without its class word, or the class word alone: 保山, 市.
+  private func keepsPlace(
+    _ part: NameCandidate.Part, _ piece: Int, _ position: Int, _ state: State
+  ) -> Bool {
+    var same = 0
+    while part.start + same < part.end, position + same < short.count,
+      full.name[part.start + same] == short[position + same]
+    { same += 1 }
+    while same >= 1 {
+      let isWhole = same == part.end - part.start
+      if same >= 2 || isWhole {
+        if rest(piece + 1, position + same, state) { return true }
+        if !isWhole, position + same < short.count,
+          short[position + same] == full.name[part.end - 1],
+          rest(piece + 1, position + same + 1, state)
+        { return true }
+      }
+      same -= 1
+    }
+    guard position < short.count, short[position] == full.name[part.end - 1], position == 0,
+      NameCharacters.isUnit(short[position])
+    else { return false }
+    return rest(piece + 1, position + 1, state)
+  }
+
+  /// Keeps the numerals of 第二, with or without 第.
+  private func keepsOrdinal(
+    _ part: NameCandidate.Part, _ piece: Int, _ position: Int, _ state: State
+  ) -> Bool {
+    let whole = full.name[part.start..<part.end]
+    if starts(short, at: position, with: whole), rest(piece + 1, position + whole.count, state) {
+      return true
+    }
+    let bare = whole.first == "第" ? whole.dropFirst() : whole
+    return starts(short, at: position, with: bare) && rest(piece + 1, position + bare.count, state)
+  }
+
+  /// Keeps a proper name whole, or its first character before a class word.
+  private func keepsWhole(
+    _ part: NameCandidate.Part, _ piece: Int, _ position: Int, _ state: State
+  ) -> Bool {
+    let whole = full.name[part.start..<part.end]
+    if starts(short, at: position, with: whole), rest(piece + 1, position + whole.count, state) {
+      return true
+    }
+    guard position > 0, position < short.count, whole.first == short[position] else { return false }
+    return rest(piece + 1, position + 1, state)
+  }
+
+  private func starts(
+    _ scalars: [Unicode.Scalar], at position: Int, with other: ArraySlice<Unicode.Scalar>
+  ) -> Bool {
+    position + other.count <= scalars.count
+      && scalars[position..<position + other.count].elementsEqual(other)
+  }
+}

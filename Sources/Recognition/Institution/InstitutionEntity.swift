@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+// Part of Yizhen, outreach records from Chinese press releases.
+
+internal import TextModel
+
+/// An organisation that a document names, under the longest name that it has for it.
+struct InstitutionEntity {
+  /// The name without quotation marks.
+  var name: [Unicode.Scalar]
+  /// The pieces of the name; their offsets point into `name`.
+  var parts: [NameCandidate.Part]
+  /// As the contract names it.
+  var kind: String
+  /// The code of the place it belongs to.
+  var code: String?
+  /// Where it is named for the first time.
+  var first: Int
+  /// How often it is named, aliases included.
+  var count = 1
+  /// The number of the entity with a longer name for the same organisation.
+  var fuller: Int?
+
+  /// Creates the entity that `candidate` names in `text`.
+  init(_ candidate: NameCandidate, in text: [Unicode.Scalar]) {
+    (name, parts) = ([], [])
+    for part in candidate.parts {
+      let start = name.count
+      for index in part.start..<part.end where !Self.isQuote(text[index]) {
+        name.append(text[index])
+      }
+      parts.append(NameCandidate.Part(piece: part.piece, start: start, end: name.count))
+    }
+    kind = candidate.kind
+    first = candidate.span.start
+  }
+
+  /// Creates an entity of a name that has no pieces.
+  init(name: [Unicode.Scalar], kind: String, first: Int) {
+    self.name = name
+    self.kind = kind
+    self.first = first
+    parts = []
+  }
+
+  /// Returns the entity with `place` instead of its first `count` characters.
+  func moved(to place: [Unicode.Scalar], replacing count: Int) -> InstitutionEntity {
+    var result = self
+    result.name = place + name[count...]
+    let shift = place.count - count
+    result.parts = parts.enumerated().map { index, part in
+      index == 0
+        ? NameCandidate.Part(piece: .place, start: 0, end: place.count)
+        : NameCandidate.Part(piece: part.piece, start: part.start + shift, end: part.end + shift)
+    }
+    return result
+  }
+
+  private static func isQuote(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "“", "”", "「", "」", "『", "』", "\"", " ", "\u{3000}": return true
+    default: return false
+    }
+  }
+}

@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: Apache-2.0
+// Part of Yizhen, outreach records from Chinese press releases.
+
+internal import Lexicons
+internal import TextModel
+
+extension InstitutionResolver {
+  /// Resolves a candidate that names nothing by itself: 市中医医院, 二院, 中心医院.
+  mutating func addShort(_ index: Int) {
+    let candidate = candidates[index]
+    guard !candidate.isGeneric, candidate.parent == nil, !candidate.isDeictic else { return }
+    let words = Array(text.scalars[candidate.span.start..<candidate.span.end])
+    if candidate.isLocal {
+      addLocal(index, words)
+    } else if candidate.parts.count > 1 || words.count > 2 && !Self.pointers.contains(words) {
+      addBare(index, words)
+    }
+  }
+
+  private mutating func addLocal(_ index: Int, _ words: [Unicode.Scalar]) {
+    let candidate = candidates[index]
+    guard candidate.kind != "team" else { return }
+    if let full = fuller(of: words, kind: candidate.kind, near: candidate.span.start) {
+      add(index, as: full, rule: "institution.short")
+      return
+    }
+    var entity = InstitutionEntity(candidate, in: text.scalars)
+    if let place = homePlace(of: candidate) {
+      let gazetteer = lattice.resolver.gazetteer
+      let unit = candidate.parts[0].end - candidate.parts[0].start
+      let name = Array(gazetteer.name(of: place).unicodeScalars)
+      entity = entity.moved(to: name, replacing: unit)
+      entity.code = gazetteer.code(of: place)
+    }
+    let number = number(of: entity)
+    add(index, as: number, rule: "institution.local")
+  }
+
+  /// The unit of the document's home that the bare class word of `candidate` means.
+  private func homePlace(of candidate: NameCandidate) -> Int32? {
+    guard let home = lattice.resolver.home else { return nil }
+    let gazetteer = lattice.resolver.gazetteer
+    let unit = text.scalars[candidate.parts[0].end - 1]
+    return gazetteer.lineage(of: home).first {
+      gazetteer.name(of: $0).unicodeScalars.last == unit && !gazetteer.isFormer($0)
+    }
+  }
+
+  private mutating func addBare(_ index: Int, _ words: [Unicode.Scalar]) {
+    let candidate = candidates[index]
+    guard candidate.kind != "team", candidate.kind != "unit" else { return }
+    guard !follows(candidate.span.start, Self.goers) else { return }
+    if let full = fuller(of: words, kind: candidate.kind, near: candidate.span.start) {
+      add(index, as: full, rule: "institution.short")
+    }
+  }
+
+  mutating func add(_ index: Int, as entity: Int, rule: String) {
+    entityOf[index] = entity
+    entities[entity].count += 1
+    items.append(
+      Item(
+        span: candidates[index].span, entity: entity, kind: entities[entity].kind, rule: rule))
+  }
+
+  /// Binds words that point back, and what hangs on them: 该院, 医院, 市医院人力资源部.
+  mutating func addPointers(_ kept: [Int]) {
+    items.sort { $0.span < $1.span }
+    for index in candidates.indices {
+      let candidate = candidates[index]
+      if candidate.isGeneric || candidate.isNamed || entityOf[index] != nil { continue }
+      if let parent = candidate.parent { addDependent(index, on: parent); continue }
+      guard let entity = antecedent(of: candidate) else { continue }
+      entityOf[index] = entity
+      items.append(
+        Item(
+          span: candidate.span, entity: entity, kind: entities[entity].kind, isAnaphor: true,
+          rule: "institution.anaphor"))
+    }
+  }
+
+  /// 市医院人力资源部 is a unit of what 市医院 means; 医院党委 is the hospital itself.
+  private mutating func addDependent(_ index: Int, on parent: Int) {
+    let candidate = candidates[index]
+    guard let entity = entityOf[parent], !candidates[parent].isNamed else { return }
+    let rest = text.scalars[candidates[parent].span.end..<candidate.span.end]
+    let isPointer = !candidates[parent].isLocal
+    let isClinical = rest.last == "科" && isPointer && candidates[parent].kind == "hospital"
+    guard !isClinical else { return }
+    var item = Item(
+      span: candidate.span, entity: entity, kind: candidate.kind, rule: "institution.unit")
+    if isPointer, rest.count <= 2 {
+      item.isAnaphor = true
+      item.kind = entities[entity].kind
+    } else {
+      item.name = entities[root(of: entity)].name + rest.filter { $0 != "“" && $0 != "”" }
+    }
+    entityOf[index] = entity
+    items.append(item)
+  }
+
+  /// The organisation that a word points back to, nothing where more than one may be meant.
+  private func antecedent(of candidate: NameCandidate) -> Int? {
+    let words = Array(text.scalars[candidate.span.start..<candidate.span.end])
+    let start = candidate.span.start
+    if candidate.isDeictic {
+      guard let first = words.first, first == "该" else { return ownHouse(candidate.kind) }
+      return nearest(before: start, of: candidate.kind)
+    }
+    guard candidate.parts.count == 1, Self.pointers.contains(words), isBody(start),
+      !follows(start, Self.goers)
+    else { return nil }
+    let known = roots { Self.isSame($0.kind, candidate.kind) && $0.name.last == words.last }
+    if known.count == 1 { return known[0] }
+    if let publisher, known.contains(root(of: publisher)) { return root(of: publisher) }
+    return nil
+  }
+
+  /// Who speaks of 我院: the publisher, or the one organisation of the kind, or the one named most.
+  private func ownHouse(_ kind: String) -> Int? {
+    if let publisher, Self.isSame(entities[root(of: publisher)].kind, kind) {
+      return root(of: publisher)
+    }
+    let known = roots { Self.isSame($0.kind, kind) }
+    if known.count <= 1 { return known.first }
+    let ranked = known.sorted { total($0) > total($1) }
+    return total(ranked[0]) > total(ranked[1]) ? ranked[0] : nil
+  }
+
+  private func total(_ root: Int) -> Int {
+    entities.indices.prefix(Self.most).reduce(0) {
+      self.root(of: $1) == root ? $0 + entities[$1].count : $0
+    }
+  }
+
+  private func roots(_ isWanted: (InstitutionEntity) -> Bool) -> [Int] {
+    var found: [Int] = []
+    for number in entities.indices.prefix(Self.most) where isWanted(entities[number]) {
+      let root = root(of: number)
+      if !found.contains(root) { found.append(root) }
+    }
+    return found
+  }
+
+  private func nearest(before offset: Int, of kind: String) -> Int? {
+    var best: Item?
+    for item in items where item.span.end <= offset && !item.isAnaphor {
+      if Self.isSame(item.kind, kind), item.span.start >= (best?.span.start ?? 0) { best = item }
+    }
+    return best?.entity.map { root(of: $0) }
+  }
+
+  private static func isSame(_ one: String, _ other: String) -> Bool {
+    one == other || one == "university" && other == "school"
+      || other == "hospital" && one == "care_home"
+  }
+
+  private func isBody(_ offset: Int) -> Bool {
+    guard let index = text.sentenceIndex(at: offset) else { return false }
+    switch text.sentences[index].kind {
+    case .body, .title: return true
+    default: return false
+    }
+  }
+
+  /// Whether one of `scalars` stands right before `offset`.
+  private func follows(_ offset: Int, _ scalars: Set<Unicode.Scalar>) -> Bool {
+    offset > 0 && scalars.contains(text.scalars[offset - 1])
+  }
+
+  /// Bare class words that can point back.
+  static let pointers: Set<[Unicode.Scalar]> = Set(
+    [
+      "医院", "卫生院", "学校", "大学", "学院", "小学", "中学", "公司", "集团", "基金会", "协会", "学会", "商会", "卫生室", "卫生所",
+      "养老院", "敬老院", "福利院", "护理院", "卫生局", "卫健委", "卫健局", "疾控中心", "消防局", "社会局", "民政局", "教育局", "红十字会",
+      "残联", "妇联", "村委会", "居委会", "县府", "市府", "同乡会",
+    ].map { Array($0.unicodeScalars) })
+
+  /// Before these a class word means any of its sort: 到医院, 一家医院.
+  static let goers: Set<Unicode.Scalar> = [
+    "到", "去", "往", "送", "上", "家", "所", "个", "间", "找", "进", "回", "跑", "来", "的", "各", "多", "些", "级", "类", "座", "名",
+  ]
+}

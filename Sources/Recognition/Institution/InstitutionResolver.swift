@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: Apache-2.0
+// Part of Yizhen, outreach records from Chinese press releases.
+
+internal import Lexicons
+internal import TextModel
+
+/// What the words of one document name, worked out once for the whole of it.
+///
+/// Full names come first; then what is declared of them, short forms, bare class words, and words that
+/// point back. A word that may mean two organisations means none.
+struct InstitutionResolver {
+  /// A mention in the making.
+  struct Item {
+    var span: Span
+    /// The organisation, nothing where the words stand for themselves.
+    var entity: Int?
+    /// The resolved name where it is longer than that of the entity.
+    var name: [Unicode.Scalar]?
+    var kind: String
+    var code: String?
+    var isAnaphor = false
+    var rule: String
+  }
+
+  let text: PreparedText
+  let lattice: PlaceLattice
+  let lexicon: InstitutionLexicon
+  let candidates: [NameCandidate]
+  /// The organisations, in the order of their first mention.
+  var entities: [InstitutionEntity] = []
+  var items: [Item] = []
+  /// The entity of each candidate.
+  var entityOf: [Int?]
+  /// Who publishes the document.
+  var publisher: Int?
+  private var numbers: [[Unicode.Scalar]: Int] = [:]
+
+  /// How many organisations a document may have whose short forms are looked for.
+  static let most = 96
+
+  init(
+    text: PreparedText, lattice: PlaceLattice, lexicon: InstitutionLexicon,
+    candidates: [NameCandidate]
+  ) {
+    self.text = text
+    self.lattice = lattice
+    self.lexicon = lexicon
+    self.candidates = candidates
+    entityOf = Array(repeating: nil, count: candidates.count)
+  }
+
+  /// Returns the mentions, sorted, without overlaps.
+  mutating func mentions() -> [Mention] {
+    let kept = outermost()
+    for index in kept where candidates[index].isNamed { addNamed(index) }
+    addPublisher()
+    addDeclared(kept)
+    mergeShortForms()
+    for index in kept where !candidates[index].isNamed { addShort(index) }
+    addAliases()
+    addMembers()
+    addPointers(kept)
+    return settled()
+  }
+
+  /// The candidates that no other one holds.
+  private func outermost() -> [Int] {
+    var kept: [Int] = []
+    for index in candidates.indices {
+      let start = candidates[index].span.start
+      let counts = candidates[index].isNamed
+      while let last = kept.last, candidates[last].span.start >= start,
+        counts || !candidates[last].isNamed
+      { kept.removeLast() }
+      if let last = kept.last, candidates[last].span.end > start { continue }
+      kept.append(index)
+    }
+    return kept
+  }
+
+  private mutating func addNamed(_ index: Int) {
+    let candidate = candidates[index]
+    var entity = InstitutionEntity(candidate, in: text.scalars)
+    entity.code = code(of: candidate)
+    let number = number(of: entity)
+    entityOf[index] = number
+    items.append(
+      Item(span: candidate.span, entity: number, kind: candidate.kind, rule: "institution.name"))
+  }
+
+  /// Returns the number of the organisation with the same name, a new one for a new name.
+  mutating func number(of entity: InstitutionEntity) -> Int {
+    if let number = numbers[entity.name] {
+      entities[number].count += 1
+      return number
+    }
+    numbers[entity.name] = entities.count
+    entities.append(entity)
+    return entities.count - 1
+  }
+
+  /// Returns the organisation of that name.
+  func entity(named name: [Unicode.Scalar]) -> Int? { numbers[name] }
+
+  /// Returns the organisation under its fullest name.
+  func root(of number: Int) -> Int {
+    var (here, steps) = (number, 0)
+    while let fuller = entities[here].fuller, steps < 8 { (here, steps) = (fuller, steps + 1) }
+    return here
+  }
+
+  private func code(of candidate: NameCandidate) -> String? {
+    guard let part = candidate.parts.first(where: { $0.piece == .place }) else { return nil }
+    let seat = lattice.resolver.seat(
+      from: part.start, to: candidate.span.end, in: lattice, text: text)
+    return seat.flatMap { lattice.resolver.gazetteer.code(of: $0.place) }
+  }
+
+  /// The source line names an organisation even where its words do not show it.
+  private mutating func addPublisher() {
+    guard var source = text.header.source, source.count >= 2, source.count <= 30 else { return }
+    if let item = items.first(where: { $0.span.overlaps(source) }) {
+      publisher = item.entity
+      return
+    }
+    while source.count > 2, NameCharacters.isHard(text.scalars[source.end - 1]) { source.end -= 1 }
+    let words = text.scalars[source.start..<source.end]
+    guard !words.contains(where: NameCharacters.isHard) else { return }
+    let entity = InstitutionEntity(name: Array(words), kind: "media", first: source.start)
+    let number = number(of: entity)
+    publisher = number
+    items.append(Item(span: source, entity: number, kind: "media", rule: "institution.source"))
+  }
+
+  /// Returns the mentions of the items that no longer one holds.
+  private func settled() -> [Mention] {
+    let sorted = items.sorted { $0.span < $1.span }
+    var kept: [Item] = []
+    for item in sorted {
+      while let last = kept.last, last.span.overlaps(item.span), last.span.count < item.span.count {
+        kept.removeLast()
+      }
+      if let last = kept.last, last.span.overlaps(item.span) { continue }
+      kept.append(item)
+    }
+    return kept.map(mention)
+  }
+
+  private func mention(_ item: Item) -> Mention {
+    var value = InstitutionValue(
+      name: text.normalized(item.span), kind: item.kind, code: item.code, isAnaphor: item.isAnaphor)
+    if let number = item.entity {
+      let entity = entities[root(of: number)]
+      value.name = Self.string(entity.name)
+      value.code = entity.code ?? item.code
+    }
+    if let name = item.name { value.name = Self.string(name) }
+    return Mention(span: item.span, value: .institution(value), rule: item.rule)
+  }
+
+  private static func string(_ scalars: [Unicode.Scalar]) -> String {
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: scalars)
+    return String(view)
+  }
+}
