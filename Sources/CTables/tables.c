@@ -64,9 +64,6 @@ static const uint8_t pinyin_tsv[] = {
 static const uint8_t place_contexts_tsv[] = {
 #embed "../Lexicons/Data/place-contexts.tsv" if_empty(0)
 };
-static const uint8_t place_risks_tsv[] = {
-#embed "../Lexicons/Data/place-risks.tsv" if_empty(0)
-};
 static const uint8_t place_suffixes_tsv[] = {
 #embed "../Lexicons/Data/place-suffixes.tsv" if_empty(0)
 };
@@ -120,7 +117,6 @@ static const yz_table tables[] = {
     ROW(numerals_tsv, "numerals.tsv"),
     ROW(pinyin_tsv, "pinyin.tsv"),
     ROW(place_contexts_tsv, "place-contexts.tsv"),
-    ROW(place_risks_tsv, "place-risks.tsv"),
     ROW(place_suffixes_tsv, "place-suffixes.tsv"),
     ROW(places_bin, "places.bin"),
     ROW(radicals_tsv, "radicals.tsv"),

@@ -8,10 +8,14 @@ public import TextModel
 public struct PlaceRecognizer: Sendable {
   /// The named administrative units.
   public let gazetteer: Gazetteer
+  private let contexts: PlaceContexts
+  private let suffixes: PlaceSuffixes
 
   /// Creates a recogniser that uses `tables`.
   public init(tables: TableSource) throws(TableError) {
     gazetteer = try Gazetteer(tables: tables)
+    contexts = try PlaceContexts(tables: tables)
+    suffixes = try PlaceSuffixes(tables: tables)
   }
 
   /// Returns every reading of `text` as gazetteer names.
@@ -23,5 +27,10 @@ public struct PlaceRecognizer: Sendable {
   public func mentions(
     in text: PreparedText, lattice: PlaceLattice, institutions: [Mention],
     context: DocumentContext
-  ) -> [Mention] { [] }
+  ) -> [Mention] {
+    var pass = PlacePass(
+      text: text, lattice: lattice, institutions: institutions, contexts: contexts,
+      suffixes: suffixes)
+    return pass.mentions()
+  }
 }

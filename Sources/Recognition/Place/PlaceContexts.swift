@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: Apache-2.0
+// Part of Yizhen, outreach records from Chinese press releases.
+
+internal import Lexicons
+
+/// What stands beside a place, and what shows that characters are none (place-contexts.tsv, regions.tsv).
+struct PlaceContexts: Sendable {
+  /// What stands before a name.
+  enum Left: Sendable {
+    /// A word that takes a place: 赴, 家住.
+    case taking
+    /// No character that a name could hold: the start of a line, a mark, a digit.
+    case open
+    /// A word that ends what stands before: 的, 和.
+    case edge
+    /// Anything else.
+    case none
+  }
+
+  private let before: PhraseTrie
+  private let after: PhraseTrie
+  private let nots: PhraseTrie
+  private let stems: PhraseTrie
+  private let inside: Set<Unicode.Scalar>
+  private let surnames: Set<Unicode.Scalar>
+  /// One-character names of provinces: their codes.
+  let letters: [Unicode.Scalar: String]
+
+  init(tables: TableSource) throws(TableError) {
+    var words: [String: [String]] = [:]
+    for row in try tables.rows(of: "place-contexts.tsv", columns: 2) {
+      words[row[1], default: []].append(row[0])
+    }
+    func phrases(_ side: String, _ value: Int) -> [(phrase: String, value: Int)] {
+      (words[side] ?? []).map { (phrase: $0, value: value) }
+    }
+    before = PhraseTrie(reversed: phrases("edge", 1) + phrases("before", 0))
+    after = PhraseTrie(phrases("after", 0))
+    nots = PhraseTrie(phrases("not", 0))
+    stems = PhraseTrie(phrases("stem", 0))
+    inside = Set((words["inside"] ?? []).compactMap(\.unicodeScalars.first))
+    surnames = Set((words["surname"] ?? []).compactMap(\.unicodeScalars.first))
+    var letters: [Unicode.Scalar: String] = [:]
+    for row in try tables.rows(of: "regions.tsv", columns: 2) {
+      if let letter = row[0].unicodeScalars.first { letters[letter] = row[1] }
+    }
+    self.letters = letters
+  }
+
+  /// Whether a name may hold the character at all.
+  @inline(__always)
+  static func isHan(_ scalar: Unicode.Scalar) -> Bool {
+    (0x3400...0x9FFF).contains(scalar.value) || scalar.value >= 0x20000
+  }
+
+  /// What stands before `start`.
+  func left(of start: Int, in text: [Unicode.Scalar]) -> Left {
+    guard start > 0, Self.isHan(text[start - 1]) else { return .open }
+    guard let word = before.longestMatch(in: text, endingAt: start, limit: max(0, start - 6)) else {
+      return .none
+    }
+    return word.value == 0 ? .taking : .edge
+  }
+
+  /// Whether a word that follows places stands at `end`.
+  func isFollowed(at end: Int, in text: [Unicode.Scalar]) -> Bool {
+    after.longestMatch(in: text, at: end, limit: min(text.count, end + 6)) != nil
+  }
+
+  /// Whether the word at `end` shows that the name before it names no place: 白药, 大学.
+  func isDenied(at end: Int, in text: [Unicode.Scalar]) -> Bool {
+    nots.longestMatch(in: text, at: end, limit: min(text.count, end + 4)) != nil
+  }
+
+  /// Whether the characters can stand before a class word as a name.
+  func isStem(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+    guard !text.isEmpty, text.allSatisfy({ Self.isHan($0) && !inside.contains($0) }) else {
+      return false
+    }
+    let whole = Array(text)
+    let stop = stems.longestMatch(in: whole, at: 0, limit: whole.count)
+    return stop?.end != whole.count
+  }
+
+  /// Whether the two characters from `start` are the given name of a person: 记者王长春.
+  func isGivenName(at start: Int, in text: [Unicode.Scalar]) -> Bool {
+    guard start > 0, surnames.contains(text[start - 1]) else { return false }
+    return left(of: start - 1, in: text) != .none
+  }
+
+  /// Whether a dateline goes on at `end`: 于都10月13日电, 苗栗报道.
+  static func isDateline(at end: Int, in text: [Unicode.Scalar]) -> Bool {
+    var position = end
+    while position < min(text.count, end + 3), (48...57).contains(text[position].value) {
+      position += 1
+    }
+    guard position < text.count, position > end else { return false }
+    return text[position] == "月"
+  }
+}

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+// Part of Yizhen, outreach records from Chinese press releases.
+
+internal import TextModel
+
+/// A place found, before it is settled which one it is.
+struct PlaceDraft: Sendable {
+  /// A part of a place's path that no table lists.
+  struct Link: Hashable, Sendable {
+    var name: String
+    var level: PlaceValue.Level
+  }
+
+  /// Where it stands in the normalised text.
+  var span: Span
+  /// The units of the gazetteer that it, or what it lies in, may be; none where it must be found elsewhere.
+  var candidates: [Int32]
+  /// The parts below the unit.
+  var tail: [Link] = []
+  /// The rule that found it.
+  var rule: String
+}

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: Apache-2.0
+// Part of Yizhen, outreach records from Chinese press releases.
+
+internal import TextModel
+
+extension PlacePass {
+  /// Finds chains of names that the gazetteer lists, with the villages and venues written behind them.
+  mutating func findListed() {
+    var position = 0
+    var index = 0
+    while index < lattice.matches.count {
+      let start = lattice.matches[index].span.start
+      while index < lattice.matches.count, lattice.matches[index].span.start == start {
+        index += 1
+      }
+      guard start >= position, let chain = finder.chain(at: start), !isBlocked(chain.span),
+        accepts(chain)
+      else { continue }
+      var draft = PlaceDraft(
+        span: chain.span, candidates: candidates(of: chain),
+        rule: chain.isFirm ? "place.chain" : "place.short")
+      extend(&draft)
+      drafts.append(draft)
+      position = draft.span.end
+    }
+  }
+
+  /// In a list the name is of the list's level.
+  private func candidates(of chain: PlaceChain) -> [Int32] {
+    guard chain.links.count == 1, let level = listed[chain.span.start] else {
+      return chain.candidates
+    }
+    let fitting = chain.candidates.filter { gazetteer.level(of: $0) == level }
+    return fitting.isEmpty ? chain.candidates : fitting
+  }
+
+  private func accepts(_ chain: PlaceChain) -> Bool {
+    guard let last = chain.links.last else { return false }
+    if chain.links.count > 1 {
+      return last.isFull || chain.links.allSatisfy { $0.risk < 2 } || left(chain) != .none
+    }
+    if contexts.isDenied(at: chain.span.end, in: scalars), !isCountryLevel(last) || !last.isFull {
+      return false
+    }
+    if isCountryLevel(last) { return acceptsCountry(last) }
+    return last.isFull ? acceptsFull(last) : PlaceShortRule(pass: self, match: last).accepts()
+  }
+
+  private func left(_ chain: PlaceChain) -> PlaceContexts.Left {
+    contexts.left(of: chain.span.start, in: scalars)
+  }
+
+  private func isCountryLevel(_ match: PlaceLattice.Match) -> Bool {
+    match.places.first.map { gazetteer.level(of: $0) == .country } == true
+  }
+
+  /// A country is said as a place where nothing denies it; of the own one, more has to speak for it.
+  private func acceptsCountry(_ match: PlaceLattice.Match) -> Bool {
+    let left = contexts.left(of: match.span.start, in: scalars)
+    let isOwn = match.span.count == 2 && scalars[match.span.start] == "中"
+    if isOwn || match.risk > 1 {
+      return left == .taking || contexts.isFollowed(at: match.span.end, in: scalars)
+    }
+    let end = match.span.end
+    return !(end < scalars.count && (scalars[end] == "族" || scalars[end] == "洋"))
+  }
+
+  private func acceptsFull(_ match: PlaceLattice.Match) -> Bool {
+    let left = contexts.left(of: match.span.start, in: scalars)
+    if match.span.count == 2 { return left != .none }
+    if match.risk > 1 {
+      guard left != .none, let place = lattice.resolver.chosen(among: match.places) else {
+        return false
+      }
+      return lattice.resolver.evidence.knows(place)
+    }
+    guard left == .none, match.span.start > 0 else { return true }
+    let isTown = match.places.allSatisfy { gazetteer.level(of: $0) == .township }
+    return
+      !(isTown && match.span.count == 3
+      && gazetteer.isCommonWord(scalars[match.span.start - 1], scalars[match.span.start]))
+  }
+
+  /// The bare names that stand in a list of places of one level: 奉化、象山、鄞州.
+  func listedNames() -> [Int: PlaceValue.Level] {
+    var result: [Int: PlaceValue.Level] = [:]
+    var index = 0
+    while index < lattice.matches.count {
+      let run = run(from: lattice.matches[index])
+      if run.count > 1, let level = commonLevel(run), isPlaceList(run) {
+        for match in run { result[match.span.start] = level }
+      }
+      index = lattice.firstIndex(from: (run.last?.span.start ?? 0) + 1)
+    }
+    return result
+  }
+
+  private func run(from first: PlaceLattice.Match) -> [PlaceLattice.Match] {
+    var run = [first]
+    while run.count < 64, let last = run.last {
+      var next = last.span.end
+      guard next < scalars.count, isSeparator(scalars[next]) else { break }
+      next += 1
+      if next < scalars.count, scalars[next] == " " { next += 1 }
+      guard let match = lattice.matches(at: next).first else { break }
+      run.append(match)
+    }
+    return run
+  }
+
+  /// Whether a character stands between the members of a list.
+  func isSeparator(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "、", ",", "，", "和", "与", "及", "/", "·": return true
+    default: return false
+    }
+  }
+
+  private func commonLevel(_ run: [PlaceLattice.Match]) -> PlaceValue.Level? {
+    [.country, .province, .prefecture, .county, .township].first { level in
+      run.allSatisfy { match in match.places.contains { gazetteer.level(of: $0) == level } }
+    }
+  }
+
+  private func isPlaceList(_ run: [PlaceLattice.Match]) -> Bool {
+    guard let first = run.first, let last = run.last else { return false }
+    let safe = run.count { $0.risk < 2 }
+    if run.contains(where: { $0.risk == 3 && !$0.isFull }), safe * 3 < run.count * 2 {
+      return false
+    }
+    if contexts.isFollowed(at: last.span.end, in: scalars) { return safe > 0 }
+    if contexts.left(of: first.span.start, in: scalars) == .taking { return safe > 0 }
+    return run.count > 2 && safe * 2 > run.count
+  }
+}

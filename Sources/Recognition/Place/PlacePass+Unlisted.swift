@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: Apache-2.0
+// Part of Yizhen, outreach records from Chinese press releases.
+
+internal import TextModel
+
+extension PlacePass {
+  /// Takes in the village, venue or road that is written right behind a place: 贡江镇|楂林村, 大许村|文化广场.
+  func extend(_ draft: inout PlaceDraft) {
+    for _ in 0..<3 {
+      guard let (end, link) = linkBehind(draft) else { return }
+      let span = Span(draft.span.start, end)
+      if isBlocked(span) { return }
+      draft.span = span
+      draft.tail.append(link)
+    }
+  }
+
+  private func linkBehind(_ draft: PlaceDraft) -> (end: Int, link: PlaceDraft.Link)? {
+    let start = draft.span.end
+    let limit = min(scalars.count, start + 10)
+    guard start < limit, PlaceContexts.isHan(scalars[start]) else { return nil }
+    var best: (end: Int, link: PlaceDraft.Link)?
+    for end in start + 1...limit {
+      guard PlaceContexts.isHan(scalars[end - 1]) else { break }
+      guard let (word, suffix) = suffixes.suffix(endingAt: end, limit: start, in: scalars),
+        isTail(start, word, end, suffix, behind: draft, after: best != nil)
+      else { continue }
+      if let best, suffix.kind != .venue || word != best.end { break }
+      best = (end, link(Span(start, end), word, suffix, behind: draft))
+    }
+    return best
+  }
+
+  private func isTail(
+    _ start: Int, _ word: Int, _ end: Int, _ suffix: PlaceSuffixes.Suffix,
+    behind draft: PlaceDraft, after isLonger: Bool
+  ) -> Bool {
+    if suffixes.isCut(at: end, in: scalars) { return false }
+    if word == start { return suffix.kind == .zone || isGenericVenue(suffix, start, end) }
+    switch suffix.kind {
+    case .garden, .hill, .market: if word - start < 2 || isLonger { return false }
+    case .unit: if word - start < 2 || draft.rule == "place.short" { return false }
+    case .group: return isNumeral(start..<word)
+    default: break
+    }
+    let stem = scalars[start..<word]
+    if suffix.kind == .venue, stem.allSatisfy(PlaceContexts.isHan), word - start <= 4,
+      !gazetteerStops(stem)
+    {
+      return true
+    }
+    return word - start <= 6 && contexts.isStem(stem)
+  }
+
+  /// 文化广场, 体育馆: a venue without a name of its own takes the name of what it stands in.
+  private func isGenericVenue(_ suffix: PlaceSuffixes.Suffix, _ start: Int, _ end: Int) -> Bool {
+    suffix.kind == .venue && end - start > 2
+  }
+
+  private func gazetteerStops(_ stem: ArraySlice<Unicode.Scalar>) -> Bool {
+    stem.contains { "的在和与及到进入开举办设于、是了为".unicodeScalars.contains($0) }
+  }
+
+  private func isNumeral(_ range: Range<Int>) -> Bool {
+    range.allSatisfy { "一二三四五六七八九十0123456789".unicodeScalars.contains(scalars[$0]) }
+  }
+
+  private func link(
+    _ span: Span, _ word: Int, _ suffix: PlaceSuffixes.Suffix, behind draft: PlaceDraft
+  ) -> PlaceDraft.Link {
+    let said = words(span)
+    let isOwn = suffix.kind != .venue || word - span.start > 2
+    let generic: Set<String> = ["文化", "人民", "中心", "休闲", "健身", "村", "镇", "乡", "县", "市", "立"]
+    let stem = words(Span(span.start, word))
+    let needsHolder = word == span.start || (suffix.kind == .venue && generic.contains(stem))
+    guard !isOwn || needsHolder, needsHolder else {
+      return PlaceDraft.Link(name: said, level: suffix.level)
+    }
+    let holder =
+      draft.tail.last?.name ?? draft.candidates.first.map(gazetteer.name(of:)) ?? ""
+    let name = draft.candidates.count == 1 || !draft.tail.isEmpty ? holder + said : said
+    return PlaceDraft.Link(name: name, level: suffix.level)
+  }
+
+  /// Finds names with a class word that no table lists: 文博园, 下东街, 大鹿庄乡.
+  mutating func findUnlisted() {
+    var end = 1
+    while end <= scalars.count {
+      defer { end += 1 }
+      guard PlaceContexts.isHan(scalars[end - 1]),
+        let (word, suffix) = suffixes.suffix(endingAt: end, limit: max(0, end - 8), in: scalars),
+        word < end, !suffixes.isCut(at: end, in: scalars), suffix.kind != .group,
+        !isTaken(Span(end - 1, end)), let start = start(ofNameBefore: word, suffix)
+      else { continue }
+      let span = Span(start, end)
+      guard !isBlocked(span), !isTaken(span) else { continue }
+      var draft = PlaceDraft(
+        span: span, candidates: [], tail: [.init(name: words(span), level: suffix.level)],
+        rule: "place.suffix")
+      extend(&draft)
+      if !isTaken(draft.span) {
+        insert(draft)
+        end = max(end, draft.span.end)
+      }
+    }
+  }
+
+  /// Walks left from a class word to where a name can begin.
+  private func start(ofNameBefore word: Int, _ suffix: PlaceSuffixes.Suffix) -> Int? {
+    var start = word
+    let limit = max(0, word - 6)
+    while start > limit, PlaceContexts.isHan(scalars[start - 1]) {
+      start -= 1
+      if draft(endingAt: start) != nil { return nil }
+      if start > 0, isListConjunction(start - 1) {
+        return contexts.isStem(scalars[start..<word]) ? start : nil
+      }
+      let left = contexts.left(of: start, in: scalars)
+      guard left == .taking || left == .open else { continue }
+      return isName(start, word, suffix, left) ? start : nil
+    }
+    return nil
+  }
+
+  /// Whether 和, 与 or 及 at `offset` joins to a place before it.
+  private func isListConjunction(_ offset: Int) -> Bool {
+    switch scalars[offset] {
+    case "和", "与", "及", "、": return draft(endingAt: offset) != nil
+    default: return false
+    }
+  }
+
+  private func isName(
+    _ start: Int, _ word: Int, _ suffix: PlaceSuffixes.Suffix, _ left: PlaceContexts.Left
+  ) -> Bool {
+    let length = word - start
+    guard length > 0, contexts.isStem(scalars[start..<word]) else { return false }
+    let isListed = left == .open && start > 0 && scalars[start - 1] == "、"
+    switch suffix.kind {
+    case .village: return length > 1 && length < 6 && (left == .taking || isListed || length == 2)
+    case .unit: return length > 1 && length < 5 && (left == .taking || isListed)
+    case .road: return length > 1 && length < 5 && left == .taking
+    case .venue: return length > 1 && (left == .taking || isListed)
+    case .garden, .estate, .market: return length > 1 && left == .taking
+    case .island: return length > 1 && (left == .taking || isListed)
+    case .hill: return false
+    case .nature: return length > 1 && left != .none
+    case .zone: return length > 1 && left == .taking
+    case .group: return false
+    }
+  }
+}

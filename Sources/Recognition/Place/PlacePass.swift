@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: Apache-2.0
+// Part of Yizhen, outreach records from Chinese press releases.
+
+internal import Lexicons
+internal import TextModel
+
+/// One run of the place recogniser over one document.
+///
+/// Listed names come first (chains, bare names that the text shows to be places), then names with a
+/// class word that no table holds, then lists that share a class word, then what is said again.
+struct PlacePass {
+  let text: PreparedText
+  let scalars: [Unicode.Scalar]
+  let lattice: PlaceLattice
+  let gazetteer: Gazetteer
+  let contexts: PlaceContexts
+  let suffixes: PlaceSuffixes
+  let finder: PlaceChainFinder
+  /// The spans of institutions, sorted.
+  let blocked: [Span]
+  /// The starts of bare names that stand in a list of places.
+  var listed: [Int: PlaceValue.Level] = [:]
+  /// What has been found, sorted by start.
+  var drafts: [PlaceDraft] = []
+
+  init(
+    text: PreparedText, lattice: PlaceLattice, institutions: [Mention],
+    contexts: PlaceContexts, suffixes: PlaceSuffixes
+  ) {
+    self.text = text
+    scalars = text.scalars
+    self.lattice = lattice
+    gazetteer = lattice.resolver.gazetteer
+    self.contexts = contexts
+    self.suffixes = suffixes
+    finder = PlaceChainFinder(
+      text: text.scalars, lattice: lattice, gazetteer: gazetteer, limit: text.scalars.count)
+    blocked = institutions.map(\.span).sorted()
+  }
+
+  /// Finds everything and says what it is.
+  mutating func mentions() -> [Mention] {
+    listed = listedNames()
+    findListed()
+    findUnlisted()
+    findSharedClassWords()
+    findRepeated()
+    findLetters()
+    return resolved()
+  }
+
+  /// Whether the span touches an institution's name.
+  func isBlocked(_ span: Span) -> Bool { Self.touches(span, blocked) }
+
+  /// Whether the span touches a place found before.
+  func isTaken(_ span: Span) -> Bool {
+    Self.touches(span, drafts, by: \.span)
+  }
+
+  private static func touches(_ span: Span, _ spans: [Span]) -> Bool {
+    touches(span, spans, by: \.self)
+  }
+
+  private static func touches<Element>(
+    _ span: Span, _ elements: [Element], by path: KeyPath<Element, Span>
+  ) -> Bool {
+    let index = firstIndex(endingAfter: span.start, elements, by: path)
+    return index < elements.count && elements[index][keyPath: path].start < span.end
+  }
+
+  /// The index of the first element that ends after `offset`; the elements are sorted and do not overlap.
+  static func firstIndex<Element>(
+    endingAfter offset: Int, _ elements: [Element], by path: KeyPath<Element, Span>
+  ) -> Int {
+    var low = 0
+    var high = elements.count
+    while low < high {
+      let middle = (low + high) / 2
+      if elements[middle][keyPath: path].end <= offset { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  /// Adds a draft at its place in the order.
+  mutating func insert(_ draft: PlaceDraft) {
+    let index = Self.firstIndex(endingAfter: draft.span.start, drafts, by: \.span)
+    drafts.insert(draft, at: index)
+  }
+
+  /// The draft that ends at `end`.
+  func draft(endingAt end: Int) -> PlaceDraft? {
+    let index = Self.firstIndex(endingAfter: end - 1, drafts, by: \.span)
+    return index < drafts.count && drafts[index].span.end == end ? drafts[index] : nil
+  }
+
+  /// The words of a span, simplified.
+  func words(_ span: Span) -> String { text.normalized(span) }
+}
