@@ -126,7 +126,9 @@ def phrase_rows(rules, table):
   rows = {}
   for source, target in rules.items():
     if source not in DROPPED and len(source) == len(target):
-      rows[source] = (target, "icu")
+      # Some of ICU's results still hold traditional characters (銀髮 > 銀发).
+      whole = "".join(c if encodable(c, "gb2312") else table.get(c, c) for c in target)
+      rows[source] = (whole, "icu")
   for words in ADDED.values():
     for word in words.split():
       source, _, target = word.partition(">")

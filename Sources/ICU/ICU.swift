@@ -23,6 +23,7 @@ public enum ICU {
   /// - Parameters:
   ///   - bytes: What to decode, without a byte-order mark.
   ///   - converter: ICU's name of the encoding, such as `gb18030`.
+  /// - Returns: The code points, and how many byte sequences were replaced.
   public static func decode(_ bytes: ArraySlice<UInt8>, converter: String) -> Decoding? {
     let reportedOffsets = 8
     var offsets = [Int64](repeating: 0, count: reportedOffsets)

@@ -35,10 +35,28 @@ public struct OffsetMap: Sendable {
     ends.append(Int32(run.end))
   }
 
+  /// Adds one normalised code point for each original one of `range`.
+  public mutating func append(identity range: Range<Int>) {
+    let lower = Int32(range.lowerBound)
+    let upper = Int32(range.upperBound)
+    starts.append(contentsOf: lower..<upper)
+    ends.append(contentsOf: lower + 1..<upper + 1)
+  }
+
   /// Lets the last normalised code point stand for everything up to `end` of the original.
   public mutating func extendLast(to end: Int) {
     guard !ends.isEmpty else { return }
     ends[ends.count - 1] = Int32(end)
+  }
+
+  /// Returns the map of a text that was edited twice: `earlier` led to what this map starts from.
+  public func composed(with earlier: OffsetMap) -> OffsetMap {
+    var result = OffsetMap()
+    result.reserve(count)
+    for index in starts.indices {
+      result.append(earlier.original(Span(Int(starts[index]), Int(ends[index]))))
+    }
+    return result
   }
 
   /// Returns the span of the original that `span` of the normalised text stands for.

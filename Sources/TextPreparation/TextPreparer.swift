@@ -29,13 +29,15 @@ public struct TextPreparer: Sendable {
 
   /// Returns the text to recognise in; `original` is kept whole in it.
   public func prepared(_ original: [Unicode.Scalar]) -> PreparedText {
-    let cleaned = cleaner.cleaned(original)
+    let repaired = MojibakeRepair.repaired(original)
+    let cleaned = cleaner.cleaned(repaired?.scalars ?? original)
+    let map = repaired.map { cleaned.map.composed(with: $0.map) } ?? cleaned.map
     var scalars = cleaned.scalars
     let script = converter.convert(&scalars)
     var lines = LineSplitter.lines(of: scalars)
     let header = classifier.classify(&lines, in: scalars)
     return PreparedText(
-      original: original, scalars: scalars, map: cleaned.map, script: script, lines: lines,
+      original: original, scalars: scalars, map: map, script: script, lines: lines,
       sentences: segmenter.sentences(of: lines, in: scalars), header: header)
   }
 }

@@ -74,11 +74,15 @@ struct CharacterClassTable: Sendable {
     return CharacterClass(rawValue: classes[code]) ?? .plain
   }
 
-  /// Whether `scalar` is kept as it is, which nearly all are.
-  @inline(__always)
-  func isPlain(_ scalar: Unicode.Scalar) -> Bool {
-    let code = Int(scalar.value)
-    return code < classes.count && classes[code] == 0
+  /// Returns the end of the run of characters from `start` that are kept as they are, as most are.
+  func plainEnd(in text: [Unicode.Scalar], from start: Int) -> Int {
+    var at = start
+    while at < text.count {
+      let code = Int(text[at].value)
+      guard code < classes.count, classes[code] == 0 else { return at }
+      at += 1
+    }
+    return at
   }
 
   private func rareClass(_ code: Int) -> CharacterClass {

@@ -29,6 +29,13 @@ struct CleanedText: Sendable {
     map.append(run)
   }
 
+  /// Adds the part `run` of the original as it is.
+  mutating func append(contentsOf original: [Unicode.Scalar], in run: Range<Int>) {
+    if pendingSpace != nil { flushSpace() }
+    scalars.append(contentsOf: original[run])
+    map.append(identity: run)
+  }
+
   /// Adds `run` of the original to the spaces that may be kept.
   mutating func appendSpace(_ run: Span) {
     pendingSpace = Span(pendingSpace?.start ?? run.start, run.end)

@@ -47,14 +47,12 @@ struct GlossFinder: Sendable {
 
   /// Returns which glosses of `text` are debris, or nothing where none are.
   func plan(for text: [Unicode.Scalar]) -> Plan? {
-    var ideographs = 0
     var tonelessCount = 0
     var toned: Set<Unicode.Scalar> = []
     var toneless: Set<Unicode.Scalar> = []
-    for (at, scalar) in text.enumerated() {
-      if GlossFinder.isIdeograph(scalar) {
-        ideographs += 1
-      } else if scalar == "(" || scalar == "\u{FF08}", at > 0,
+    var at = 1
+    while at < text.count {
+      if text[at] == "(" || text[at] == "\u{FF08}",
         let gloss = gloss(at: at, after: text[at - 1], in: text)
       {
         if gloss.isToned { toned.insert(text[at - 1]) }
@@ -63,8 +61,10 @@ struct GlossFinder: Sendable {
           toneless.insert(text[at - 1])
         }
       }
+      at += 1
     }
-    let isDense = tonelessCount >= 6 && toneless.count >= 5 && tonelessCount * 20 >= ideographs
+    let isFrequent = tonelessCount >= 6 && toneless.count >= 5
+    let isDense = isFrequent && tonelessCount * 20 >= text.count { $0.isHan }
     let plan = Plan(toned: toned.count >= 3, toneless: isDense)
     return plan.toned || plan.toneless ? plan : nil
   }
@@ -75,10 +75,6 @@ struct GlossFinder: Sendable {
   ) -> Int? {
     guard let gloss = gloss(at: start, after: character, in: text) else { return nil }
     return (plan.toned && gloss.isToned) || (plan.toneless && gloss.isToneless) ? gloss.end : nil
-  }
-
-  private static func isIdeograph(_ scalar: Unicode.Scalar) -> Bool {
-    (0x4E00...0x9FFF).contains(scalar.value)
   }
 
   /// Reads the gloss at `start` and holds it against the reading of `character`.

@@ -36,10 +36,10 @@ struct TextCleaner: Sendable {
     var result = CleanedText(capacity: original.count)
     var at = 0
     while at < original.count {
-      let scalar = original[at]
-      if classes.isPlain(scalar) {
-        result.append(scalar, Span(at, at + 1))
-        at += 1
+      let end = classes.plainEnd(in: original, from: at)
+      if end > at {
+        result.append(contentsOf: original, in: at..<end)
+        at = end
       } else {
         at = clean(original, at, plan, into: &result)
       }

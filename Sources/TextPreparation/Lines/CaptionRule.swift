@@ -62,7 +62,7 @@ struct CaptionRule {
     }
     for at in start + 1..<min(limit, start + 5) {
       if isClosing(text[at]) { return true }
-      guard "一二三四五六七八九十排者左右12345".unicodeScalars.contains(text[at]) else { return false }
+      guard text[at].tellsPosition else { return false }
     }
     return false
   }

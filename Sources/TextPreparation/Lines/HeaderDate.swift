@@ -135,7 +135,7 @@ struct HeaderDateReader {
     let start = at
     if scalar(at) == "(" || scalar(at) == "（" { at += 1 }
     guard skip("星期", &at) || skip("周", &at) || at > start, let day = scalar(at),
-      "一二三四五六日天".unicodeScalars.contains(day)
+      day.isWeekday
     else {
       at = start
       return

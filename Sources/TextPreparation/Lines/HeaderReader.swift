@@ -27,6 +27,7 @@ struct HeaderReader {
       labelledSource(lines, page) ?? unlabelledSource(lines, page) ?? lead?.source
       ?? labelledSource(tail, page) ?? signature(tail, page)
     header.publisher = publisher(page)
+    header.source = header.source ?? header.publisher
     setAuthors(lines + tail, page, lead, &header)
     return header
   }
@@ -177,6 +178,7 @@ struct HeaderReader {
       return true
     }
     return (2...3).contains(word.count) && !labels.isMedium(word, in: text)
+      && !text[word.start..<word.end].starts(with: "星期".unicodeScalars)
   }
 
   private func isListed(_ name: Span, _ names: [Span]) -> Bool {

@@ -68,13 +68,37 @@ struct LineTraitsReader {
     }
     if isByline(span, fields) { return .byline }
     if isBullet(span), !endsSentence { return .bullet }
+    if isBreadcrumb(span) { return .boilerplate }
     return .text
+  }
+
+  /// 医学人才 > 招聘信息 > 安徽, 第04版：时事新闻, 0:00 / 0:00: places in a site, no words of an article.
+  private func isBreadcrumb(_ span: Span) -> Bool {
+    var arrows = 0
+    var hasLetter = false
+    for at in span.start..<span.end {
+      switch text[at] {
+      case ">", "»", "›", "＞", "→": arrows += 1
+      case "a"..."z", "A"..."Z": hasLetter = true
+      default: hasLetter = hasLetter || text[at].isHan
+      }
+    }
+    if !hasLetter { return span.count <= 20 }
+    return span.count <= 60 && (arrows >= 2 || isPageNumber(span))
+  }
+
+  /// 第04版：时事新闻 names the page of a paper.
+  private func isPageNumber(_ span: Span) -> Bool {
+    guard text[span.start] == "第", span.count <= 30 else { return false }
+    var at = span.start + 1
+    while at < span.end, text[at].isASCII, text[at] != " " { at += 1 }
+    return at < span.end && at > span.start + 1 && text[at] == "版"
   }
 
   /// Whether a line ends like a sentence, closing marks aside.
   private func endsSentence(_ span: Span) -> Bool {
     var end = span.end
-    while end > span.start, "”」』’）)\"".unicodeScalars.contains(text[end - 1]) { end -= 1 }
+    while end > span.start, text[end - 1].closesAnything { end -= 1 }
     guard end > span.start else { return false }
     switch text[end - 1] {
     case "。", "！", "？", "；", "…": return text[span.start] != "（" && text[span.start] != "("
@@ -101,7 +125,7 @@ struct LineTraitsReader {
     }
     guard let date = fields.date else { return false }
     let next = date.span.end < span.end ? text[date.span.end] : " "
-    guard !",，、至—-~期".unicodeScalars.contains(next) else { return false }
+    guard !next.continuesDate else { return false }
     return rest <= 24 && fields.words.count <= 5 && !hasClause(span)
   }
 
@@ -126,7 +150,7 @@ struct LineTraitsReader {
   }
 
   private func hasClause(_ span: Span) -> Bool {
-    (span.start..<span.end).contains { "，。！？；“「".unicodeScalars.contains(text[$0]) }
+    (span.start..<span.end).contains { text[$0].marksClause }
   }
 
   // MARK: - By-lines and lists
@@ -135,17 +159,25 @@ struct LineTraitsReader {
   private func isByline(_ span: Span, _ fields: HeaderFields) -> Bool {
     guard span.count <= 60, !hasClause(span) else { return false }
     let isBracketed =
-      "（([［【〔".unicodeScalars.contains(text[span.start])
-      && "）)]］】〕".unicodeScalars.contains(text[span.end - 1])
+      text[span.start].opensBracket
+      && text[span.end - 1].closesBracket
     let core = HeaderFields.trimmed(span, in: text)
     guard !core.isEmpty else { return false }
-    if let end = labels.roleEnd(in: text, at: core.start, limit: core.end), end - core.start >= 2,
-      end < core.end
-    {
-      return core.count <= 40
-    }
+    if core.count <= 40, startsWithReporter(core) { return true }
     if isBracketed { return isShortNames(core) || hasRole(core) || leads.lead(of: span).isPresent }
     return isReportEnd(core)
+  }
+
+  /// 通讯员 A, 新华社记者 A B, 本报实习生 A.
+  private func startsWithReporter(_ core: Span) -> Bool {
+    for at in core.start..<min(core.start + 8, core.end) {
+      guard let end = labels.roleEnd(in: text, at: at, limit: core.end), end - at >= 2,
+        end < core.end
+      else { continue }
+      let name = Span(core.start, at)
+      return name.isEmpty || text[core.start] == "本" || labels.isMedium(name, in: text)
+    }
+    return false
   }
 
   private func isShortNames(_ core: Span) -> Bool {

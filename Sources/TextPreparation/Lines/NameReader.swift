@@ -43,16 +43,24 @@ struct NameReader {
       return add(Span(end, word.end), to: &names)
     }
     let name = withoutReport(word)
-    if (1...4).contains(name.count), isHan(name) { names.append(name) }
+    if (1...4).contains(name.count), isHan(name), !isUnit(name) { names.append(name) }
   }
 
   /// 宋以安台北报导 is a name, a place and a word; the place is taken to have two characters.
   private func withoutReport(_ word: Span) -> Span {
     guard word.count > 4, text[word.end - 2] == "报",
-      "导道".unicodeScalars.contains(text[word.end - 1])
+      text[word.end - 1] == "导" || text[word.end - 1] == "道"
     else { return word }
     let rest = word.count - 2
     return Span(word.start, word.start + (rest >= 4 ? min(3, rest - 2) : rest))
+  }
+
+  /// Whether a word ends like a department: 宣传部, 手术室, 校团委.
+  private func isUnit(_ word: Span) -> Bool {
+    switch text[word.end - 1] {
+    case "部", "室", "科", "处", "办", "委", "局", "院", "社", "站", "组", "会", "队": return word.count > 2
+    default: return false
+    }
   }
 
   /// Joins the halves of a name with a space within (赵 杰): two words of one character each.

@@ -6,20 +6,25 @@ internal import TextModel
 /// Walks one line and hands out its sentences.
 struct LineScan {
   private let text: [Unicode.Scalar]
-  private let limit: Int
   private let words: QuotationWords
-  private var start: Int
-  private var at: Int
+  private var start = 0
+  private var at = 0
+  private var limit = 0
   /// Whether a straight quotation mark is open, which has but one form.
   private var isStraightQuoteOpen = false
 
-  /// Creates a walk over `line`.
-  init(text: [Unicode.Scalar], line: Span, words: QuotationWords) {
+  /// Creates a walk over lines of `text`.
+  init(text: [Unicode.Scalar], words: QuotationWords) {
     self.text = text
     self.words = words
+  }
+
+  /// Begins with `line`.
+  mutating func start(_ line: Span) {
     start = line.start
     at = line.start
     limit = line.end
+    isStraightQuoteOpen = false
   }
 
   /// Returns the next sentence without space at its ends.

@@ -19,8 +19,9 @@ struct SentenceSegmenter: Sendable {
   func sentences(of lines: [Line], in text: [Unicode.Scalar]) -> [Sentence] {
     var sentences: [Sentence] = []
     sentences.reserveCapacity(lines.count + text.count / 40)
+    var scan = LineScan(text: text, words: words)
     for (index, line) in lines.enumerated() where line.kind != .blank {
-      var scan = LineScan(text: text, line: line.span, words: words)
+      scan.start(line.span)
       while let span = scan.next() {
         sentences.append(Sentence(span: span, line: index, kind: line.kind))
       }
