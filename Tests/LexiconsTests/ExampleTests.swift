@@ -13,20 +13,28 @@ import TextModel
   func examplesHold(table: TableFile) throws {
     switch TableShape.of(table.name).example {
     case .none: break
-    case .marked(let column): try each(of: table, column) { _, _ in true }
+    case .marked(let column):
+      for row in table.rows { _ = marked(row, column, of: table) }
     case .mention(let column, let type):
       let extractor = try Extractor()
-      try each(of: table, column) { example, _ in
-        mentions(in: example.text, extractor).contains(type, example.span)
+      for row in table.rows {
+        if row.fields[column].contains("⟦") {
+          guard let example = marked(row, column, of: table) else { continue }
+          let found = mentions(in: example.text, extractor)
+          #expect(found.contains(type, example.span), place(of: row, column, table))
+        } else {
+          let found = mentions(in: row.fields[column], extractor)
+          let keys = occurrences(of: row.fields[0], in: row.fields[column])
+          #expect(!keys.isEmpty, place(of: row, column, table))
+          #expect(!keys.contains { found.overlaps(type, $0) }, place(of: row, column, table))
+        }
       }
-    case .never(let column, let type):
+    case .within(let column, let type, let only):
       let extractor = try Extractor()
       for row in table.rows {
-        let found = mentions(in: row.fields[column], extractor)
-        let overlapped = occurrences(of: row.fields[0], in: row.fields[column])
-        #expect(!overlapped.isEmpty, "\(table.name):\(row.line): no key in its example")
-        let wrong = overlapped.filter { found.overlaps(type, $0) }
-        #expect(wrong.isEmpty, "\(table.name):\(row.line): \(row.fields[column])")
+        guard let example = marked(row, column, of: table), only(row.fields) else { continue }
+        let found = mentions(in: example.text, extractor)
+        #expect(found.cover(type, example.span), place(of: row, column, table))
       }
     }
   }
@@ -40,19 +48,20 @@ import TextModel
     #expect(MarkedExample("现场⟧30⟦人") == nil)
   }
 
-  /// Runs `check` on the example of each row that has one.
-  private func each(
-    of table: TableFile, _ column: Int, _ check: (MarkedExample, [String]) -> Bool
-  ) throws {
-    for row in table.rows {
-      let place: Comment = "\(table.name):\(row.line): \(row.fields[column])"
-      guard let example = MarkedExample(row.fields[column]) else {
-        Issue.record("\(table.name):\(row.line): not one ⟦…⟧ in \(row.fields[column])")
-        continue
-      }
-      #expect(example.marked.contains(row.fields[0]), place)
-      #expect(check(example, row.fields), place)
-    }
+  /// Returns the example of a row; fails the test where it has not one pair of marks round the key.
+  private func marked(
+    _ row: (line: Int, fields: [String]), _ column: Int, of table: TableFile
+  ) -> MarkedExample? {
+    let example = MarkedExample(row.fields[column])
+    let holdsKey = example?.marked.contains(row.fields[0]) ?? false
+    #expect(holdsKey, place(of: row, column, table))
+    return example
+  }
+
+  private func place(
+    of row: (line: Int, fields: [String]), _ column: Int, _ table: TableFile
+  ) -> Comment {
+    "\(table.name):\(row.line): \(row.fields[column])"
   }
 
   // The example is the text under a headline; a line alone would be read as one.
@@ -105,6 +114,10 @@ struct FoundMentions {
 
   func contains(_ type: String, _ span: Span) -> Bool {
     all.contains { $0.type == type && $0.span == span }
+  }
+
+  func cover(_ type: String, _ span: Span) -> Bool {
+    all.contains { $0.type == type && $0.span.contains(span) }
   }
 
   func overlaps(_ type: String, _ span: Span) -> Bool {

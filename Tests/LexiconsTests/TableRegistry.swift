@@ -9,10 +9,11 @@ struct TableShape: Sendable {
     case none
     /// One ⟦…⟧ holds the key, or a numeral with it.
     case marked(column: Int)
-    /// The marked words are one mention of the type named.
+    /// The marked words are one mention of the type named; where none are marked, no mention of
+    /// that type touches the key.
     case mention(column: Int, type: String)
-    /// The sentence holds the key and no mention of the type named begins within it.
-    case never(column: Int, type: String)
+    /// The marked words lie within a mention of the type named, where `only` says so of the row.
+    case within(column: Int, type: String, only: @Sendable ([String]) -> Bool)
   }
 
   /// The columns that make up the key.
@@ -27,13 +28,14 @@ extension TableShape {
   /// The shape of every table that is not simply a list sorted by its first column.
   static let named: [String: TableShape] = [
     "activity-affixes.tsv": TableShape(key: [0, 1], example: .marked(column: 2)),
-    "activity-kinds.tsv": TableShape(example: .mention(column: 3, type: "activity")),
+    "activity-kinds.tsv": TableShape(
+      example: .within(column: 3, type: "activity") { $0[2] == "event" }),
     "approximators.tsv": TableShape(key: [0, 1], example: .mention(column: 3, type: "count")),
     "count-roles.tsv": TableShape(key: [0, 1]),
     "institution-contexts.tsv": TableShape(key: [0, 1]),
     "institution-parts.tsv": TableShape(key: [0, 1]),
-    "measure-words.tsv": TableShape(example: .marked(column: 4)),
-    "number-stops.tsv": TableShape(example: .never(column: 1, type: "count")),
+    "measure-words.tsv": TableShape(example: .mention(column: 4, type: "count")),
+    "number-stops.tsv": TableShape(example: .mention(column: 1, type: "count")),
     "numerals.tsv": TableShape(key: [0, 1], isNormal: false),
     "pinyin.tsv": TableShape(isNormal: false),
     "radicals.tsv": TableShape(isNormal: false),
