@@ -18,7 +18,9 @@ public struct Mention: Hashable, Sendable {
   }
 
   /// One case for each type of mention in the output.
-  public enum Value: Hashable, Sendable {
+  ///
+  /// Indirect, so that a copy of a mention, of which there are many, costs one reference.
+  public indirect enum Value: Hashable, Sendable {
     /// A date, time, duration or set.
     case date(DateValue)
     /// A cardinal with its measure word or unit.

@@ -83,8 +83,9 @@ public struct Header: Sendable {
 
 /// A document after decoding, cleaning, normalising and segmenting.
 ///
-/// `original` is sacred: `scalars` differs from it only by the edits that `map` records.
-public struct PreparedText: Sendable {
+/// `original` is sacred: `scalars` differs from it only by the edits that `map` records. A class,
+/// because every stage holds on to it and a copy must cost one reference; nothing in it changes.
+public final class PreparedText: Sendable {
   /// The decoded document, without a byte-order mark.
   public let original: [Unicode.Scalar]
   /// The text to recognise in: debris removed, simplified characters, lines kept.
