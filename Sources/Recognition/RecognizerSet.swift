@@ -63,7 +63,7 @@ public struct RecognizerSet: Sendable {
       in: text, lattice: lattice, institutions: institutionMentions, context: context)
     finished(.places)
     let named = MentionResolver.resolved([
-      institutionMentions, dateMentions, countMentions, placeMentions,
+      institutionMentions, placeMentions, dateMentions, countMentions,
     ])
     let activityMentions = activities.mentions(in: text, others: named)
     var all = MentionResolver.resolved([named, activityMentions])

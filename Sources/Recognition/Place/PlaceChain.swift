@@ -73,7 +73,9 @@ struct PlaceChainFinder {
     let end = match.span.end
     guard end < text.count, end > 0 else { return false }
     let next = text[end]
-    guard match.isFull else { return gazetteer.isCommonWord(text[end - 1], next) && !isHigh(match) }
+    guard match.isFull else {
+      return hasOtherClassWord(end) || gazetteer.isCommonWord(text[end - 1], next) && !isHigh(match)
+    }
     switch text[end - 1] {
     case "市": return next == "民" || next == "场" || next == "委" || next == "长" || next == "直"
     case "县": return next == "城" || next == "域" || next == "委" || next == "长" || next == "级"
@@ -81,6 +83,16 @@ struct PlaceChainFinder {
     case "省": return next == "会" || next == "委" || next == "长" || next == "级" || next == "直"
     case "乡": return next == "亲" || next == "村" || next == "镇" || next == "间"
     case "镇": return next == "静" || next == "定" || next == "压" || next == "痛"
+    default: return false
+    }
+  }
+
+  /// Whether a bare name goes on with a class word that its unit has not: 大鹿庄|乡 where 大鹿庄镇 is listed.
+  private func hasOtherClassWord(_ end: Int) -> Bool {
+    switch text[end] {
+    case "县", "市", "区", "乡", "镇":
+      return end + 1 >= text.count || !gazetteer.isCommonWord(text[end], text[end + 1])
+    case "街": return end + 1 < text.count && text[end + 1] == "道"
     default: return false
     }
   }

@@ -20,6 +20,7 @@ struct PlaceContexts: Sendable {
   private let before: PhraseTrie
   private let after: PhraseTrie
   private let nots: PhraseTrie
+  private let organizations: PhraseTrie
   private let stems: PhraseTrie
   private let inside: Set<Unicode.Scalar>
   private let surnames: Set<Unicode.Scalar>
@@ -37,6 +38,7 @@ struct PlaceContexts: Sendable {
     before = PhraseTrie(reversed: phrases("edge", 1) + phrases("before", 0))
     after = PhraseTrie(phrases("after", 0))
     nots = PhraseTrie(phrases("not", 0))
+    organizations = PhraseTrie(phrases("institution", 0))
     stems = PhraseTrie(phrases("stem", 0))
     inside = Set((words["inside"] ?? []).compactMap(\.unicodeScalars.first))
     surnames = Set((words["surname"] ?? []).compactMap(\.unicodeScalars.first))
@@ -70,6 +72,11 @@ struct PlaceContexts: Sendable {
   /// Whether the word at `end` shows that the name before it names no place: 白药, 大学.
   func isDenied(at end: Int, in text: [Unicode.Scalar]) -> Bool {
     nots.longestMatch(in: text, at: end, limit: min(text.count, end + 4)) != nil
+  }
+
+  /// Whether an institution named after the place goes on at `end`: 村委会, 小学.
+  func isOrganized(at end: Int, in text: [Unicode.Scalar]) -> Bool {
+    organizations.longestMatch(in: text, at: end, limit: min(text.count, end + 5)) != nil
   }
 
   /// Whether the characters can stand before a class word as a name.

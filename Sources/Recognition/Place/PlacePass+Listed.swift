@@ -28,22 +28,50 @@ extension PlacePass {
   /// In a list the name is of the list's level.
   private func candidates(of chain: PlaceChain) -> [Int32] {
     guard chain.links.count == 1, let level = listed[chain.span.start] else {
-      return chain.candidates
+      return withBareReading(chain)
     }
     let fitting = chain.candidates.filter { gazetteer.level(of: $0) == level }
     return fitting.isEmpty ? chain.candidates : fitting
   }
 
+  /// A full name that is no unit any more may as well be a bare name of one of today: 南城区|街道.
+  private func withBareReading(_ chain: PlaceChain) -> [Int32] {
+    guard chain.links.count == 1, chain.links[0].isFull,
+      chain.candidates.allSatisfy(gazetteer.isFormer)
+    else { return chain.candidates }
+    let bare = lattice.matches(at: chain.span.start).first { $0.span == chain.span && !$0.isFull }
+    return chain.candidates + (bare?.places ?? [])
+  }
+
   private func accepts(_ chain: PlaceChain) -> Bool {
     guard let last = chain.links.last else { return false }
-    if chain.links.count > 1 {
-      return last.isFull || chain.links.allSatisfy { $0.risk < 2 } || left(chain) != .none
-    }
-    if contexts.isDenied(at: chain.span.end, in: scalars), !isCountryLevel(last) || !last.isFull {
+    if chain.links.count > 1 { return last.isFull || last.risk < 2 || isShown(chain) }
+    if isCountryLevel(last) { return acceptsCountry(last) }
+    return last.isFull ? acceptsFull(last) : acceptsShort(last)
+  }
+
+  private func acceptsShort(_ match: PlaceLattice.Match) -> Bool {
+    if contexts.isDenied(at: match.span.end, in: scalars),
+      !contexts.isFollowed(at: match.span.end, in: scalars)
+    {
       return false
     }
-    if isCountryLevel(last) { return acceptsCountry(last) }
-    return last.isFull ? acceptsFull(last) : PlaceShortRule(pass: self, match: last).accepts()
+    if isBehindInstitution(match.span.start) { return false }
+    return PlaceShortRule(pass: self, match: match).accepts()
+  }
+
+  /// A bare name right behind an institution is one of its branches: 联合医院松山、万华院区.
+  private func isBehindInstitution(_ start: Int) -> Bool {
+    let index = Self.firstIndex(endingAfter: start - 1, blocked, by: \.self)
+    return index < blocked.count && blocked[index].end == start
+  }
+
+  private func isShown(_ chain: PlaceChain) -> Bool {
+    let end = chain.span.end
+    return left(chain) != .none || end >= scalars.count || !PlaceContexts.isHan(scalars[end])
+      || contexts.isFollowed(at: end, in: scalars)
+      || lattice.resolver.chosen(among: chain.candidates).map(lattice.resolver.evidence.knows)
+        == true
   }
 
   private func left(_ chain: PlaceChain) -> PlaceContexts.Left {
@@ -72,7 +100,7 @@ extension PlacePass {
       guard left != .none, let place = lattice.resolver.chosen(among: match.places) else {
         return false
       }
-      return lattice.resolver.evidence.knows(place)
+      return lattice.resolver.evidence.support(place, gazetteer) > 0
     }
     guard left == .none, match.span.start > 0 else { return true }
     let isTown = match.places.allSatisfy { gazetteer.level(of: $0) == .township }
@@ -123,7 +151,9 @@ extension PlacePass {
   }
 
   private func isPlaceList(_ run: [PlaceLattice.Match]) -> Bool {
-    guard let first = run.first, let last = run.last else { return false }
+    guard let first = run.first, let last = run.last, !isBehindInstitution(first.span.start) else {
+      return false
+    }
     let safe = run.count { $0.risk < 2 }
     if run.contains(where: { $0.risk == 3 && !$0.isFull }), safe * 3 < run.count * 2 {
       return false

@@ -111,6 +111,12 @@ extension PlacePass {
 
   /// A country or place of the document that begins with the letter comes before a province.
   private func letterCandidates(_ letter: Unicode.Scalar) -> [Int32]? {
+    let home = lattice.resolver.home.map(gazetteer.lineage(of:)) ?? []
+    if let unit = home.dropLast().first(where: {
+      gazetteer.name(of: $0).unicodeScalars.first == letter
+    }) {
+      return [unit]
+    }
     for draft in drafts where draft.tail.isEmpty && draft.span.count > 1 {
       guard let place = draft.candidates.first, scalars[draft.span.start] == letter,
         [.country, .prefecture].contains(gazetteer.level(of: place))

@@ -14,17 +14,30 @@ extension PlacePass {
     }
     evidence.settleHome(gazetteer)
     let resolver = PlaceResolver(gazetteer: gazetteer, evidence: evidence)
-    let parents = parentsOfUnlisted(resolver)
-    var result: [Mention] = []
-    var previous: (draft: PlaceDraft, base: Base)?
-    for draft in drafts {
+    var parents = parentsOfUnlisted(resolver)
+    _ = bases(resolver, &parents)  // names that a list or 的 holds become known to all that repeat them
+    return zip(drafts, bases(resolver, &parents)).map { draft, base in
+      Mention(span: draft.span, value: .place(value(of: draft, base)), rule: draft.rule)
+    }
+  }
+
+  private func bases(_ resolver: PlaceResolver, _ parents: inout [String: Base]) -> [Base] {
+    var result: [Base] = []
+    for (index, draft) in drafts.enumerated() {
+      let previous = index > 0 ? (draft: drafts[index - 1], base: result[index - 1]) : nil
       let base = base(of: draft, resolver, parents, previous)
-      result.append(
-        Mention(
-          span: draft.span, value: .place(value(of: draft, base)), rule: draft.rule))
-      previous = (draft, base)
+      if draft.rule != "place.repeated", let name = draft.tail.first?.name, isHeld(draft, previous)
+      {
+        parents[name] = base
+      }
+      result.append(base)
     }
     return result
+  }
+
+  private func isHeld(_ draft: PlaceDraft, _ previous: (draft: PlaceDraft, base: Base)?) -> Bool {
+    guard let previous, draft.candidates.isEmpty else { return false }
+    return isSibling(draft, of: previous.draft) || isHeld(draft, by: previous.draft)
   }
 
   /// The unit that a draft is or lies in, and the unlisted parts between the unit and the draft's own tail.
@@ -90,7 +103,11 @@ extension PlacePass {
         name: name, path: [name], code: nil, codeSystem: nil, level: level,
         candidates: base.candidates.compactMap(gazetteer.code(of:)).sorted())
     }
-    let path = gazetteer.path(of: place) + names
+    var path = gazetteer.path(of: place) + names
+    let isFormal = names.isEmpty && gazetteer.level(of: place) == .country
+    if isFormal, draft.span.count > gazetteer.name(of: place).unicodeScalars.count {
+      path = [words(draft.span)]
+    }
     return PlaceValue(
       name: path.last ?? "", path: path, code: gazetteer.code(of: place),
       codeSystem: gazetteer.codeSystem(of: place),

@@ -35,7 +35,9 @@ extension PlacePass {
     _ start: Int, _ word: Int, _ end: Int, _ suffix: PlaceSuffixes.Suffix,
     behind draft: PlaceDraft, after isLonger: Bool
   ) -> Bool {
-    if suffixes.isCut(at: end, in: scalars) { return false }
+    if suffixes.isCut(at: end, in: scalars) || contexts.isOrganized(at: end, in: scalars) {
+      return false
+    }
     if word == start { return suffix.kind == .zone || isGenericVenue(suffix, start, end) }
     switch suffix.kind {
     case .garden, .hill, .market: if word - start < 2 || isLonger { return false }
@@ -90,6 +92,7 @@ extension PlacePass {
       guard PlaceContexts.isHan(scalars[end - 1]),
         let (word, suffix) = suffixes.suffix(endingAt: end, limit: max(0, end - 8), in: scalars),
         word < end, !suffixes.isCut(at: end, in: scalars), suffix.kind != .group,
+        !contexts.isOrganized(at: end, in: scalars),
         !isTaken(Span(end - 1, end)), let start = start(ofNameBefore: word, suffix)
       else { continue }
       let span = Span(start, end)
@@ -116,6 +119,7 @@ extension PlacePass {
         return contexts.isStem(scalars[start..<word]) ? start : nil
       }
       let left = contexts.left(of: start, in: scalars)
+      if left == .edge, suffix.kind == .nature, isName(start, word, suffix, left) { return start }
       guard left == .taking || left == .open else { continue }
       return isName(start, word, suffix, left) ? start : nil
     }

@@ -72,7 +72,9 @@ public struct PlaceResolver: Sendable {
     _ evidence: inout PlaceEvidence, _ waiting: inout [[Int32]]
   ) {
     let candidates = chain.candidates
-    guard let place = candidates.first, gazetteer.level(of: place) != .country else { return }
+    guard let place = candidates.first, gazetteer.level(of: place) != .country,
+      !candidates.allSatisfy(gazetteer.isFormer)
+    else { return }
     if !chain.isFirm {
       let level = gazetteer.level(of: place)
       let isHigh = level == .prefecture || level == .province

@@ -23,6 +23,7 @@ struct PlaceShortRule {
   private let isNamed: Bool
   private let isHolderKnown: Bool
   private let level: PlaceValue.Level
+  private let isUnique: Bool
 
   init(pass: PlacePass, match: PlaceLattice.Match) {
     self.match = match
@@ -47,6 +48,7 @@ struct PlaceShortRule {
     isNamed = place.map(resolver.evidence.named.contains) ?? false
     isHolderKnown =
       place.flatMap(gazetteer.parent(of:)).map(resolver.evidence.knows) ?? false
+    isUnique = match.places.count == 1
     level = place.map(gazetteer.level(of:)) ?? Self.highest(match.places.map(gazetteer.level(of:)))
   }
 
@@ -78,7 +80,7 @@ struct PlaceShortRule {
     if startsInWord && endsInWord && left != .taking { return false }
     switch risk {
     case 0: return true
-    case 1: return isKnown || isShown || !(startsInWord || endsInWord)
+    case 1: return isKnown || isShown || isUnique && !(startsInWord || endsInWord)
     case 2: return isListed || isShown && !startsInWord || isKnown && left != .none
     default: return isListed || left == .taking && (endsOpen || isFollowed) && isKnown
     }
@@ -88,7 +90,9 @@ struct PlaceShortRule {
     if endsInWord && !isListed { return false }
     if startsInWord && left != .taking { return false }
     switch risk {
-    case 0: return isKnown || isShown || left == .open || place != nil && left != .none
+    case 0:
+      return isKnown || isShown || left == .open || place != nil && left != .none
+        || isUnique && !startsInWord
     case 1: return isKnown || isShown
     case 2:
       return isListed || isKnown && left != .none
@@ -98,9 +102,9 @@ struct PlaceShortRule {
   }
 
   private func acceptsTownship() -> Bool {
-    guard place != nil, isHolderKnown, !endsInWord, !startsInWord || left == .taking else {
-      return false
-    }
+    guard place != nil, !endsInWord, !startsInWord || left == .taking else { return false }
+    let isRare = isUnique && risk == 0 && match.span.count > 2
+    guard isHolderKnown || isRare && (left == .taking || left == .open) else { return false }
     if risk > 1 { return isListed && risk == 2 || isNamed && left == .taking }
     return isListed || left == .taking || isNamed && (left != .none || endsOpen)
       || left == .open && (endsOpen || isNamed || risk == 0 && isHolderKnown)
