@@ -6,13 +6,120 @@ public import TextModel
 
 /// Finds dates, times, durations and sets, and resolves them against the document.
 public struct DateRecognizer: Sendable {
+  private let lexicon: DateLexicon
+  private let lunar: LunarCalendar
+  private let holidays: HolidayCalendar
+
   /// Creates a recogniser that uses `tables`.
-  public init(tables: TableSource) throws(TableError) {}
+  public init(tables: TableSource) throws(TableError) {
+    lunar = try LunarCalendar(tables: tables)
+    holidays = try HolidayCalendar(tables: tables, lunar: lunar)
+    lexicon = try DateLexicon(tables: tables, holidays: holidays.phrases)
+  }
 
   /// Returns the date mentions of `text`, sorted, without overlaps.
   ///
   /// `context.published`, or else the header's date, is what relative dates count from.
   public func mentions(
     in text: PreparedText, numerals: [Numeral], context: DocumentContext
-  ) -> [Mention] { [] }
+  ) -> [Mention] {
+    let grammar = DateGrammar(
+      text: DateText(scalars: text.scalars), lexicon: lexicon, holidays: holidays,
+      isTaiwanese: text.script != .hans, hasReference: context.reference != nil)
+    let expressions = expressions(in: text.scalars, numerals: numerals, grammar: grammar)
+    let known = context.reference ?? context.published ?? text.header.published
+    let reference = known ?? firstDate(of: expressions, in: text.scalars)
+    var resolver = DateResolver(holidays: holidays, lunar: lunar, reference: reference)
+    return expressions.compactMap { mention($0, in: text.scalars, resolver: &resolver) }
+  }
+
+  // MARK: - Finding
+
+  private func expressions(
+    in text: [Unicode.Scalar], numerals: [Numeral], grammar: DateGrammar
+  ) -> [DateExpression] {
+    var found: [DateExpression] = []
+    var numeral = 0
+    var position = 0
+    while position < text.count {
+      let start = lexicon.start(text[position])
+      while numeral < numerals.count, numerals[numeral].full.start < position { numeral += 1 }
+      let isNumeral = numeral < numerals.count && numerals[numeral].full.start == position
+      if start == 0, !isNumeral {
+        position += 1
+        continue
+      }
+      var best = start == 0 ? nil : grammar.expression(at: position)
+      let length = best?.span.count ?? 0
+      if isNumeral, let duration = grammar.duration(at: numeral, of: numerals),
+        duration.span.end - position > length
+      {
+        best = duration
+      } else if let half = grammar.halfDuration(at: position), half.span.end - position > length {
+        best = half
+      }
+      guard let expression = best else {
+        position += 1
+        continue
+      }
+      while let last = found.last, last.span.overlaps(expression.span) { found.removeLast() }
+      found.append(expression)
+      position = max(position + 1, expression.span.end)
+    }
+    return found
+  }
+
+  /// The first day said whole in the lines above the text, which is when it was published.
+  private func firstDate(
+    of expressions: [DateExpression], in text: [Unicode.Scalar]
+  ) -> CivilDateTime? {
+    for expression in expressions.prefix(8) where expression.span.start < 400 {
+      guard case .point(let point) = expression.shape, case .said(let year) = point.year,
+        case .said(let month) = point.month, case .said(let day) = point.day, !point.isLunar,
+        let date = CivilDate(year: year, month: month, day: day),
+        isShortLine(around: expression.span, in: text)
+      else { continue }
+      return CivilDateTime(date: date, minute: point.clock?.fullMinutes)
+    }
+    return nil
+  }
+
+  private func isShortLine(around span: Span, in text: [Unicode.Scalar]) -> Bool {
+    var start = span.start
+    var end = span.end
+    while start > 0, text[start - 1] != "\n", span.start - start < 60 { start -= 1 }
+    while end < text.count, text[end] != "\n", end - span.end < 60 { end += 1 }
+    return end - start < 70
+  }
+
+  // MARK: - Resolving
+
+  private func mention(
+    _ expression: DateExpression, in text: [Unicode.Scalar], resolver: inout DateResolver
+  ) -> Mention? {
+    resolver.position = expression.span.start
+    resolver.sentenceStart = sentenceStart(before: expression.span.start, in: text)
+    resolver.looksForward = looksForward(
+      around: expression.span, from: resolver.sentenceStart, in: text)
+    guard let value = resolver.value(of: expression) else { return nil }
+    return Mention(span: expression.span, value: .date(value), rule: expression.rule)
+  }
+
+  private func sentenceStart(before index: Int, in text: [Unicode.Scalar]) -> Int {
+    var start = index
+    while start > 0, index - start < 200, !isSentenceEnd(text[start - 1]) { start -= 1 }
+    return start
+  }
+
+  private func isSentenceEnd(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "。" || scalar == "\n" || scalar == "！" || scalar == "？" || scalar == "；"
+  }
+
+  /// Whether 将, 预计 or the like stand shortly before the date or behind it in its sentence.
+  private func looksForward(around span: Span, from start: Int, in text: [Unicode.Scalar]) -> Bool {
+    var end = span.end
+    while end < text.count, end - span.end < 12, !isSentenceEnd(text[end]) { end += 1 }
+    return lexicon.looksForward(Span(max(start, span.start - 14), span.start), in: text)
+      || lexicon.looksForward(Span(span.end, end), in: text)
+  }
 }

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: Apache-2.0
+// Part of Yizhen, outreach records from Chinese press releases.
+
+internal import TextModel
+
+/// What a year, month or day counts from.
+enum Anchor: Hashable {
+  /// The number itself: 2025年, 3月.
+  case said(Int)
+  /// So many units from the moment of reference: 去年 -1.
+  case fromReference(Int)
+  /// So many units from the date told last: 次日 1.
+  case fromRunning(Int)
+}
+
+/// A part of the day (TIMEX3).
+enum DayPart: String {
+  case morning = "MO", midday = "MI", afternoon = "AF", evening = "EV", night = "NI"
+}
+
+/// A time of the day as said.
+struct Clock: Hashable {
+  var hour: Int?
+  var minute: Int?
+  var part: DayPart?
+}
+
+/// A part of a longer period.
+enum Portion: Hashable {
+  /// 上半年, 下半年.
+  case half(Int)
+  /// 一季度, 本季度.
+  case quarter(Anchor)
+  /// 春季, as TIMEX3 code.
+  case season(String)
+  /// 上旬, 中旬, 下旬.
+  case third(Int)
+  /// 初, 中, 底: the whole period, the edge is only vaguely said.
+  case edge
+  /// 上周, 本周.
+  case week(Anchor)
+  /// 周末 of such a week.
+  case weekend(Anchor?)
+  /// The n-th week of a month or year.
+  case nthWeek(Int)
+  /// The n-th weekday of a month, -1 for the last.
+  case nthWeekday(Int, weekday: Int)
+  /// The last day of a month or year.
+  case lastDay
+  /// The n-th day of a month or year.
+  case nthDay(Int)
+  /// Ten years from such a year.
+  case decade(Int)
+  /// A year without its century: 80年代.
+  case shortDecade(Int)
+}
+
+/// One end of a date expression, as said: what is not said is nothing.
+struct DatePoint: Hashable {
+  var year: Anchor?
+  var month: Anchor?
+  var day: Anchor?
+  var weekday: Int?
+  var portion: Portion?
+  /// The number of a named day in the calendar of holidays.
+  var holiday: Int?
+  /// Whether the holiday's whole period is meant (春节期间).
+  var isHolidayPeriod = false
+  var isLunar = false
+  var isLeapMonth = false
+  var clock: Clock?
+
+  /// Whether nothing is said.
+  var isEmpty: Bool { self == DatePoint() }
+  /// Whether only a time of day is said.
+  var isClockOnly: Bool {
+    var rest = self
+    rest.clock = nil
+    return clock != nil && rest.isEmpty
+  }
+  /// Whether a day, or something as fine, is said.
+  var isDay: Bool {
+    day != nil || weekday != nil || holiday != nil
+  }
+}
+
+/// A date expression as said.
+struct DateExpression {
+  /// The shapes that an expression may have.
+  enum Shape {
+    case point(DatePoint)
+    case range(DatePoint, DatePoint)
+    case since(DatePoint)
+    case until(DatePoint)
+    case duration(String)
+    /// So much time before or after the reference: 三年前, 5分钟后.
+    case distance(amount: Double, unit: TimeUnit, isPast: Bool)
+    case set(String)
+    case vague(String)
+  }
+
+  var span: Span
+  var shape: Shape
+  var rule: String
+}
+
+/// Units of durations.
+struct TimeUnit: Hashable {
+  /// TIMEX3: Y M W D TH TM TS.
+  var code: String
+  /// How many of them one is: 季度 is 3 M.
+  var multiple: Int
+
+  /// Reads `Y`, `3M`, `15TM`.
+  init(_ text: String) {
+    let digits = text.prefix { $0.isNumber }
+    multiple = Int(digits) ?? 1
+    code = String(text.dropFirst(digits.count))
+  }
+}

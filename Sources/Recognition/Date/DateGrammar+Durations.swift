@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: Apache-2.0
+// Part of Yizhen, outreach records from Chinese press releases.
+
+internal import TextModel
+
+// Durations: 为期16天's 16天, 两个半小时, 近三年, 十年前.
+extension DateGrammar {
+  /// Returns the duration that the numeral at `index` begins.
+  func duration(at index: Int, of numerals: [Numeral]) -> DateExpression? {
+    let numeral = numerals[index]
+    guard numeral.kind == .cardinal, let value = numeral.value, !numeral.isWithinCode,
+      let first = amount(of: numeral, value: value.doubleValue)
+    else { return nil }
+    var parts = [(first.amount, first.unit)]
+    var end = first.end
+    var next = index + 1
+    while next < numerals.count, let more = smallerPart(numerals[next], behind: end, than: parts) {
+      parts.append((more.amount, more.unit))
+      end = more.end
+      next += 1
+    }
+    return finished(parts, from: numeral.full.start, to: end)
+  }
+
+  /// Returns the duration 半年, 半个月, 半小时 at `start`.
+  func halfDuration(at start: Int) -> DateExpression? {
+    guard text[start] == "半" else { return nil }
+    let next =
+      text[start + 1] == "个" && (text[start + 2] == "多" || text[start + 2] == "小")
+      ? start + 1 : start + 1
+    guard let (end, unit) = lexicon.unit(at: next, in: text.scalars),
+      ["Y", "M", "D", "TH", "W"].contains(unit.code),
+      unit.multiple == 1, !isOtherWord(end: end, unit: unit, start: next),
+      !"大多小一两三过夜".unicodeScalars.contains(text[start - 1]),
+      text[start - 1] != "上" && text[start - 1] != "下"
+    else { return nil }
+    return finished([(0.5, unit)], from: start, to: text[end] == "多" ? end + 1 : end)
+  }
+
+  private func amount(
+    of numeral: Numeral, value: Double
+  ) -> (amount: Double, unit: TimeUnit, end: Int)? {
+    var index = text.skippingSpaces(numeral.full.end)
+    var amount = value
+    if text[index] == "个", text[index + 1] == "半",
+      let (end, unit) = lexicon.unit(at: index + 2, in: text.scalars) ?? halfUnit(index + 2)
+    {
+      return (amount + 0.5, unit, end)
+    }
+    if text[index] == "个", text[index + 1] == "多" || text[index + 1] == "余" {
+      guard let (end, unit) = lexicon.unit(at: index + 2, in: text.scalars) ?? halfUnit(index + 2)
+      else { return nil }
+      return (amount, unit, end)
+    }
+    if text[index] == "整" { index += 1 }
+    guard let (unitEnd, unit) = lexicon.unit(at: index, in: text.scalars),
+      !isOtherWord(end: unitEnd, unit: unit, start: index)
+    else { return nil }
+    var end = unitEnd
+    if text[index] == "分", end == index + 1, text[end] == "半" && text[end + 1] == "钟" {
+      end += 2; amount += 0.5
+    }
+    if text[end] == "半" { end += 1; amount += 0.5 }
+    if text[end] == "钟", unit.code == "TM" { end += 1 }
+    if text[end] == "多" || text[end] == "余" || text[end] == "来" && text[end + 1] == "钟" { end += 1 }
+    return (amount, unit, end)
+  }
+
+  /// 月 behind 个半 and 个多.
+  private func halfUnit(_ index: Int) -> (end: Int, unit: TimeUnit)? {
+    text[index] == "月" ? (index + 1, TimeUnit("M")) : nil
+  }
+
+  /// Whether the unit only begins another word: 年级, 天河, 周年, 日 as a day of the month.
+  private func isOtherWord(end: Int, unit: TimeUnit, start: Int) -> Bool {
+    let next = text[end]
+    switch text[end - 1] {
+    case "年": return "级代龄轻生会度底初末".unicodeScalars.contains(next)
+    case "天": return "津河气然主宫空才使地府台下长".unicodeScalars.contains(next)
+    case "周": return "年岁边围刊".unicodeScalars.contains(next)
+    case "分": return end == start + 1 && !(text[end] == "半" || text.small(end) != nil)
+    case "日":
+      return text[end - 2] != "作" && text[end - 2] != "易" && !"内份药量".unicodeScalars.contains(next)
+        && !text.has("之内", at: end)
+    case "时": return "代期".unicodeScalars.contains(next)
+    case "期": return DateText.weekday(next) != nil && text[start] != "个"
+    default: return false
+    }
+  }
+
+  /// 零五分钟, 又20天 behind a larger unit.
+  private func smallerPart(
+    _ numeral: Numeral, behind end: Int, than parts: [(Double, TimeUnit)]
+  ) -> (amount: Double, unit: TimeUnit, end: Int)? {
+    let gap = numeral.full.start - end
+    guard gap == 0 || (gap == 1 && "又零余、 ".unicodeScalars.contains(text[end])),
+      numeral.kind == .cardinal,
+      let value = numeral.value, let part = amount(of: numeral, value: value.doubleValue),
+      let last = parts.last, part.unit.code != last.1.code
+    else { return nil }
+    return part
+  }
+
+  /// Adds 近 in front and 来, 内, 前 behind.
+  private func finished(
+    _ parts: [(Double, TimeUnit)], from start: Int, to end: Int
+  ) -> DateExpression? {
+    guard let last = parts.first else { return nil }
+    var (first, stop) = (start, end)
+    var lead: DurationLead?
+    if let found = lexicon.lead(before: start, in: text.scalars), text[found.start] != "第" {
+      let isShort = start - found.start == 1
+      if !isShort || text[found.start] == "近" || hasReference {
+        (first, lead) = (found.start, found.lead)
+      }
+    }
+    if let (tailEnd, tail) = lexicon.durationTail(at: end, in: text.scalars),
+      !isWordBehind(end, tailEnd)
+    {
+      if tail == .same { stop = tailEnd }
+      if tail == .ago, lead == nil {
+        return made(first, tailEnd, .distance(amount: last.0, unit: last.1, isPast: true))
+      }
+      if tail == .later {
+        stop = tailEnd
+        if hasReference, lead == nil {
+          return made(first, stop, .distance(amount: last.0, unit: last.1, isPast: false))
+        }
+      }
+    }
+    return made(first, stop, .duration(TimexFormatter.duration(parts)))
+  }
+
+  private func made(_ start: Int, _ end: Int, _ shape: DateExpression.Shape) -> DateExpression {
+    DateExpression(span: Span(start, end), shape: shape, rule: "date.duration")
+  }
+}

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: Apache-2.0
+// Part of Yizhen, outreach records from Chinese press releases.
+
+internal import TextModel
+
+// Sets: 每周三上午, 每年8月19日, 每隔3天.
+extension DateGrammar {
+  func setExpression(at start: Int) -> DateExpression? {
+    guard text[start] == "每" || text[start] == "天" || text[start] == "年" else { return nil }
+    if let interval = interval(at: start) { return interval }
+    guard let (end, word) = lexicon.word(at: start, in: text.scalars), case .set(let code) = word
+    else {
+      return weekdaySet(at: start + (text[start + 1] == "逢" ? 2 : 1), from: start)
+    }
+    if code == "P1W", let set = weekdaySet(at: end, from: start, weekEnd: end) { return set }
+    if code == "P1Y" || code == "P1M", let set = calendarSet(behind: end, from: start, code: code) {
+      return set
+    }
+    if code == "P1D", let (point, stop) = point(at: end), point.isClockOnly {
+      return set(start, hourRange(point, stop), code)
+    }
+    return set(start, end, code)
+  }
+
+  private func set(_ start: Int, _ end: Int, _ code: String) -> DateExpression {
+    DateExpression(span: Span(start, end), shape: .set(code), rule: "date.set")
+  }
+
+  /// 每周三, 每个星期天早上9点, 每周三上午11时至12时.
+  private func weekdaySet(at index: Int, from start: Int, weekEnd: Int? = nil) -> DateExpression? {
+    guard text[start] == "每" else { return nil }
+    var position = weekEnd ?? index
+    if weekEnd == nil {
+      if text[position] == "个" { position += 1 }
+      if text[position] == "周" {
+        position += 1
+      } else if text.has("星期", at: position) || text.has("礼拜", at: position) {
+        position += 2
+      } else {
+        return nil
+      }
+    }
+    guard let weekday = DateText.weekday(text[position]),
+      !"次场回个轮期".unicodeScalars.contains(text[position + 1])
+    else { return nil }
+    position += 1
+    var code = "XXXX-WXX-\(weekday)"
+    if let (point, end) = point(at: position), point.isClockOnly, let clock = point.clock {
+      code += TimexFormatter.clock(clock, trimmed: true)
+      position = hourRange(point, end)
+    }
+    return set(start, position, code)
+  }
+
+  /// The end of a range of hours that begins with `point`, or its own end.
+  private func hourRange(_ point: DatePoint, _ end: Int) -> Int {
+    guard point.clock?.hour != nil, let next = DateGrammar.connector(at: end, in: text),
+      let (second, stop) = self.point(at: next), second.isClockOnly
+    else { return end }
+    return stop
+  }
+
+  /// 每年8月19日, 每月15日, 每年9月的第三周.
+  private func calendarSet(behind index: Int, from start: Int, code: String) -> DateExpression? {
+    let next = text[index] == "的" ? index + 1 : index
+    guard let (point, end) = point(at: next), point.year == nil else { return nil }
+    if case .said(let month) = point.month {
+      guard case .said(let day) = point.day, !point.isLunar else { return set(start, end, code) }
+      return set(start, end, "XXXX-\(padded(month, 2))-\(padded(day, 2))")
+    }
+    if code == "P1M", case .said(let day) = point.day {
+      return set(start, end, "XXXX-XX-\(padded(day, 2))")
+    }
+    return point.holiday != nil || point.portion != nil ? set(start, end, code) : nil
+  }
+
+  /// 每隔3天, 每两周, 每半年.
+  private func interval(at start: Int) -> DateExpression? {
+    guard text[start] == "每" else { return nil }
+    var index = start + 1
+    if text[index] == "隔" { index += 1 }
+    guard let number = text.small(index) else { return nil }
+    guard let (end, unit) = lexicon.unit(at: number.end, in: text.scalars), text[end] != "级" else {
+      return nil
+    }
+    if number.value == 1, index == start + 1, lexicon.word(at: start, in: text.scalars) != nil {
+      return nil
+    }
+    return set(start, end, TimexFormatter.duration([(Double(number.value), unit)]))
+  }
+}

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: Apache-2.0
+// Part of Yizhen, outreach records from Chinese press releases.
+
+internal import Lexicons
+internal import TextModel
+
+/// A word of `date-words.tsv` or `holidays.tsv`.
+enum DateWord: Hashable {
+  case year(Anchor), month(Anchor), day(Anchor), week(Anchor), quarter(Anchor)
+  case half(Int)
+  case season(String)
+  case part(DayPart, isBare: Bool)
+  case dayPart(Anchor, DayPart)
+  case holiday(Int)
+  case set(String)
+  case vague(String)
+}
+
+/// What may follow a point of time.
+enum DateTail { case since, until, same }
+
+/// What may follow a duration.
+enum DurationTail { case same, ago, later }
+
+/// What may stand in front of a duration.
+enum DurationLead { case past, future, same }
+
+/// The words of dates, compiled for looking up.
+struct DateLexicon: Sendable {
+  private let words: PhraseTrie
+  private let entries: [DateWord]
+  private let tails: PhraseTrie
+  private let durationTails: PhraseTrie
+  private let units: PhraseTrie
+  private let unitEntries: [TimeUnit]
+  private let leads: PhraseTrie
+  private let forward: PhraseTrie
+  /// What each code point of the basic plane may begin: see ``Start``.
+  private var starts: [UInt8]
+
+  /// Bits of ``starts``.
+  enum Start {
+    static let number: UInt8 = 1
+    static let word: UInt8 = 2
+    static let other: UInt8 = 4
+  }
+
+  /// Reads `date-words.tsv`; `holidays` are the surfaces of named days with their numbers.
+  init(
+    tables: TableSource, holidays: [(phrase: String, value: Int)]
+  ) throws(TableError) {
+    var groups = DateWordGroups()
+    for row in try tables.rows(of: "date-words.tsv", columns: 3) {
+      guard groups.add(row) else {
+        throw TableError(table: "date-words.tsv", line: row.line, fault: .value(row[1]))
+      }
+    }
+    for (phrase, value) in holidays { groups.add(word: phrase, .holiday(value)) }
+    words = PhraseTrie(groups.words)
+    entries = groups.entries
+    tails = PhraseTrie(groups.tails)
+    durationTails = PhraseTrie(groups.durationTails)
+    units = PhraseTrie(groups.units)
+    unitEntries = groups.unitEntries
+    leads = PhraseTrie(reversed: groups.leads)
+    forward = PhraseTrie(groups.forward)
+    starts = Array(repeating: 0, count: 0x10000)
+    mark(groups.words.map(\.phrase), Start.word)
+    mark("0123456789０１２３４５６７８９零〇○一二三四五六七八九十廿卅两".map(String.init), Start.number)
+    mark("周星礼半农阴公民西夏旧元正腊冬闰初大年月昨今明前本上第截QJFMASOND".map(String.init), Start.other)
+  }
+
+  private mutating func mark(_ phrases: [String], _ bit: UInt8) {
+    for phrase in phrases {
+      guard let first = phrase.unicodeScalars.first, first.value < 0x10000 else { continue }
+      starts[Int(first.value)] |= bit
+    }
+  }
+
+  /// What `scalar` may begin, 0 for nothing.
+  @inline(__always)
+  func start(_ scalar: Unicode.Scalar) -> UInt8 {
+    scalar.value < 0x10000 ? starts[Int(scalar.value)] : 0
+  }
+
+  /// Returns the longest word at `start`.
+  func word(at start: Int, in text: [Unicode.Scalar]) -> (end: Int, word: DateWord)? {
+    words.longestMatch(in: text, at: start, limit: text.count).map { ($0.end, entries[$0.value]) }
+  }
+
+  /// Returns the tail of a point at `start`.
+  func tail(at start: Int, in text: [Unicode.Scalar]) -> (end: Int, tail: DateTail)? {
+    tails.longestMatch(in: text, at: start, limit: text.count)
+      .map { ($0.end, [.since, .until, .same][$0.value]) }
+  }
+
+  /// Returns the tail of a duration at `start`.
+  func durationTail(at start: Int, in text: [Unicode.Scalar]) -> (end: Int, tail: DurationTail)? {
+    durationTails.longestMatch(in: text, at: start, limit: text.count)
+      .map { ($0.end, [.same, .ago, .later][$0.value]) }
+  }
+
+  /// Returns the unit of a duration at `start`.
+  func unit(at start: Int, in text: [Unicode.Scalar]) -> (end: Int, unit: TimeUnit)? {
+    units.longestMatch(in: text, at: start, limit: text.count)
+      .map { ($0.end, unitEntries[$0.value]) }
+  }
+
+  /// Returns what stands in front of a duration that begins at `end`.
+  func lead(before end: Int, in text: [Unicode.Scalar]) -> (start: Int, lead: DurationLead)? {
+    leads.longestMatch(in: text, endingAt: end, limit: max(0, end - 6))
+      .map { ($0.start, [.past, .future, .same][$0.value]) }
+  }
+
+  /// Whether words of `range` look forward: 将, 预计.
+  func looksForward(_ range: Span, in text: [Unicode.Scalar]) -> Bool {
+    for index in range.start..<range.end
+    where forward.longestMatch(in: text, at: index, limit: range.end) != nil {
+      return true
+    }
+    return false
+  }
+}

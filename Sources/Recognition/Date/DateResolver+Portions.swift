@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: Apache-2.0
+// Part of Yizhen, outreach records from Chinese press releases.
+
+internal import TextModel
+
+// Parts of years and months, lunar dates and named days.
+extension DateResolver {
+  func portionPeriod(_ portion: Portion, _ point: DatePoint) -> Period? {
+    switch portion {
+    case .half(let half):
+      guard let year = yearOrToday(point) else { return Period(unknown: "XXXX-H\(half)") }
+      return Period(
+        year: year, months: half == 1 ? 1...6 : 7...12, text: "\(padded(year, 4))-H\(half)")
+    case .quarter(let quarter): return quarterPeriod(quarter, point)
+    case .season(let code):
+      guard let year = yearOrToday(point) else { return Period(unknown: "XXXX-" + code) }
+      return Period(unknown: "\(padded(year, 4))-\(code)")
+    case .third(let third): return thirdPeriod(third, point)
+    case .edge: return period(of: point.withoutPortion)
+    case .week(let week):
+      guard let weekday = point.weekday else { return weekPeriod(week) }
+      return weekdayPeriod(weekday, week: week)
+    case .weekend(let week): return weekendPeriod(week)
+    case .nthWeek(let count): return nthWeekPeriod(count, point)
+    case .nthWeekday(let count, let weekday): return nthWeekdayPeriod(count, weekday, point)
+    case .lastDay: return period(of: point.withoutPortion)?.last.map(Period.init(day:))
+    case .nthDay(let count):
+      return period(of: point.withoutPortion)?.first?.adding(days: count - 1)
+        .map(Period.init(day:))
+    case .decade(let year): return decadePeriod(year)
+    case .shortDecade(let decade): return decadePeriod((decade < 30 ? 2000 : 1900) + decade)
+    }
+  }
+
+  private func yearOrToday(_ point: DatePoint) -> Int? {
+    number(of: point.year) ?? memory.yearOfSentence(from: sentenceStart) ?? today?.year
+  }
+
+  private func quarterPeriod(_ quarter: Anchor, _ point: DatePoint) -> Period? {
+    switch quarter {
+    case .said(let number):
+      guard let year = yearOrToday(point) else { return Period(unknown: "XXXX-Q\(number)") }
+      return Period(
+        year: year, months: number * 3 - 2...number * 3, text: "\(padded(year, 4))-Q\(number)")
+    case .fromReference(let offset), .fromRunning(let offset):
+      guard let date = today?.adding(months: offset * 3) else { return Period(unknown: "XXXX-QX") }
+      let number = (date.month - 1) / 3 + 1
+      return Period(
+        year: date.year, months: number * 3 - 2...number * 3,
+        text: "\(padded(date.year, 4))-Q\(number)")
+    }
+  }
+
+  private func thirdPeriod(_ third: Int, _ point: DatePoint) -> Period? {
+    guard let month = period(of: point.withoutPortion), let first = month.first,
+      let last = month.last,
+      let from = first.adding(days: (third - 1) * 10)
+    else { return period(of: point.withoutPortion) }
+    guard third < 3, let to = from.adding(days: 9) else { return Period(from, last) }
+    return Period(from, to)
+  }
+
+  private func weekendPeriod(_ week: Anchor?) -> Period? {
+    if let week { return weekPeriod(week, weekdays: 6...7) }
+    guard let saturday = weekdayPeriod(6, week: nil)?.first, let sunday = saturday.adding(days: 1)
+    else {
+      return Period(unknown: "XXXX-WXX-WE")
+    }
+    return Period(saturday, sunday)
+  }
+
+  private func nthWeekPeriod(_ count: Int, _ point: DatePoint) -> Period? {
+    guard let base = period(of: point.withoutPortion), let first = base.first, let last = base.last
+    else { return nil }
+    if count == -1 {
+      return last.adding(days: 1 - last.weekday).flatMap { Period(weekOf: $0) }
+    }
+    guard (1...53).contains(count) else { return nil }
+    let toMonday = (8 - first.weekday) % 7
+    return first.adding(days: toMonday + 7 * (count - 1)).flatMap { Period(weekOf: $0) }
+  }
+
+  private func nthWeekdayPeriod(_ count: Int, _ weekday: Int, _ point: DatePoint) -> Period? {
+    guard let base = period(of: point.withoutPortion), let first = base.first else { return nil }
+    return CivilDate.nth(count, weekday: weekday, month: first.month, year: first.year)
+      .map(Period.init(day:))
+  }
+
+  private func decadePeriod(_ year: Int) -> Period? {
+    guard let first = Period(year: year)?.first, let last = Period(year: year + 9)?.last else {
+      return nil
+    }
+    return Period(first, last, text: "\(padded(year, 4))/\(padded(year + 9, 4))")
+  }
+
+  // MARK: - Lunar dates
+
+  func lunarPeriod(_ point: DatePoint) -> Period? {
+    guard case .said(let month)? = point.month else { return nil }
+    let day: Int? = if case .said(let number) = point.day { number } else { nil }
+    func first(_ year: Int) -> CivilDate? {
+      lunar.day(day ?? 1, month: month, isLeap: point.isLeapMonth, of: year)
+    }
+    guard let year = number(of: point.year) ?? nearestLunarYear(first) else {
+      return Period(unknown: "XXXX-XX-XX")
+    }
+    if day != nil { return first(year).map(Period.init(day:)) }
+    return lunar.month(month, isLeap: point.isLeapMonth, of: year).map { Period($0.first, $0.last) }
+  }
+
+  /// 初八 of the month told last, or of the lunar month that makes it the nearest past.
+  func lunarDay(_ anchor: Anchor) -> Period? {
+    guard case .said(let day) = anchor else { return nil }
+    guard let today, let now = lunar.lunar(today) else { return Period(unknown: "XXXX-XX-XX") }
+    for back in 0...1 {
+      let month = now.month - back
+      let date =
+        month >= 1
+        ? lunar.day(day, month: month, isLeap: now.isLeap && back == 0, of: now.year)
+        : lunar.day(day, month: 12, of: now.year - 1)
+      if let date, date <= today || looksForward { return Period(day: date) }
+    }
+    return nil
+  }
+
+  /// Returns the lunar year whose day is nearest to the reference: the past one, unless the text
+  /// looks forward or only the coming one is near.
+  func nearestLunarYear(_ day: (Int) -> CivilDate?) -> Int? {
+    if let told = memory.yearOfSentence(from: sentenceStart) { return told }
+    guard let today else { return memory.year }
+    let years = [today.year + 1, today.year, today.year - 1, today.year - 2, today.year - 3]
+    let dated = years.compactMap { year in day(year).map { (year, $0) } }
+    if looksForward { return dated.last { $0.1 >= today }?.0 }
+    return dated.first { $0.1 <= today }?.0
+  }
+
+  // MARK: - Named days
+
+  func holidayPeriod(_ number: Int, _ point: DatePoint) -> Period? {
+    func day(_ year: Int) -> CivilDate? { holidays.day(of: number, in: year) }
+    let said = self.number(of: point.year)
+    var year = said ?? nearestHolidayYear(day)
+    if said == nil, let told = memory.yearOfSentence(from: sentenceStart), day(told) != nil {
+      year = told
+    }
+    if let said, holidays.isEve(number) { year = eveYear(said, day) }
+    guard let year, let date = day(year) else { return Period(unknown: "XXXX-XX-XX") }
+    guard point.isHolidayPeriod || holidays.isAlwaysPeriod(number),
+      let (first, last) = holidays.period(of: number, around: date), first != last
+    else { return Period(day: date) }
+    return Period(first, last)
+  }
+
+  /// 2024年除夕 is the eve in February 2024: the one within the Gregorian year said.
+  private func eveYear(_ said: Int, _ day: (Int) -> CivilDate?) -> Int {
+    guard let date = day(said - 1), date.year == said else { return said }
+    return said - 1
+  }
+
+  private func nearestHolidayYear(_ day: (Int) -> CivilDate?) -> Int? {
+    guard let today else { return memory.year }
+    let near = [today.year - 2, today.year - 1, today.year, today.year + 1]
+    let dated = near.compactMap { year in day(year).map { (year, $0) } }
+    if looksForward { return dated.first { $0.1 >= today }?.0 }
+    if let soon = dated.first(where: { $0.1 >= today }), soon.1.dayNumber - today.dayNumber <= 14 {
+      return soon.0
+    }
+    return dated.last { $0.1 <= today }?.0
+  }
+}
+
+extension DatePoint {
+  /// The point without its portion.
+  var withoutPortion: DatePoint {
+    var copy = self
+    copy.portion = nil
+    return copy
+  }
+}
+
+extension DateMemory {
+  /// The year that the sentence has said already.
+  func yearOfSentence(from start: Int) -> Int? { yearPosition >= start ? year : nil }
+}

@@ -1,0 +1,233 @@
+// SPDX-License-Identifier: Apache-2.0
+// Part of Yizhen, outreach records from Chinese press releases.
+
+internal import TextModel
+
+// From expressions to values: ranges, open ranges, clocks, distances.
+extension DateResolver {
+  /// Returns the value of `expression`, and remembers what later dates may count from.
+  mutating func value(of expression: DateExpression) -> DateValue? {
+    switch expression.shape {
+    case .vague(let code): return DateValue(value: code, kind: .vague)
+    case .set(let code): return DateValue(value: code, kind: .set)
+    case .duration(let code): return DateValue(value: code, kind: .duration)
+    case .distance(let amount, let unit, let isPast):
+      return distance(isPast ? -amount : amount, unit)
+    case .point(let point): return pointValue(point)
+    case .range(let first, let second): return rangeValue(first, second)
+    case .since(let point): return openValue(point, isStart: true)
+    case .until(let point): return openValue(point, isStart: false)
+    }
+  }
+
+  private mutating func remembered(_ point: DatePoint) -> Period? {
+    guard let period = period(of: point) else { return nil }
+    if !point.isClockOnly {
+      let saysYear: Bool = if case .said = point.year { true } else { point.year != nil }
+      memory.note(period, at: position, saysYear: saysYear)
+    }
+    return period
+  }
+
+  private mutating func pointValue(_ point: DatePoint) -> DateValue? {
+    guard let period = remembered(point) else { return nil }
+    guard let clock = point.clock else {
+      let kind: DateValue.Kind = period.text.contains("/") ? .range : .date
+      return DateValue(
+        value: period.text, kind: kind, startDate: period.first, endDate: period.last)
+    }
+    let stamp = stamped(period, clock)
+    return DateValue(value: stamp.text, kind: .time, startDate: stamp.day, endDate: stamp.day)
+  }
+
+  /// Adds a time; 24:00 is midnight of the next day.
+  private func stamped(_ period: Period, _ clock: Clock) -> (text: String, day: CivilDate?) {
+    let time = TimexFormatter.clock(clock)
+    guard time.hasPrefix("T24"), let next = period.first?.adding(days: 1), period.isDay else {
+      return (period.text + time, period.first)
+    }
+    return (next.description + "T00" + time.dropFirst(3), next)
+  }
+
+  // MARK: - Ranges
+
+  private mutating func rangeValue(_ left: DatePoint, _ right: DatePoint) -> DateValue? {
+    var (first, second) = (left, right)
+    if first.isClockOnly, !second.isClockOnly, second.day == nil || second.month != nil {
+      first = second
+      first.clock = left.clock
+    }
+    second.inherit(from: first)
+    if case .said = second.year, first.year == nil, first.month != nil { first.year = second.year }
+    guard let start = remembered(first) else { return nil }
+    if second.isClockOnly || right.isClockOnly { return clockRange(start, first, second) }
+    let before = memory
+    if case .said(let number) = right.day, right.month == nil, right.year == nil, !right.isLunar,
+      let from = start.first, let date = DateResolver.day(number, from: from)
+    {
+      second.year = .said(date.year)
+      second.month = .said(date.month)
+    }
+    var resolver = self
+    resolver.memory.yearPosition = .min
+    guard var end = resolver.period(of: second) else { return nil }
+    if let from = start.first, let to = end.last, to < from, right.year == nil,
+      let moved = later(second, than: from)
+    {
+      end = moved
+    }
+    memory = before
+    memory.noteRange(from: start, to: end, at: position)
+    return ranged(start, first, end, second)
+  }
+
+  private func ranged(
+    _ start: Period, _ first: DatePoint, _ end: Period, _ second: DatePoint
+  ) -> DateValue {
+    let left =
+      first.clock.map { stamped(start, $0).text } ?? DateResolver.edge(start, isStart: true)
+    let right = second.clock.map { stamped(end, $0).text } ?? DateResolver.edge(end, isStart: false)
+    let isTime = first.clock != nil || second.clock != nil
+    return DateValue(
+      value: left + "/" + right, kind: isTime ? .time : .range, startDate: start.first,
+      endDate: end.last)
+  }
+
+  /// The side of a period whose own text is a range already.
+  private static func edge(_ period: Period, isStart: Bool) -> String {
+    guard let slash = period.text.firstIndex(of: "/") else { return period.text }
+    return String(
+      isStart ? period.text[..<slash] : period.text[period.text.index(after: slash)...])
+  }
+
+  /// The first day with that number that is not before `start`.
+  private static func day(_ number: Int, from start: CivilDate) -> CivilDate? {
+    for offset in 0...2 {
+      if let month = CivilDate(year: start.year, month: start.month, day: 1)?.adding(
+        months: offset),
+        let date = CivilDate(year: month.year, month: month.month, day: number), date >= start
+      {
+        return date
+      }
+    }
+    return nil
+  }
+
+  /// The same month and day one year later (11月至3月).
+  private func later(_ point: DatePoint, than start: CivilDate) -> Period? {
+    var moved = point
+    moved.year = .said(start.year)
+    if let period = period(of: moved), let last = period.last, last >= start { return period }
+    moved.year = .said(start.year + 1)
+    return period(of: moved)
+  }
+
+  private func clockRange(_ day: Period, _ first: DatePoint, _ second: DatePoint) -> DateValue {
+    let from = first.clock ?? Clock()
+    var to = second.clock ?? Clock()
+    if to.part == nil, let part = from.part, let hour = to.hour, let start = from.hour {
+      let opening = TimexFormatter.fullHour(start, part: part)
+      if TimexFormatter.fullHour(hour, part: part) >= opening { to.part = part }
+    }
+    var last = day
+    if let early = from.fullMinutes, let late = to.fullMinutes, late < early, day.isDay,
+      let next = day.first?.adding(days: 1)
+    {
+      last = Period(day: next)
+    }
+    let (left, right) = (stamped(day, from), stamped(last, to))
+    return DateValue(
+      value: left.text + "/" + right.text, kind: .time, startDate: left.day, endDate: right.day)
+  }
+
+  // MARK: - Open ranges
+
+  private mutating func openValue(_ point: DatePoint, isStart: Bool) -> DateValue? {
+    guard let period = remembered(point) else { return nil }
+    var text = point.clock.map { stamped(period, $0).text }
+    text = text ?? DateResolver.edge(period, isStart: isStart)
+    guard let side = text else { return nil }
+    return DateValue(
+      value: isStart ? side + "/.." : "../" + side, kind: point.clock == nil ? .range : .time,
+      startDate: isStart ? period.first : nil, endDate: isStart ? nil : period.last)
+  }
+
+  // MARK: - Distances
+
+  /// 十年前, 半年前, 三天前, 5分钟后: as fine as the unit.
+  private func distance(_ amount: Double, _ unit: TimeUnit) -> DateValue? {
+    guard abs(amount) < 3000 * 366 else { return nil }
+    guard let reference else {
+      return DateValue(value: amount < 0 ? "PAST_REF" : "FUTURE_REF", kind: .vague)
+    }
+    let count = amount * Double(unit.multiple)
+    let today = reference.date
+    let period: Period?
+    switch unit.code {
+    case "Y" where abs(count) == 0.5: period = month(count * 12, from: today)
+    case "Y": period = Period(year: today.year + Int(count.rounded(.towardZero)))
+    case "M" where count != count.rounded():
+      period = today.adding(days: Int(count * 30)).map(Period.init(day:))
+    case "M": period = month(count, from: today)
+    case "W": period = today.adding(days: Int(count * 7)).map(Period.init(day:))
+    case "D": period = today.adding(days: Int(count)).map(Period.init(day:))
+    default: return moment(count, unit)
+    }
+    return period.map {
+      DateValue(value: $0.text, kind: .date, startDate: $0.first, endDate: $0.last)
+    }
+  }
+
+  private func month(_ count: Double, from today: CivilDate) -> Period? {
+    today.adding(months: Int(count)).flatMap { Period(year: $0.year, month: $0.month) }
+  }
+
+  private func moment(_ count: Double, _ unit: TimeUnit) -> DateValue? {
+    guard let reference else { return nil }
+    let seconds = count * (unit.code == "TH" ? 3600 : unit.code == "TM" ? 60 : 1)
+    let minutes = Double(reference.minute ?? 0) + seconds / 60
+    let days = (minutes / 1440).rounded(.down)
+    guard abs(days) < 4_000_000, let day = reference.date.adding(days: Int(days)) else {
+      return nil
+    }
+    let minute = Int((minutes - days * 1440).rounded(.down))
+    let time = "T\(padded(minute / 60, 2)):\(padded(minute % 60, 2))"
+    return DateValue(value: day.description + time, kind: .time, startDate: day, endDate: day)
+  }
+}
+
+extension DatePoint {
+  /// Takes what is said only once from the point before (7月19日至8月6日 of one year).
+  mutating func inherit(from first: DatePoint) {
+    if isClockOnly {
+      let own = clock
+      self = first
+      clock = own
+      return
+    }
+    guard year == nil, holiday == nil, weekday == nil else { return }
+    if month != nil || day == nil && portion != nil {
+      year = first.year
+    } else if case .said = day, !isLunar || first.isLunar {
+      year = first.year
+      month = first.month
+      isLunar = first.isLunar
+    }
+    if month != nil, first.isLunar, day != nil { isLunar = true }
+  }
+}
+
+extension Clock {
+  /// Minutes since midnight.
+  var fullMinutes: Int? {
+    hour.map { TimexFormatter.fullHour($0, part: part) * 60 + (minute ?? 0) }
+  }
+}
+
+extension DateMemory {
+  /// Notes a range of days.
+  mutating func noteRange(from start: Period, to end: Period, at position: Int) {
+    guard let first = start.first, let last = end.last, first <= last else { return }
+    note(Period(first, last), at: position, saysYear: false)
+  }
+}

@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: Apache-2.0
+// Part of Yizhen, outreach records from Chinese press releases.
+
+internal import TextModel
+
+/// Finds the days that points of time mean.
+struct DateResolver {
+  let holidays: HolidayCalendar
+  let lunar: LunarCalendar
+  /// The moment that relative dates count from.
+  let reference: CivilDateTime?
+  var memory = DateMemory()
+  /// Whether the words around the date look forward.
+  var looksForward = false
+  /// Where the date stands, and where its sentence begins.
+  var position = 0
+  var sentenceStart = 0
+
+  /// Creates a resolver with nothing remembered.
+  init(holidays: HolidayCalendar, lunar: LunarCalendar, reference: CivilDateTime?) {
+    self.holidays = holidays
+    self.lunar = lunar
+    self.reference = reference
+  }
+
+  var today: CivilDate? { reference?.date }
+
+  /// Returns the days of `point`, without its clock; nothing where there is no such day.
+  func period(of point: DatePoint) -> Period? {
+    if let holiday = point.holiday { return holidayPeriod(holiday, point) }
+    if let portion = point.portion { return portionPeriod(portion, point) }
+    if let weekday = point.weekday { return weekdayPeriod(weekday, week: nil) }
+    if point.month != nil { return point.isLunar ? lunarPeriod(point) : monthPeriod(point) }
+    if let day = point.day { return point.isLunar ? lunarDay(day) : dayPeriod(day) }
+    if let year = point.year { return yearPeriod(year) }
+    return point.clock != nil ? runningDay : nil
+  }
+
+  // MARK: - Years
+
+  func number(of year: Anchor?) -> Int? {
+    switch year {
+    case .said(let number): return number
+    case .fromReference(let offset): return today.map { $0.year + offset }
+    case .fromRunning(let offset): return (memory.year ?? today?.year).map { $0 + offset }
+    case nil: return nil
+    }
+  }
+
+  private func yearPeriod(_ year: Anchor) -> Period? {
+    guard let number = number(of: year) else { return Period(unknown: "XXXX") }
+    return Period(year: number)
+  }
+
+  /// Returns the year for a date that `day` gives for each year: the nearest that is not in the
+  /// future, unless the text looks forward or has just told of another year.
+  func bestYear(_ day: (Int) -> CivilDate?) -> Int? {
+    if let told = memory.year, memory.yearPosition >= sentenceStart, let date = day(told) {
+      guard let last = memory.day, last.year == told, date < last, let next = day(told + 1),
+        let today, next <= today || looksForward
+      else { return told }
+      return told + 1
+    }
+    guard let today else { return memory.year }
+    if let past = day(today.year), past > today, !looksForward {
+      if memory.newest(where: { $0 == past }) != nil { return today.year }
+      return today.year - 1
+    }
+    if looksForward, let here = day(today.year), here < today { return today.year + 1 }
+    return today.year
+  }
+
+  // MARK: - Months and days
+
+  private func monthPeriod(_ point: DatePoint) -> Period? {
+    let said = said(point.day)
+    if case .said(let month)? = point.month {
+      guard let year = number(of: point.year) ?? yearOf(month: month, day: said) else {
+        let day = said.map { "-" + padded($0, 2) } ?? ""
+        return Period(unknown: "XXXX-\(padded(month, 2))\(day)")
+      }
+      return period(year, month, said)
+    }
+    guard let (year, month) = relativeMonth(point) else {
+      return Period(unknown: "XXXX-XX" + (said.map { "-" + padded($0, 2) } ?? ""))
+    }
+    return period(year, month, said)
+  }
+
+  private func period(_ year: Int, _ month: Int, _ day: Int?) -> Period? {
+    guard let day else { return Period(year: year, month: month) }
+    return CivilDate(year: year, month: month, day: day).map(Period.init(day:))
+  }
+
+  private func said(_ anchor: Anchor?) -> Int? {
+    if case .said(let number) = anchor { return number }
+    return nil
+  }
+
+  private func yearOf(month: Int, day: Int?) -> Int? {
+    if let told = memory.newest(where: { $0.month == month && (day == nil || $0.day == day) }),
+      day != nil || memory.dayPosition >= sentenceStart
+    {
+      return told.year
+    }
+    if let today, let told = memory.day, told > today, told.month <= month,
+      memory.dayPosition > position - 80
+    {
+      return told.year
+    }
+    let length = day ?? 1
+    return bestYear { CivilDate(year: $0, month: month, day: length) }
+  }
+
+  /// Returns year and month of 上月, 当月, 去年本月.
+  private func relativeMonth(_ point: DatePoint) -> (Int, Int)? {
+    switch point.month {
+    case .fromReference(let offset):
+      guard let date = today?.adding(months: offset) else { return nil }
+      return (number(of: point.year) ?? date.year, date.month)
+    case .fromRunning(let offset):
+      guard let (year, month) = memory.month ?? today.map({ ($0.year, $0.month) }),
+        let date = CivilDate(year: year, month: month, day: 1)?.adding(months: offset)
+      else { return nil }
+      return (date.year, date.month)
+    default: return nil
+    }
+  }
+
+  private func dayPeriod(_ day: Anchor) -> Period? {
+    switch day {
+    case .fromReference(let offset):
+      guard let date = today?.adding(days: offset) else { return Period(unknown: "XXXX-XX-XX") }
+      return Period(day: date)
+    case .fromRunning(let offset):
+      guard let date = (memory.day ?? today)?.adding(days: offset) else {
+        return Period(unknown: "XXXX-XX-XX")
+      }
+      return Period(day: date)
+    case .said(let number): return numberedDay(number)
+    }
+  }
+
+  /// Returns the 29日 that is meant: one told before, else of the month told last, else the nearest.
+  private func numberedDay(_ number: Int) -> Period? {
+    if let told = memory.newest(where: { $0.day == number }), isNear(told) {
+      return Period(day: told)
+    }
+    if let (year, month) = memory.month,
+      let date = CivilDate(year: year, month: month, day: number), isNear(date)
+    {
+      let isFuture = today.map { date > $0 } ?? false
+      if !isFuture || looksForward || memory.dayPosition > position - 120 {
+        return Period(day: date)
+      }
+    }
+    guard let today else { return Period(unknown: "XXXX-XX-\(padded(number, 2))") }
+    let months = looksForward ? [0, 1, 2] : [0, -1, -2]
+    for offset in months {
+      guard
+        let month = CivilDate(year: today.year, month: today.month, day: 1)?.adding(months: offset),
+        let date = CivilDate(year: month.year, month: month.month, day: number),
+        looksForward ? date >= today : date <= today
+      else { continue }
+      return Period(day: date)
+    }
+    return nil
+  }
+
+  /// Whether a remembered day is near enough to the reference, or was told in the same breath.
+  private func isNear(_ day: CivilDate) -> Bool {
+    guard let today else { return true }
+    return memory.dayPosition >= sentenceStart || abs(today.dayNumber - day.dayNumber) < 75
+  }
+
+  /// The day that a clock alone belongs to.
+  private var runningDay: Period? {
+    if memory.day != nil, memory.isInPeriod { return Period(unknown: "XXXX-XX-XX") }
+    guard let day = memory.day ?? today else { return Period(unknown: "XXXX-XX-XX") }
+    return Period(day: day)
+  }
+
+  // MARK: - Weekdays
+
+  /// Returns a day of a week so many weeks away; without a week the nearest that is not in the future.
+  func weekdayPeriod(_ weekday: Int, week: Anchor?) -> Period? {
+    guard let start = week.flatMap(anchorDay) ?? today else {
+      return Period(unknown: "XXXX-WXX-\(weekday)")
+    }
+    guard let monday = start.adding(days: 1 - start.weekday) else { return nil }
+    var offset = weekday - 1
+    switch week {
+    case .fromReference(let weeks), .fromRunning(let weeks), .said(let weeks): offset += 7 * weeks
+    case nil:
+      if !looksForward, monday.dayNumber + offset > start.dayNumber { offset -= 7 }
+      if looksForward, monday.dayNumber + offset < start.dayNumber { offset += 7 }
+    }
+    return monday.adding(days: offset).map(Period.init(day:))
+  }
+
+  private func anchorDay(_ anchor: Anchor) -> CivilDate? {
+    if case .fromRunning = anchor { return memory.day ?? today }
+    return today
+  }
+
+  func weekPeriod(_ week: Anchor, weekdays: ClosedRange<Int>? = nil) -> Period? {
+    guard let monday = weekdayPeriod(1, week: week)?.first else {
+      return Period(unknown: "XXXX-WXX")
+    }
+    guard let weekdays else { return Period(weekOf: monday) }
+    guard let first = monday.adding(days: weekdays.lowerBound - 1),
+      let last = monday.adding(days: weekdays.upperBound - 1)
+    else { return nil }
+    return Period(first, last)
+  }
+}

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: Apache-2.0
+// Part of Yizhen, outreach records from Chinese press releases.
+
+internal import TextModel
+
+/// The text under a date expression, and the small numbers in it.
+struct DateText {
+  /// A whole number of a few digits.
+  struct Small {
+    var value: Int
+    var end: Int
+    var count: Int
+    var isChinese: Bool
+    /// Written digit by digit (二〇二五), or with a leading zero.
+    var isPositional: Bool
+    var hasLeadingZero: Bool
+  }
+
+  let scalars: [Unicode.Scalar]
+
+  /// Returns the code point at `index`, a line end beyond the text.
+  @inline(__always)
+  subscript(index: Int) -> Unicode.Scalar {
+    index >= 0 && index < scalars.count ? scalars[index] : "\n"
+  }
+
+  /// Returns the position behind at most two spaces at `index`.
+  func skippingSpaces(_ index: Int) -> Int {
+    var next = index
+    while next - index < 2, self[next] == " " || self[next] == "\u{3000}" { next += 1 }
+    return next
+  }
+
+  /// Returns the value of an Arabic digit.
+  @inline(__always)
+  func digit(_ index: Int) -> Int? {
+    let value = self[index].value
+    if value >= 0x30, value <= 0x39 { return Int(value) - 0x30 }
+    if value >= 0xFF10, value <= 0xFF19 { return Int(value) - 0xFF10 }
+    return nil
+  }
+
+  /// Returns the value of a Chinese digit.
+  func chineseDigit(_ index: Int) -> Int? {
+    switch self[index] {
+    case "零", "〇", "○": return 0
+    case "一": return 1
+    case "二", "两": return 2
+    case "三": return 3
+    case "四": return 4
+    case "五": return 5
+    case "六": return 6
+    case "七": return 7
+    case "八": return 8
+    case "九": return 9
+    default: return nil
+    }
+  }
+
+  /// Returns the number at `start` if it has at most eight digits.
+  func small(_ start: Int) -> Small? {
+    digit(start) != nil ? arabic(start) : chinese(start)
+  }
+
+  private func arabic(_ start: Int) -> Small? {
+    var value = 0
+    var end = start
+    while end - start < 9, let digit = digit(end) {
+      value = value * 10 + digit
+      end += 1
+    }
+    guard end - start < 9 else { return nil }
+    return Small(
+      value: value, end: end, count: end - start, isChinese: false, isPositional: true,
+      hasLeadingZero: digit(start) == 0)
+  }
+
+  private func chinese(_ start: Int) -> Small? {
+    var end = start
+    var digits = 0
+    while end - start < 5, let digit = chineseDigit(end) {
+      digits = digits * 10 + digit
+      end += 1
+    }
+    let count = end - start
+    guard count < 5 else { return nil }
+    if count < 2, let tens = tens(end, before: count == 1 ? digits : nil) {
+      return Small(
+        value: tens.value, end: tens.end, count: tens.end - start, isChinese: true,
+        isPositional: false, hasLeadingZero: false)
+    }
+    guard count > 0 else { return nil }
+    return Small(
+      value: digits, end: end, count: count, isChinese: true, isPositional: count > 1,
+      hasLeadingZero: chineseDigit(start) == 0)
+  }
+
+  /// 十二, 廿二, and the 十五 of 二十五.
+  private func tens(_ index: Int, before: Int?) -> (value: Int, end: Int)? {
+    var value: Int
+    switch self[index] {
+    case "十": value = (before ?? 1) * 10
+    case "廿" where before == nil: value = 20
+    case "卅" where before == nil: value = 30
+    default: return nil
+    }
+    var end = index + 1
+    if let ones = chineseDigit(end), ones > 0, self[end] != "两" {
+      value += ones
+      end += 1
+    }
+    return (value, end)
+  }
+
+  /// Returns whether the text at `index` begins with `word`.
+  func has(_ word: StaticString, at index: Int) -> Bool {
+    var position = index
+    for scalar in word.description.unicodeScalars {
+      if self[position] != scalar { return false }
+      position += 1
+    }
+    return true
+  }
+
+  /// Returns the day of the week, 1 to 7, that `scalar` says behind 周 or 星期.
+  static func weekday(_ scalar: Unicode.Scalar) -> Int? {
+    switch scalar {
+    case "一", "1": return 1
+    case "二", "2": return 2
+    case "三", "3": return 3
+    case "四", "4": return 4
+    case "五", "5": return 5
+    case "六", "6": return 6
+    case "日", "天", "7": return 7
+    default: return nil
+    }
+  }
+
+  /// Whether the code point is a Chinese character.
+  func isIdeograph(_ index: Int) -> Bool { (0x4E00...0x9FFF).contains(self[index].value) }
+  /// Whether the code point is a Latin letter.
+  func isLetter(_ index: Int) -> Bool {
+    let value = self[index].value
+    return value < 0x80 && (0x41...0x5A).contains(value & ~0x20)
+  }
+}

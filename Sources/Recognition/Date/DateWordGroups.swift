@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: Apache-2.0
+// Part of Yizhen, outreach records from Chinese press releases.
+
+internal import Lexicons
+
+/// The rows of `date-words.tsv`, sorted by what they are looked up for.
+struct DateWordGroups {
+  typealias Entry = (phrase: String, value: Int)
+
+  var words: [Entry] = []
+  var entries: [DateWord] = []
+  var tails: [Entry] = []
+  var durationTails: [Entry] = []
+  var units: [Entry] = []
+  var unitEntries: [TimeUnit] = []
+  var leads: [Entry] = []
+  var forward: [Entry] = []
+
+  /// Adds a word that can begin or continue a point.
+  mutating func add(word phrase: String, _ word: DateWord) {
+    words.append((phrase, entries.count))
+    entries.append(word)
+  }
+
+  /// Adds a row; returns whether its class and argument are known.
+  mutating func add(_ row: TableRow) -> Bool {
+    if let word = anchored(row) ?? named(row) {
+      add(word: row[0], word)
+      return true
+    }
+    switch row[1] {
+    case "unit":
+      units.append((row[0], unitEntries.count))
+      unitEntries.append(TimeUnit(row[2]))
+    case "tail": return DateWordGroups.add(row, to: &tails, names: ["from", "until", "same"])
+    case "tail-duration":
+      return DateWordGroups.add(row, to: &durationTails, names: ["same", "ago", "later"])
+    case "lead": return DateWordGroups.add(row, to: &leads, names: ["past", "future", "same"])
+    case "forward": forward.append((row[0], 0))
+    default: return false
+    }
+    return true
+  }
+
+  private static func add(_ row: TableRow, to group: inout [Entry], names: [String]) -> Bool {
+    guard let index = names.firstIndex(of: row[2]) else { return false }
+    group.append((row[0], index))
+    return true
+  }
+
+  private func anchored(_ row: TableRow) -> DateWord? {
+    guard let number = Int(row[2]) else { return nil }
+    let isNear = row[1].hasPrefix("near-")
+    let anchor: Anchor = isNear ? .fromRunning(number) : .fromReference(number)
+    switch isNear ? String(row[1].dropFirst(5)) : row[1] {
+    case "year": return .year(anchor)
+    case "month": return .month(anchor)
+    case "day": return .day(anchor)
+    case "week": return .week(anchor)
+    case "quarter": return .quarter(anchor)
+    case "half": return .half(number)
+    default: return nil
+    }
+  }
+
+  private func named(_ row: TableRow) -> DateWord? {
+    let parts = row[2].split(separator: ":").map(String.init)
+    switch row[1] {
+    case "season": return .season(row[2])
+    case "set": return .set(row[2])
+    case "vague": return .vague(row[2])
+    case "part":
+      guard let name = parts.first, let part = DayPart(rawValue: name) else { return nil }
+      return .part(part, isBare: parts.count > 1)
+    case "day-part", "near-part":
+      guard parts.count == 2, let offset = Int(parts[0]), let part = DayPart(rawValue: parts[1])
+      else { return nil }
+      return .dayPart(row[1] == "day-part" ? .fromReference(offset) : .fromRunning(offset), part)
+    default: return nil
+    }
+  }
+}

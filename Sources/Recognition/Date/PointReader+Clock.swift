@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: Apache-2.0
+// Part of Yizhen, outreach records from Chinese press releases.
+
+internal import TextModel
+
+// Parts of the day and times.
+extension PointReader {
+  mutating func readClock() {
+    var index = text.skippingSpaces(position)
+    var clock = point.clock ?? Clock()
+    var isSaid = false
+    if let (end, word) = lexicon.word(at: index, in: text.scalars),
+      case .part(let part, let isBare) = word
+    {
+      let next = text.skippingSpaces(end)
+      let time = time(at: next, hasPart: true)
+      guard time != nil || isPartAlone(from: index, to: end, isBare: isBare) else { return }
+      clock.part = part
+      index = end
+      isSaid = true
+    } else if point.portion != nil && point.weekday == nil {
+      return
+    }
+    let start = text.skippingSpaces(index)
+    if let time = time(at: start, hasPart: clock.part != nil) {
+      clock.hour = time.hour
+      clock.minute = time.minute
+      index = time.end
+      isSaid = true
+    }
+    guard isSaid else { return }
+    point.clock = clock
+    position = index
+  }
+
+  /// Whether a part of the day may stand with no hour: behind a day any, alone only 上午 and its like.
+  private func isPartAlone(from start: Int, to end: Int, isBare: Bool) -> Bool {
+    if point.isEmpty { return isBare }
+    guard point.isDay || point.portion != nil else { return false }
+    if end - start > 1 { return true }
+    return text[start] != "午" && !"已就在期餐会饭点报些的".unicodeScalars.contains(text[end])
+  }
+
+  private typealias Time = (hour: Int, minute: Int?, end: Int)
+
+  private func time(at index: Int, hasPart: Bool) -> (hour: Int, minute: Int?, end: Int)? {
+    guard let number = text.small(index), number.value <= 24,
+      !number.isChinese || !number.isPositional
+    else { return nil }
+    if text[number.end] == ":" || text[number.end] == "：" { return digital(number, from: index) }
+    let mark = text.skippingSpaces(number.end)
+    switch text[mark] {
+    case "点":
+      return spoken(number, behind: mark + 1, hasPart: hasPart)
+    case "时":
+      guard !"代期候".unicodeScalars.contains(text[mark + 1]), number.count <= 3 else { return nil }
+      return minutes(number.value, behind: mark + 1)
+    default: return hourOfRange(number, hasPart: hasPart)
+    }
+  }
+
+  /// 8:30, 14:05:12, 17:00时, 3:30p.
+  private func digital(_ hour: DateText.Small, from index: Int) -> Time? {
+    guard !hour.isChinese, let minute = text.small(hour.end + 1), minute.count == 2,
+      minute.value < 60,
+      text.digit(index - 1) == nil, !"比:：.".unicodeScalars.contains(text[index - 1])
+    else { return nil }
+    var end = minute.end
+    if text[end] == ":" || text[end] == "：", let second = text.small(end + 1), second.count == 2 {
+      end = second.end
+    }
+    if text[end] == "时" || text[end] == "分" { end += 1 }
+    var value = hour.value
+    if text[end] == "p" || text[end] == "P" {
+      end += text[end + 1] == "m" || text[end + 1] == "M" ? 2 : 1
+      if value < 12 { value += 12 }
+    } else if text.has("am", at: end) || text.has("AM", at: end) {
+      end += 2
+    }
+    return (value, minute.value, end)
+  }
+
+  /// 三点, 三点半, 三点十五分; 三点建议 is none.
+  private func spoken(_ hour: DateText.Small, behind end: Int, hasPart: Bool) -> Time? {
+    guard let time = minutes(hour.value, behind: end) else { return nil }
+    if hasPart || time.minute != nil || time.end > end || hour.count > 1 && hour.value > 9 {
+      return time
+    }
+    let isOpen =
+      text.isIdeograph(time.end) && DateGrammar.connector(at: time.end, in: text) == nil
+      && lexicon.tail(at: time.end, in: text.scalars) == nil
+    if hour.isChinese, hour.value < 10 {
+      return point.isDay || (!isOpen && hour.value != 1) ? time : nil
+    }
+    return isOpen && !point.isDay && "要意建希问感启体".unicodeScalars.contains(text[time.end]) ? nil : time
+  }
+
+  private func minutes(_ hour: Int, behind start: Int) -> Time? {
+    var end = start
+    if text[end] == "钟" { return (hour, nil, end + 1) }
+    if text[end] == "整" || text[end] == "正" { return (hour, nil, end + 1) }
+    if text[end] == "半" { return (hour, 30, text[end + 1] == "钟" ? end + 2 : end + 1) }
+    if text[end] == "多" { return (hour, nil, text[end + 1] == "钟" ? end + 2 : end + 1) }
+    if text[end] == "许" { return (hour, nil, end + 1) }
+    guard let number = text.small(end), number.value < 60 else { return (hour, nil, end) }
+    if text[number.end] == "刻" {
+      return number.value < 4 ? (hour, number.value * 15, number.end + 1) : nil
+    }
+    if text[number.end] == "分" {
+      end = number.end + 1
+      if text[end] == "许" { end += 1 }
+      if let second = text.small(end), text[second.end] == "秒" { end = second.end + 1 }
+      return (hour, number.value, end)
+    }
+    let isMinute = number.count > 1 && !text.isIdeograph(number.end)
+    return isMinute || (number.count > 1 && "到至".unicodeScalars.contains(text[number.end]))
+      ? (hour, number.value, number.end) : (hour, nil, start)
+  }
+
+  /// The 9 of 9~12点半.
+  private func hourOfRange(_ hour: DateText.Small, hasPart: Bool) -> Time? {
+    guard let connector = DateGrammar.connector(at: hour.end, in: text),
+      let second = text.small(connector), second.value > hour.value, second.value <= 24,
+      text[second.end] == "点" || text[second.end] == "时", text.digit(position - 1) == nil || hasPart
+    else { return nil }
+    return (hour.value, nil, hour.end)
+  }
+}

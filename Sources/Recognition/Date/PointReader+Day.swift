@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: Apache-2.0
+// Part of Yizhen, outreach records from Chinese press releases.
+
+internal import TextModel
+
+// Days: numbers, words, weekdays, lunar days.
+extension PointReader {
+  mutating func readDay() {
+    if point.portion != nil && point.month == nil { return }
+    if let portion = point.portion, portion != .edge { return }
+    if point.holiday != nil || point.portion != nil { return }
+    if readDayWord() || readNumberInBrackets() { return }
+    if readWeek() { return }
+    if point.year != nil, point.month == nil { return }
+    if readLunarDay() || readNumberedDay() { return }
+  }
+
+  /// 今天, 次日, 昨晚; 昨天（25日） says it twice.
+  private mutating func readDayWord() -> Bool {
+    guard point.isEmpty, let (end, word) = lexicon.word(at: position, in: text.scalars) else {
+      return false
+    }
+    switch word {
+    case .day(let anchor): point.day = anchor
+    case .dayPart(let anchor, let part):
+      point.day = anchor
+      point.clock = Clock(hour: nil, minute: nil, part: part)
+    default: return false
+    }
+    position = end
+    if let number = numberInBrackets(at: position) {
+      point.day = .said(number.value)
+      position = number.end
+    }
+    return true
+  }
+
+  /// 昨(25)日, 今（18）日.
+  private mutating func readNumberInBrackets() -> Bool {
+    guard point.isEmpty, "昨今明前本".unicodeScalars.contains(text[position]),
+      text[position + 1] == "(" || text[position + 1] == "（", let number = text.small(position + 2),
+      text[number.end] == ")" || text[number.end] == "）",
+      text[number.end + 1] == "日" || text[number.end + 1] == "天", (1...31).contains(number.value)
+    else { return false }
+    point.day = .said(number.value)
+    position = number.end + 2
+    return true
+  }
+
+  private func numberInBrackets(at index: Int) -> (value: Int, end: Int)? {
+    guard text[index] == "(" || text[index] == "（", let number = text.small(index + 1) else {
+      return nil
+    }
+    let close = text[number.end] == "日" ? number.end + 1 : number.end
+    guard text[close] == ")" || text[close] == "）", (1...31).contains(number.value) else {
+      return nil
+    }
+    return (number.value, close + 1)
+  }
+
+  // MARK: - Weeks
+
+  /// 上周三, 周日, 下周末, 本周.
+  private mutating func readWeek() -> Bool {
+    guard point.isEmpty || point.month == nil && point.year == nil else { return false }
+    var anchor: Anchor?
+    var end: Int
+    if let (wordEnd, word) = lexicon.word(at: position, in: text.scalars),
+      case .week(let said) = word
+    {
+      (anchor, end) = (said, wordEnd)
+    } else if let bare = weekWord(position) {
+      end = bare
+    } else {
+      return false
+    }
+    if let weekday = DateText.weekday(text[end]), !(text[end] == "一" && isCountBehind(end + 1)) {
+      point.weekday = weekday
+      if let anchor { point.portion = .week(anchor) }
+      end += 1
+    } else if text[end] == "末" {
+      point.portion = .weekend(anchor)
+      end += 1
+    } else if let anchor, text[end] != "期", text[end] != "年", text[end] != "刊" {
+      point.portion = .week(anchor)
+    } else {
+      return false
+    }
+    position = end
+    return true
+  }
+
+  /// 周一至周五 is no trouble, but 一周一次 is.
+  private func isCountBehind(_ index: Int) -> Bool {
+    "次场回个轮期".unicodeScalars.contains(text[index])
+  }
+
+  /// （星期二）, 星期二 behind a day, and the date behind a weekday (礼拜日, 二月十号).
+  mutating func readWeekdayNote() {
+    guard point.isDay, point.weekday == nil else { return readDateBehindWeekday() }
+    var index = text.skippingSpaces(position)
+    let opening = text[index]
+    let isBracketed = opening == "(" || opening == "（"
+    if isBracketed || opening == "，" || opening == "," || opening == "、" { index += 1 }
+    index = text.skippingSpaces(index)
+    guard let end = weekWord(index), DateText.weekday(text[end]) != nil, !isCountBehind(end + 1)
+    else {
+      return
+    }
+    var stop = end + 1
+    if isBracketed {
+      guard text[stop] == ")" || text[stop] == "）" else { return }
+      stop += 1
+    }
+    position = stop
+  }
+
+  private mutating func readDateBehindWeekday() {
+    guard point.weekday != nil, point.day == nil, text[position] == "," || text[position] == "，"
+    else {
+      return
+    }
+    var reader = PointReader(
+      text: text, lexicon: lexicon, isTaiwanese: isTaiwanese,
+      at: text.skippingSpaces(position + 1))
+    guard reader.read(), reader.point.month != nil, reader.point.day != nil else { return }
+    point = reader.point
+    position = reader.position
+  }
+
+  // MARK: - Numbered days
+
+  /// 初八, and 十五 or 二十三 without 日 behind a lunar month.
+  private mutating func readLunarDay() -> Bool {
+    var start = position
+    if point.isEmpty || point.isLunar, text.has("大年", at: start) || text.has("年初", at: start) {
+      start += text[start] == "大" ? 2 : 1
+    }
+    if text[start] == "初", let number = text.small(start + 1), number.isChinese,
+      (1...10).contains(number.value)
+    {
+      guard start > position || point.month != nil || number.value > 3 else { return false }
+      if point.month == nil, start > position { point.month = .said(1) }
+      point.isLunar = true
+      point.day = .said(number.value)
+      position = number.end
+      return true
+    }
+    guard point.month != nil, let number = text.small(position), number.isChinese,
+      (1...30).contains(number.value), !"日号天多余至到-—、".unicodeScalars.contains(text[number.end])
+    else { return false }
+    guard
+      point.isLunar || (number.value > 10 && !text.isIdeograph(number.end))
+        || isAfterLunarDay(number.end)
+    else { return false }
+    point.isLunar = true
+    point.day = .said(number.value)
+    position = number.end
+    return true
+  }
+
+  private func isAfterLunarDay(_ index: Int) -> Bool {
+    let words: [StaticString] = ["早", "晚", "上午", "下午", "中午", "的"]
+    return words.contains { text.has($0, at: index) }
+  }
+
+  /// 29日, 15号; 16 in 16-20日; 十月31.
+  private mutating func readNumberedDay() -> Bool {
+    guard let number = text.small(position), (1...31).contains(number.value),
+      !number.isChinese || !number.isPositional, point.month != nil || !isPrecededByNumber
+    else { return false }
+    let mark = text.skippingSpaces(number.end)
+    switch text[mark] {
+    case "日":
+      guard
+        point.month != nil || !"子均常夜内游元本程".unicodeScalars.contains(text[mark + 1])
+          || text.has("夜间", at: mark + 1)
+      else { return false }
+      position = mark + 1
+    case "号":
+      guard point.month != nil || isDayNumber(mark + 1) else { return false }
+      position = mark + 1
+    default:
+      guard isFirstOfRange(number) || isBareDay(number) else { return false }
+      position = number.end
+    }
+    point.day = .said(number.value)
+    return true
+  }
+
+  /// Whether N号 stands where a day can stand: before a clock, a range or nothing.
+  private func isDayNumber(_ index: Int) -> Bool {
+    if !text.isIdeograph(index) && text[index] != "”" && !text.isLetter(index) { return true }
+    if DateGrammar.connector(at: index, in: text) != nil { return true }
+    guard let (_, word) = lexicon.word(at: index, in: text.scalars), case .part = word else {
+      return false
+    }
+    return true
+  }
+
+  /// Whether 日 stands behind the second number: 16-20日.
+  private func isFirstOfRange(_ number: DateText.Small) -> Bool {
+    guard let connector = DateGrammar.connector(at: number.end, in: text),
+      let second = text.small(connector), second.value > number.value, second.value <= 31
+    else { return false }
+    return text[second.end] == "日" || (text[second.end] == "号" && point.month != nil)
+  }
+
+  /// Whether the number behind a month needs no 日: 十月31.
+  private func isBareDay(_ number: DateText.Small) -> Bool {
+    point.month != nil && !point.isLunar && !number.isChinese && !text.isIdeograph(number.end)
+      && !"-/.,%，、~～".unicodeScalars.contains(text[number.end]) && !text.isLetter(number.end)
+      && text[position - 1] == "月"
+  }
+}

@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: Apache-2.0
+// Part of Yizhen, outreach records from Chinese press releases.
+
+internal import TextModel
+
+// Numeric and English forms.
+extension PointReader {
+  /// 2014-10-09, 2014/12/26, 2015.5.13, 20240307, 1061210, 2010 01 29.
+  mutating func readNumeric() -> Bool {
+    guard text.digit(position) != nil, text.digit(position - 1) == nil,
+      !text.isLetter(position - 1),
+      let first = text.small(position)
+    else { return false }
+    if first.count == 8 { return readCompact(first, year: first.value / 10_000) }
+    if first.count == 7, isTaiwanese {
+      return readCompact(first, year: first.value / 10_000 + 1911)
+    }
+    let separator = text[first.end]
+    guard first.count == 4 || (first.count == 3 && isTaiwanese && separator != " "),
+      "-/.·－ ".unicodeScalars.contains(separator), let month = text.small(first.end + 1),
+      !month.isChinese,
+      month.count <= 2, text[month.end] == separator, let day = text.small(month.end + 1),
+      !day.isChinese, day.count <= 2, text.digit(day.end) == nil,
+      separator != " " || (month.count == 2 && day.count == 2)
+    else { return readMonthAndDay(first) || readYearAndMonth(first) }
+    let year = first.count == 3 ? first.value + 1911 : first.value
+    guard CivilDate(year: year, month: month.value, day: day.value) != nil, year > 1000 else {
+      return false
+    }
+    set(year: year, month: month.value, day: day.value)
+    position = day.end
+    if text[position] == "日" { position += 1 }
+    if text[position] == "T" && text.digit(position + 1) != nil { position += 1 }
+    return true
+  }
+
+  private mutating func readCompact(_ number: DateText.Small, year: Int) -> Bool {
+    let (month, day) = (number.value / 100 % 100, number.value % 100)
+    guard (1900...2100).contains(year), CivilDate(year: year, month: month, day: day) != nil,
+      !text.isLetter(number.end)
+    else { return false }
+    set(year: year, month: month, day: day)
+    position = number.end
+    return true
+  }
+
+  /// 09-01 20:01 and 12/1, where nothing around it makes it a score, a fraction or a part of a code.
+  private mutating func readMonthAndDay(_ month: DateText.Small) -> Bool {
+    let separator = text[month.end]
+    guard month.count <= 2, "-/.".unicodeScalars.contains(separator),
+      let day = text.small(month.end + 1), !day.isChinese, day.count <= 2,
+      CivilDate(year: 2024, month: month.value, day: day.value) != nil,
+      !"-/.".unicodeScalars.contains(text[position - 1]), isAlone(from: position, to: day.end)
+    else { return false }
+    if separator != "/" {
+      guard month.hasLeadingZero || month.value > 9, day.count == 2 else { return false }
+    }
+    point.month = .said(month.value)
+    point.day = .said(day.value)
+    position = day.end
+    return true
+  }
+
+  /// Whether the digits fill their line, or have a clock behind them.
+  private func isAlone(from start: Int, to end: Int) -> Bool {
+    let next = text.skippingSpaces(end)
+    if let hour = text.small(next), next > end, text[hour.end] == ":" { return true }
+    return text[start - 1] == "\n" && text[end] == "\n"
+  }
+
+  /// 2024-03 and 2024/3 where they stand alone; 2024.3.
+  private mutating func readYearAndMonth(_ year: DateText.Small) -> Bool {
+    guard year.count == 4, (1950...2050).contains(year.value), let month = text.small(year.end + 1),
+      !month.isChinese, month.count == 2, (1...12).contains(month.value),
+      text[year.end] == "-" || text[year.end] == "/",
+      !"-/.:0123456789".unicodeScalars.contains(text[month.end]),
+      !text.isIdeograph(month.end)
+    else { return false }
+    point.year = .said(year.value)
+    point.month = .said(month.value)
+    position = month.end
+    return true
+  }
+
+  private mutating func set(year: Int, month: Int, day: Int) {
+    point.year = .said(year)
+    point.month = .said(month)
+    point.day = .said(day)
+  }
+
+  private static let months = [
+    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+  ].map { Array($0.unicodeScalars) }
+  private static let endings = [
+    "uary", "ruary", "ch", "il", "", "e", "y", "ust", "tember", "ober", "ember", "ember",
+  ].map { Array($0.unicodeScalars) }
+
+  /// Jun 06 2016, June 6, 2016, 6 Jun 2016.
+  mutating func readEnglish() -> Bool {
+    guard !text.isLetter(position - 1), text.digit(position - 1) == nil else { return false }
+    if text.isLetter(position), let (month, end) = englishMonth(at: position) {
+      return readEnglishDay(month: month, at: end)
+    }
+    guard text.digit(position) != nil, let day = text.small(position), day.count <= 2,
+      let (month, end) = englishMonth(at: text.skippingSpaces(day.end)),
+      let year = text.small(text.skippingSpaces(end)), year.count == 4,
+      CivilDate(year: year.value, month: month, day: day.value) != nil
+    else { return false }
+    set(year: year.value, month: month, day: day.value)
+    position = year.end
+    return true
+  }
+
+  private mutating func readEnglishDay(month: Int, at end: Int) -> Bool {
+    guard let day = text.small(text.skippingSpaces(end)), !day.isChinese else { return false }
+    if day.count == 4 {
+      point.year = .said(day.value)
+      point.month = .said(month)
+      position = day.end
+      return true
+    }
+    var next = text.skippingSpaces(day.end)
+    if text[next] == "," { next = text.skippingSpaces(next + 1) }
+    guard let year = text.small(next), year.count == 4,
+      CivilDate(year: year.value, month: month, day: day.value) != nil
+    else { return false }
+    set(year: year.value, month: month, day: day.value)
+    position = year.end
+    return true
+  }
+
+  private func englishMonth(at index: Int) -> (month: Int, end: Int)? {
+    for (number, name) in PointReader.months.enumerated() where matches(name, at: index) {
+      let rest = PointReader.endings[number]
+      var end = index + 3
+      if !rest.isEmpty, matches(rest, at: end) { end += rest.count }
+      if text[end] == "." { end += 1 }
+      return text.isLetter(end) ? nil : (number + 1, end)
+    }
+    return nil
+  }
+
+  private func matches(_ word: [Unicode.Scalar], at index: Int) -> Bool {
+    for (offset, scalar) in word.enumerated() where text[index + offset] != scalar { return false }
+    return true
+  }
+}

@@ -1,0 +1,245 @@
+// SPDX-License-Identifier: Apache-2.0
+// Part of Yizhen, outreach records from Chinese press releases.
+
+internal import TextModel
+
+// Parts of a year: halves, quarters, seasons, named days, months and their parts.
+extension PointReader {
+  mutating func readWithinYear() {
+    if point.portion != nil { return }
+    if readWordWithinYear() || readQuarter() || readYearEdge() || readNthWeek() { return }
+    guard readMonth() else { return }
+    if text[position] == "的" {
+      var probe = self
+      probe.position += 1
+      if probe.readOrdinalDay() || probe.readThird() { self = probe }
+    }
+    if readThird() || readNthWeek() || readOrdinalDay() { return }
+  }
+
+  private mutating func readWordWithinYear() -> Bool {
+    guard let (end, word) = lexicon.word(at: position, in: text.scalars) else { return false }
+    switch word {
+    case .half(let number): point.portion = .half(number)
+    case .quarter(let anchor): point.portion = .quarter(anchor)
+    case .season(let code):
+      guard point.year != nil || end - position > 1, !text.isIdeograph(end) || end - position > 1
+      else {
+        return false
+      }
+      point.portion = .season(code)
+    case .holiday(let number): return readHoliday(number, end: end)
+    case .month(let anchor):
+      point.month = anchor
+      position = end
+      if text[position] == "份" { position += 1 }
+      _ = readThird() || readNthWeek() || readOrdinalDay()
+      return true
+    default: return false
+    }
+    position = end
+    return true
+  }
+
+  /// A named day, with 期间 or 假期 its whole period.
+  private mutating func readHoliday(_ number: Int, end: Int) -> Bool {
+    position = end
+    point.holiday = number
+    for word in ["小长假", "长假", "假期", "假日", "节假日", "黄金周", "期间", "节期间"] as [StaticString]
+    where text.has(word, at: position) {
+      point.isHolidayPeriod = true
+      position += word.description.unicodeScalars.count
+    }
+    if text.has("期间", at: position) { position += 2 }
+    for word in ["当天", "当日", "这天", "那天", "这一天"] as [StaticString]
+    where text.has(word, at: position) {
+      position += word.description.unicodeScalars.count
+    }
+    return true
+  }
+
+  /// 第一季度, 四季度, Q3.
+  private mutating func readQuarter() -> Bool {
+    var start = position
+    if text[start] == "第" { start += 1 }
+    if text[start] == "Q", let number = text.digit(start + 1), (1...4).contains(number) {
+      point.portion = .quarter(.said(number))
+      position = start + 2
+      if text.has("季度", at: position) { position += 2 }
+      return true
+    }
+    let first = text[start] == "首" ? 1 : nil
+    let number = text.small(start)
+    guard let value = first ?? number?.value, (1...4).contains(value) else { return false }
+    var end = number?.end ?? start + 1
+    if text[end] == "个" { end += 1 }
+    guard text[end] == "季", text[end + 1] == "度" || point.year != nil else { return false }
+    point.portion = .quarter(.said(value))
+    position = end + (text[end + 1] == "度" ? 2 : 1)
+    return true
+  }
+
+  /// 年底, 年初, 年中, 岁末: the year; alone it is the year of reference.
+  private mutating func readYearEdge() -> Bool {
+    var start = position
+    if text[start] == "年" || text[start] == "岁" {
+      start += 1
+    } else if point.year == nil {
+      return false
+    }
+    switch text[start] {
+    case "底", "末": break
+    case "初":
+      if text.chineseDigit(start + 1) != nil { return false }
+    case "中" where start > position: break
+    case "内" where start == position && point.year != nil: break
+    default: return false
+    }
+    if point.year == nil { point.year = .fromReference(0) }
+    point.portion = .edge
+    position = start + 1
+    return true
+  }
+
+  // MARK: - Months
+
+  private mutating func readMonth() -> Bool {
+    if let (month, isLunar, end) = namedMonth() {
+      point.month = .said(month)
+      point.isLunar = point.isLunar || isLunar
+      position = end
+      return true
+    }
+    if text[position] == "月", text[position + 1] == "底" || text[position + 1] == "初" {
+      guard text.chineseDigit(position + 2) == nil, !text.isIdeograph(position - 1) || position == 0
+      else { return false }
+      point.month = .fromReference(0)
+      point.portion = .edge
+      position += 2
+      return true
+    }
+    let isLeap = text[position] == "闰"
+    guard let number = text.small(isLeap ? position + 1 : position),
+      (1...12).contains(number.value),
+      !number.isChinese || !number.isPositional
+    else { return false }
+    let mark = text.skippingSpaces(number.end)
+    guard text[mark] == "月" else { return readMonthOfRange(number) }
+    guard !"龄经子票球饼嫂".unicodeScalars.contains(text[mark + 1]) else { return false }
+    point.month = .said(number.value)
+    if isLeap { (point.isLunar, point.isLeapMonth) = (true, true) }
+    position = mark + 1
+    if text[position] == "份" { position += 1 }
+    return true
+  }
+
+  private func namedMonth() -> (month: Int, isLunar: Bool, end: Int)? {
+    guard text[position + 1] == "月" else { return nil }
+    switch text[position] {
+    case "正": return (1, true, position + 2)
+    case "腊": return (12, true, position + 2)
+    case "冬": return (11, true, position + 2)
+    case "元": return (1, false, position + 2)
+    case "首" where point.year != nil: return (1, false, position + 2)
+    default: return nil
+    }
+  }
+
+  /// The 3 of 3-5月.
+  private mutating func readMonthOfRange(_ number: DateText.Small) -> Bool {
+    guard let connector = DateGrammar.connector(at: number.end, in: text),
+      let second = text.small(connector), text[second.end] == "月", second.value > number.value,
+      second.value <= 12, !isPrecededByNumber
+    else { return false }
+    point.month = .said(number.value)
+    position = number.end
+    return true
+  }
+
+  var isPrecededByNumber: Bool {
+    text.digit(position - 1) != nil || "-/.:：".unicodeScalars.contains(text[position - 1])
+  }
+
+  /// 上旬, 中旬, 下旬, 初, 中, 底 behind a month.
+  mutating func readThird() -> Bool {
+    if text[position + 1] == "旬" {
+      switch text[position] {
+      case "上": point.portion = .third(1)
+      case "中": point.portion = .third(2)
+      case "下": point.portion = .third(3)
+      default: return false
+      }
+      position += 2
+      return true
+    }
+    switch text[position] {
+    case "底", "末": break
+    case "初" where text.chineseDigit(position + 1) == nil && text[position + 1] != "十": break
+    case "中"
+    where !text.isIdeograph(position + 1) || "举开召进启将正完结".unicodeScalars.contains(text[position + 1]):
+      break
+    default: return false
+    }
+    point.portion = .edge
+    position += 1
+    return true
+  }
+
+  /// 第二周, 第一个星期一, 最后一个周三.
+  mutating func readNthWeek() -> Bool {
+    guard point.year != nil || point.month != nil else { return false }
+    var index = position
+    if text[index] == "的" { index += 1 }
+    var count: Int
+    if text.has("最后一", at: index) {
+      (count, index) = (-1, index + 3)
+    } else if text[index] == "第", let number = text.small(index + 1) {
+      (count, index) = (number.value, number.end)
+    } else {
+      return false
+    }
+    if text[index] == "个" { index += 1 }
+    if text[index] == "的" { index += 1 }
+    guard let end = weekWord(index) else { return false }
+    if let weekday = DateText.weekday(text[end]) {
+      point.portion = .nthWeekday(count, weekday: weekday)
+      position = end + 1
+    } else if text[end] == "末" {
+      return false
+    } else {
+      point.portion = .nthWeek(count)
+      position = end
+    }
+    return true
+  }
+
+  /// Returns the position behind 周, 星期, 礼拜.
+  func weekWord(_ index: Int) -> Int? {
+    if text[index] == "周" { return index + 1 }
+    if text.has("星期", at: index) || text.has("礼拜", at: index) { return index + 2 }
+    return nil
+  }
+
+  /// 最后一天, 第三天, 第九个月 of a year or month.
+  mutating func readOrdinalDay() -> Bool {
+    guard point.month != nil || point.year != nil else { return false }
+    if text.has("最后一天", at: position) || text.has("最后一日", at: position) {
+      point.portion = .lastDay
+      position += 4
+      return true
+    }
+    guard text[position] == "第", let number = text.small(position + 1), number.value > 0,
+      number.value < 367
+    else { return false }
+    if text[number.end] == "天" {
+      point.portion = .nthDay(number.value)
+      position = number.end + 1
+    } else if text.has("个月", at: number.end), point.month == nil, number.value <= 12 {
+      point.month = .said(number.value)
+      position = number.end + 2
+    } else {
+      return false
+    }
+    return true
+  }
+}

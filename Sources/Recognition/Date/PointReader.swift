@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: Apache-2.0
+// Part of Yizhen, outreach records from Chinese press releases.
+
+internal import TextModel
+
+/// Reads one point of time from left to right: year, month, day, weekday, clock.
+struct PointReader {
+  let text: DateText
+  let lexicon: DateLexicon
+  /// Whether a three-digit year counts from 1912 (Taiwan).
+  let isTaiwanese: Bool
+  var position: Int
+  var point = DatePoint()
+  var isRepublic = false
+  /// The start of a weekday or number with no unit of its own needs a second look.
+  var isWeak = false
+
+  /// Creates a reader that starts at `start`.
+  init(text: DateText, lexicon: DateLexicon, isTaiwanese: Bool, at start: Int) {
+    self.text = text
+    self.lexicon = lexicon
+    self.isTaiwanese = isTaiwanese
+    position = start
+  }
+
+  /// Reads as much as belongs together; returns whether it is a point of time.
+  mutating func read() -> Bool {
+    if readNumeric() || readEnglish() {
+      readWeekdayNote()
+      readClock()
+      return true
+    }
+    readPrefix()
+    if readYear() { skipLink() }
+    readWithinYear()
+    if point.isLunar, point.year != nil, point.month == nil, point.holiday == nil { return false }
+    if !point.isEmpty || point.isLunar { skipSpaceBeforeNumber() }
+    readDay()
+    readWeekdayNote()
+    readClock()
+    return !point.isEmpty
+  }
+
+  /// 农历, 公历, 民国 in front.
+  private mutating func readPrefix() {
+    for word in ["农历", "阴历", "夏历", "旧历"] as [StaticString] where text.has(word, at: position) {
+      point.isLunar = true
+      position += 2
+    }
+    for word in ["公历", "阳历", "公元", "西元"] as [StaticString] where text.has(word, at: position) {
+      position += 2
+    }
+    if text.has("民国", at: position) || text.has("中华民国", at: position) {
+      isRepublic = true
+      position += text[position] == "民" ? 2 : 4
+    }
+    position = text.skippingSpaces(position)
+  }
+
+  /// Skips 的 and spaces between the parts (今年的春节, 2018年 12月).
+  private mutating func skipLink() {
+    if text[position] == "的" {
+      let after = position + 1
+      var probe = self
+      probe.position = after
+      let before = probe.point
+      probe.readWithinYear()
+      if probe.point != before { position = after }
+    }
+    for word in ["农历", "阴历"] as [StaticString] where text.has(word, at: position) {
+      point.isLunar = true
+      position += 2
+    }
+    skipSpaceBeforeNumber()
+  }
+
+  private mutating func skipSpaceBeforeNumber() {
+    let next = text.skippingSpaces(position)
+    if next > position, text.small(next) != nil { position = next }
+  }
+
+  // MARK: - Years
+
+  /// Reads a year; returns whether there is one.
+  private mutating func readYear() -> Bool {
+    if let (end, word) = lexicon.word(at: position, in: text.scalars), case .year(let anchor) = word
+    {
+      position = end
+      point.year = anchor
+      return true
+    }
+    if readCentury() { return true }
+    guard let number = text.small(position) else { return false }
+    let mark = text.skippingSpaces(number.end)
+    guard text[mark] == "年" else { return readYearOfRange(number) }
+    if text[mark + 1] == "代" { return readShortDecade(number, end: mark + 2) }
+    guard !"级龄轻长会薪假".unicodeScalars.contains(text[mark + 1]),
+      let year = fullYear(number, before: mark + 1)
+    else { return false }
+    point.year = .said(year)
+    position = mark + 1
+    if text[position] == "度" { position += 1 }
+    return true
+  }
+
+  /// The year that digits mean, nothing where they count years (十八年).
+  private func fullYear(_ number: DateText.Small, before end: Int) -> Int? {
+    if isRepublic { return (1...200).contains(number.value) ? number.value + 1911 : nil }
+    guard number.isPositional else { return nil }
+    switch number.count {
+    case 4: return (1000...2999).contains(number.value) ? number.value : nil
+    case 3:
+      let isSaid =
+        number.isChinese || isTaiwanese || text.small(end).map { text[$0.end] == "月" } == true
+      return isSaid && (80...150).contains(number.value) ? number.value + 1911 : nil
+    case 2:
+      guard number.hasLeadingZero || hasMoreOfYear(end) || isYearInChinese(number) else {
+        return nil
+      }
+      return number.value + (number.value < 60 ? 2000 : 1900)
+    default: return nil
+    }
+  }
+
+  private func isYearInChinese(_ number: DateText.Small) -> Bool {
+    number.isChinese && (number.value >= 60 || number.value % 10 == 0)
+  }
+
+  /// Whether what follows can only belong to a calendar year: a month, 底, 第一季度.
+  private func hasMoreOfYear(_ index: Int) -> Bool {
+    let next = text.skippingSpaces(index)
+    if let number = text.small(next), text[number.end] == "月" { return true }
+    if text[next] == "底" || text[next] == "初" || text[next] == "末" { return true }
+    if text[next] == "第" || text.has("上半年", at: next) || text.has("下半年", at: next) { return true }
+    return text.small(next).map { text[$0.end] == "季" } ?? false
+  }
+
+  /// 20世纪80年代, 上世纪90年代, 本世纪20年代.
+  private mutating func readCentury() -> Bool {
+    var end = position
+    var century: Int?
+    if text.has("上世纪", at: position) {
+      (century, end) = (20, position + 3)
+    } else if text.has("本世纪", at: position) {
+      (century, end) = (21, position + 3)
+    } else if let number = text.small(position), text.has("世纪", at: number.end) {
+      (century, end) = (number.value, number.end + 2)
+    }
+    guard let century, (1...22).contains(century), let number = text.small(end),
+      text.has("年代", at: number.end), number.value < 100
+    else { return false }
+    point.portion = .decade((century - 1) * 100 + number.value / 10 * 10)
+    position = number.end + 2
+    return true
+  }
+
+  private mutating func readShortDecade(_ number: DateText.Small, end: Int) -> Bool {
+    guard number.value % 10 == 0, (10...99).contains(number.value) else { return false }
+    point.portion = .shortDecade(number.value)
+    position = end
+    return true
+  }
+
+  /// The 2018 of 2018-2020年: a year whose unit stands behind the second one.
+  private mutating func readYearOfRange(_ number: DateText.Small) -> Bool {
+    guard number.count == 4, number.isPositional,
+      let connector = DateGrammar.connector(at: number.end, in: text),
+      let second = text.small(connector), second.count == 4, second.isPositional,
+      text[second.end] == "年", (1900...2100).contains(number.value)
+    else { return false }
+    point.year = .said(number.value)
+    position = number.end
+    return true
+  }
+}
