@@ -51,9 +51,9 @@ struct EventSegmenter: Sendable {
     if disagree(draft.places, reading.places, by: \.nameKey) { return false }
     if disagree(draft.recipients, reading.recipients, by: \.nameKey) { return false }
     if !reading.when.isEmpty, draft.when.isEmpty, draft.hasCounts { return false }
-    if reading.frame.paragraph == draft.paragraph { return true }
-    return reading.pointsBack || reading.isListItem
-      || !Set(reading.kinds).isDisjoint(with: draft.kinds)
+    if reading.isListItem || reading.pointsBack { return true }
+    if reading.frame.paragraph == draft.paragraph, !reading.standsAlone { return true }
+    return !Set(reading.kinds).isDisjoint(with: draft.kinds)
   }
 
   /// Whether one tells of a single occasion and the other of something that lasts.

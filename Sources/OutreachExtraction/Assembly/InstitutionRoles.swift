@@ -14,6 +14,8 @@ struct InstitutionRoles: Sendable {
   private static let reporting: Set<String> = ["media"]
   /// How far a cue may stand from a name: 来到了, 与当地的.
   private static let reach = 6
+  /// How much may stand before a subject in its clause besides mentions: 据悉, 首日.
+  private static let subjectReach = 5
 
   let text: PreparedText
   let frame: SentenceFrame
@@ -36,9 +38,14 @@ struct InstitutionRoles: Sendable {
     let clause = frame.clause(at: mention.span.start)
     if let behind = wordBehind(mention, in: clause) { return behind }
     guard let cue = cueBefore(mention) else { return nil }
+    if servesPeople(of: mention), cue.word.contains(.send) || cue.word.contains(.host) {
+      return .recipient
+    }
     if cue.word.contains(.under) || cue.word.contains(.sponsor) { return InstitutionRole.none }
     if cue.word.contains(.by) { return .organizer }
-    if cue.word.contains(.with), !isConjunction(cue) { return .partner }
+    if cue.word.contains(.with) {
+      return isPaired(mention, in: clause) ? .recipient : .partner
+    }
     if cue.word.contains(.toward) || cue.word.contains(.at) || cue.word.contains(.serve) {
       return .recipient
     }
@@ -52,12 +59,22 @@ struct InstitutionRoles: Sendable {
     let interesting: RecordWord = [
       .toward, .at, .serve, .with, .by, .under, .from, .cohost, .sponsor, .send, .host,
     ]
-    guard let cue = frame.cue(interesting, before: mention.span.start),
-      mention.span.start - cue.span.end <= InstitutionRoles.reach
-    else { return nil }
+    let clause = frame.clause(at: mention.span.start)
+    let cue = frame.cues.last {
+      $0.span.start >= clause.start && $0.span.end <= mention.span.start
+        && !$0.word.isDisjoint(with: interesting) && !isConjunction($0, in: clause)
+    }
+    guard let cue, gap(from: cue, to: mention) <= InstitutionRoles.reach else { return nil }
     let between = Span(cue.span.end, mention.span.start)
     let blocked = frame.institutions.contains { between.overlaps($0.span) }
     return blocked ? nil : cue
+  }
+
+  /// How much stands between a cue and a name, mentions not counted: 赴河图、永盛等街道和九隆卫生院.
+  private func gap(from cue: Cue, to mention: Mention) -> Int {
+    let between = Span(cue.span.end, mention.span.start)
+    let named = (frame.places + frame.dates + frame.counts).filter { between.contains($0.span) }
+    return between.count - named.reduce(0) { $0 + $1.span.count }
   }
 
   /// 主办, 承办, 赞助, 指导下 right behind a name, or behind the list that it ends.
@@ -73,9 +90,28 @@ struct InstitutionRoles: Sendable {
     return nil
   }
 
-  /// 和, 与, 及 between two names join them; 与 behind a name and before another may mean "with".
-  private func isConjunction(_ cue: Cue) -> Bool {
-    cue.span.count == 1 && frame.institutions.contains { $0.span.end == cue.span.start }
+  /// 和 and 及 join what stands on both sides, unless they open a clause (，和县政府合办); 与 and 同
+  /// join two names that touch them.
+  private func isConjunction(_ cue: Cue, in clause: Span) -> Bool {
+    guard cue.word == .with, cue.span.count == 1 else { return false }
+    switch text.scalars[cue.span.start] {
+    case "和", "及": return cue.span.start > clause.start
+    default: return frame.institutions.contains { $0.span.end == cue.span.start }
+    }
+  }
+
+  /// 与甲医院结成对口帮扶: the other side is helped and does not help.
+  private func isPaired(_ mention: Mention, in clause: Span) -> Bool {
+    let behind = Span(mention.span.end, max(mention.span.end, clause.end))
+    return frame.has(.pairing, in: behind)
+  }
+
+  /// 组织护理院老人: the people of an institution that is served.
+  private func servesPeople(of mention: Mention) -> Bool {
+    frame.cues.contains {
+      $0.span.start >= mention.span.end && $0.span.start <= mention.span.end + 2
+        && $0.word.contains(.servedNoun)
+    }
   }
 
   /// Whether only 、 和 与 及 stand between two names.
@@ -96,8 +132,27 @@ struct InstitutionRoles: Sendable {
     guard case .institution(let value) = mention.value else { return .none }
     if InstitutionRoles.reporting.contains(value.kind) { return .none }
     if frame.purposeClause.contains(mention.span) { return .none }
-    let led = earlier.contains { $0.role == .organizer }
-    return led ? .none : .organizer
+    if earlier.contains(where: { $0.role == .organizer }) { return .none }
+    return opensClause(mention) ? .organizer : .none
+  }
+
+  /// Whether a name stands where a subject stands: at the head of its clause, or behind a
+  /// modifier that ends in 的.
+  private func opensClause(_ mention: Mention) -> Bool {
+    let clause = frame.clause(at: mention.span.start)
+    let head = Span(clause.start, mention.span.start)
+    if head.isEmpty || text.scalars[head.end - 1] == "的" { return true }
+    if isQuoted(mention) { return false }
+    let all = frame.places + frame.dates + frame.counts + frame.institutions
+    let named = all.filter { head.contains($0.span) }.reduce(0) { $0 + $1.span.count }
+    let said = frame.cues.filter { head.contains($0.span) }.reduce(0) { $0 + $1.span.count }
+    return head.count - named - said <= InstitutionRoles.subjectReach
+  }
+
+  private func isQuoted(_ mention: Mention) -> Bool {
+    let before = text.scalars[frame.span.start..<mention.span.start]
+    guard let open = before.lastIndex(where: { $0 == "“" || $0 == "「" }) else { return false }
+    return !before[open...].contains { $0 == "”" || $0 == "」" }
   }
 
   /// A 和 B 携手: the first of joined subjects leads, the others are partners.

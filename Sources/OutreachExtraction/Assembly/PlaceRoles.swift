@@ -12,6 +12,8 @@ struct PlaceRoles: Sendable {
   let frame: SentenceFrame
 
   /// Returns the places among `candidates` (sorted) where the activity takes place, the finest only.
+  ///
+  /// A place that nothing leads to counts only where no other is led to.
   func venues(of candidates: [Mention]) -> [Mention] {
     var said: [Mention] = []
     var bare: [Mention] = []
@@ -26,6 +28,12 @@ struct PlaceRoles: Sendable {
       }
     }
     return finest(said.isEmpty ? bare : said)
+  }
+
+  /// Whether the text leads to `place`, or names it in a clause of one of `triggers`.
+  func isBound(_ place: Mention, to triggers: [Mention]) -> Bool {
+    isReached(place)
+      || triggers.contains { frame.clause(at: $0.span.start).contains(place.span) }
   }
 
   private func isReached(_ place: Mention) -> Bool {

@@ -51,6 +51,11 @@ struct RecordWord: OptionSet, Hashable, Sendable {
   /// Before people who are served: 接诊.
   static let servedVerb = RecordWord(rawValue: 1 << 20)
 
+  /// Says that one side takes the other under its wing: 结对, 签订对口支援协议.
+  static let pairing = RecordWord(rawValue: 1 << 21)
+  /// Handing out, building, holding: what is counted behind it is an output.
+  static let outputVerb = RecordWord(rawValue: 1 << 22)
+
   /// The names of the classes in `record-words.tsv`.
   static let byName: [String: RecordWord] = [
     "toward": .toward, "at": .at, "serve": .serve, "with": .with, "joint": .joint,
@@ -58,6 +63,7 @@ struct RecordWord: OptionSet, Hashable, Sendable {
     "by": .by, "send": .send, "from": .from, "future": .future, "standing": .standing,
     "purpose": .purpose, "anaphor": .anaphor, "staff_noun": .staffNoun,
     "served_noun": .servedNoun, "staff_verb": .staffVerb, "served_verb": .servedVerb,
+    "pairing": .pairing, "output_verb": .outputVerb,
   ]
 }
 

@@ -19,6 +19,7 @@ struct SegmentReading: Sendable {
   private(set) var isFuture = false
   private(set) var isStanding = false
   private var isImplied = false
+  private var hasBoundPlace = false
   private let triggers: [Mention]
 
   init(text: PreparedText, frame: SentenceFrame, segment: Span) {
@@ -39,8 +40,11 @@ struct SegmentReading: Sendable {
   /// Whether it names an activity and ties it to the world, so that it may found a record.
   var founds: Bool {
     guard !triggers.isEmpty || isImplied else { return false }
-    return name != nil || !when.isEmpty || !places.isEmpty || !recipients.isEmpty || !counts.isEmpty
+    return name != nil || !when.isEmpty || hasBoundPlace || !recipients.isEmpty || !counts.isEmpty
   }
+
+  /// Whether it has a figure or a day of its own, so that another kind makes it another event.
+  var standsAlone: Bool { !counts.isEmpty || when.contains { $0.isDay } }
 
   /// Whether it adds a figure or a kind to an event told before.
   var hasResults: Bool { !counts.isEmpty || !kinds.isEmpty }
@@ -143,7 +147,9 @@ struct SegmentReading: Sendable {
 
   private mutating func readPlaces() {
     let inside = frame.places.filter { segment.contains($0.span) }
-    places = PlaceRoles(text: text, frame: frame).venues(of: inside)
+    let roles = PlaceRoles(text: text, frame: frame)
+    places = roles.venues(of: inside)
+    hasBoundPlace = places.contains { roles.isBound($0, to: triggers) }
   }
 
   private mutating func readTime() {
@@ -154,11 +160,12 @@ struct SegmentReading: Sendable {
       if value.value == "PRESENT_REF" || value.kind == .duration { isStanding = true }
       if value.value == "FUTURE_REF" { isFuture = true }
     }
-    guard let trigger = triggers.first else { return }
-    let before = Span(approach(to: trigger), trigger.span.start)
-    isFuture = isFuture || frame.has(.future, in: before)
-    let around = Span(before.start, frame.clause(at: trigger.span.start).end)
-    isStanding = isStanding || frame.has(.standing, in: around)
+    guard let first = triggers.first else { return }
+    isFuture = isFuture || frame.has(.future, in: Span(approach(to: first), first.span.start))
+    for trigger in triggers {
+      let around = Span(approach(to: trigger), frame.clause(at: trigger.span.start).end)
+      isStanding = isStanding || frame.has(.standing, in: around)
+    }
   }
 
   /// Where the words that lead to a trigger begin: its clause, and the one before it.

@@ -15,7 +15,7 @@ struct SegmentSplitter: Sendable {
     for position in frame.breaks {
       let rest = Span(position + 1, frame.span.end)
       let done = Span(start, position)
-      if holdsEvent(done), opensEvent(rest) {
+      if holdsEvent(done) && opensEvent(rest) || changesKind(done, rest) {
         segments.append(Span(start, position + 1))
         start = position + 1
       }
@@ -42,6 +42,21 @@ struct SegmentSplitter: Sendable {
     let reach = Span(rest.start, next ?? rest.end)
     return frame.activities.contains { reach.contains($0.span) }
       || frame.counts.contains { reach.contains($0.span) }
+  }
+
+  /// Whether the next clause counts results of another kind: 下沉骨干63名，建立工作站131个.
+  private func changesKind(_ done: Span, _ rest: Span) -> Bool {
+    let clause = frame.clause(at: rest.start)
+    guard let old = kind(in: done), let new = kind(in: clause), old != new else { return false }
+    return [done, clause].allSatisfy { span in
+      frame.counts.contains { span.contains($0.span) }
+    }
+  }
+
+  private func kind(in span: Span) -> String? {
+    let activity = frame.activities.last { span.contains($0.span) }
+    guard case .activity(let value) = activity?.value else { return nil }
+    return value.kind
   }
 
   private func isDay(_ mention: Mention) -> Bool {
