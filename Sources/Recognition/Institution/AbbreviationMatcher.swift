@@ -40,7 +40,7 @@ struct AbbreviationMatcher {
     case .owner, .unit, .deictic: return !state.keptAny
     case .link: return true
     case .ordinal, .quoted, .unknown: return !state.keptAny && hasHead(before: piece + 1)
-    case .brand: return false
+    case .brand: return !state.keptAny && hasHead(after: piece)
     case .trade: return !state.keptAny && hasHead(after: piece) || isWord(part, "人民")
     case .head: return piece + 1 < full.parts.count && !state.keptAny
     }
@@ -71,7 +71,8 @@ struct AbbreviationMatcher {
     case .ordinal:
       return keepsOrdinal(part, piece, position, next)
     case .head:
-      let skipsPeople = starts(part, with: "人民") && !full.parts.dropLast().contains { $0.piece == .head }
+      let skipsPeople =
+        starts(part, with: "人民") && !full.parts.dropLast().contains { $0.piece == .head }
       if isLast, position > 0, position + 1 == short.count, short[position] == full.name.last {
         return true
       }
@@ -141,7 +142,9 @@ struct AbbreviationMatcher {
         if !isWhole, position + same < short.count,
           short[position + same] == full.name[part.end - 1],
           rest(piece + 1, position + same + 1, state)
-        { return true }
+        {
+          return true
+        }
       }
       same -= 1
     }

@@ -39,7 +39,8 @@ struct CandidateScanner {
     let floor = max(head.start, head.end - 6)
     while start >= floor {
       if let word = lexicon.over.longestMatch(
-        in: text, at: start, limit: min(text.count, head.end + 6)), word.end > head.end
+        in: text, at: start, limit: min(text.count, head.end + 6)), word.end > head.end,
+        word.value == 1
       {
         return true
       }

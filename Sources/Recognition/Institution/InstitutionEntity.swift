@@ -17,6 +17,8 @@ struct InstitutionEntity {
   var first: Int
   /// How often it is named, aliases included.
   var count = 1
+  /// The number of the organisation whose name it begins with, and how many characters that are.
+  var parent: (entity: Int, count: Int)?
   /// The number of the entity with a longer name for the same organisation.
   var fuller: Int?
 

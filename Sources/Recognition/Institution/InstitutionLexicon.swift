@@ -57,7 +57,7 @@ struct InstitutionLexicon: Sendable {
   let headRows: [Head]
   /// Words left of a class word, reversed; their numbers are raw values of `Roles`.
   let left: PhraseTrie
-  /// Words that overlap the end of a class word and go on (院落).
+  /// Words that overlap the end of a class word and go on (院落), and with 0 longer ones that do not.
   let over: PhraseTrie
 
   init(tables: TableSource) throws(TableError) {
@@ -83,7 +83,8 @@ struct InstitutionLexicon: Sendable {
       switch row[1] {
       case "before": roles[row[0], default: []].formUnion(.before)
       case "between": roles[row[0], default: []].formUnion([.before, .between])
-      case "over": overlaps.append((row[0], 0))
+      case "over": overlaps.append((row[0], 1))
+      case "under": overlaps.append((row[0], 0))
       default: throw Self.fault("institution-contexts.tsv", row)
       }
     }

@@ -7,7 +7,9 @@ extension InstitutionResolver {
   /// Adds the members of lists that share the last one's class word: 九隆、河图街道社区卫生服务中心.
   mutating func addMembers() {
     for index in candidates.indices where candidates[index].isNamed {
-      guard entityOf[index] != nil, let class_ = sharedClass(of: candidates[index]) else { continue }
+      guard entityOf[index] != nil, let class_ = sharedClass(of: candidates[index]) else {
+        continue
+      }
       addMembers(before: candidates[index], class_)
     }
   }

@@ -24,13 +24,16 @@ extension InstitutionResolver {
       add(index, as: full, rule: "institution.short")
       return
     }
+    let unit = text.scalars[candidate.parts[0].start]
     var entity = InstitutionEntity(candidate, in: text.scalars)
     if let place = homePlace(of: candidate) {
       let gazetteer = lattice.resolver.gazetteer
-      let unit = candidate.parts[0].end - candidate.parts[0].start
+      let count = candidate.parts[0].end - candidate.parts[0].start
       let name = Array(gazetteer.name(of: place).unicodeScalars)
-      entity = entity.moved(to: name, replacing: unit)
+      entity = entity.moved(to: name, replacing: count)
       entity.code = gazetteer.code(of: place)
+    } else if unit == "村" || unit == "镇" || unit == "乡" || unit == "社" || unit == "街" {
+      return
     }
     let number = number(of: entity)
     add(index, as: number, rule: "institution.local")
@@ -52,7 +55,38 @@ extension InstitutionResolver {
     guard !follows(candidate.span.start, Self.goers) else { return }
     if let full = fuller(of: words, kind: candidate.kind, near: candidate.span.start) {
       add(index, as: full, rule: "institution.short")
+    } else if let place = sharedPlace(before: candidate) {
+      addNew(index, under: place)
+    } else if isPartOfHouse(candidate), let house = ownHouse("school") {
+      addNew(index, under: entities[house].name)
+    } else if lexicon.headRows[candidate.head].needs == .number {
+      addNew(index, under: [])
     }
+  }
+
+  private mutating func addNew(_ index: Int, under prefix: [Unicode.Scalar]) {
+    var entity = InstitutionEntity(candidates[index], in: text.scalars)
+    entity.name = prefix + entity.name
+    entity.parts = []
+    add(index, as: number(of: entity), rule: "institution.shared")
+  }
+
+  /// The place of the name before it in a list: 三台县人民医院、中医院.
+  private func sharedPlace(before candidate: NameCandidate) -> [Unicode.Scalar]? {
+    let start = candidate.span.start
+    guard start > 0, text.scalars[start - 1] == "、" || text.scalars[start - 1] == "和",
+      let before = items.last(where: { $0.span.end == start - 1 }), let number = before.entity,
+      let place = entities[number].parts.first, place.piece == .place,
+      Self.isSame(entities[number].kind, candidate.kind)
+    else { return nil }
+    return Array(entities[number].name[place.start..<place.end])
+  }
+
+  /// Whether it is a school of a university, or a hospital of one: 公共卫生学院, 一附院.
+  private func isPartOfHouse(_ candidate: NameCandidate) -> Bool {
+    let words = text.scalars[candidate.span.start..<candidate.span.end]
+    if candidate.kind == "university" { return words.count >= 4 && words.last == "院" }
+    return candidate.kind == "hospital" && words.contains("附")
   }
 
   mutating func add(_ index: Int, as entity: Int, rule: String) {
@@ -82,7 +116,8 @@ extension InstitutionResolver {
   /// 市医院人力资源部 is a unit of what 市医院 means; 医院党委 is the hospital itself.
   private mutating func addDependent(_ index: Int, on parent: Int) {
     let candidate = candidates[index]
-    guard let entity = entityOf[parent], !candidates[parent].isNamed else { return }
+    guard let entity = entityOf[parent], !candidates[parent].isNamed, candidate.kind != "team"
+    else { return }
     let rest = text.scalars[candidates[parent].span.end..<candidate.span.end]
     let isPointer = !candidates[parent].isLocal
     let isClinical = rest.last == "科" && isPointer && candidates[parent].kind == "hospital"
@@ -171,13 +206,13 @@ extension InstitutionResolver {
   /// Bare class words that can point back.
   static let pointers: Set<[Unicode.Scalar]> = Set(
     [
-      "医院", "卫生院", "学校", "大学", "学院", "小学", "中学", "公司", "集团", "基金会", "协会", "学会", "商会", "卫生室", "卫生所",
-      "养老院", "敬老院", "福利院", "护理院", "卫生局", "卫健委", "卫健局", "疾控中心", "消防局", "社会局", "民政局", "教育局", "红十字会",
-      "残联", "妇联", "村委会", "居委会", "县府", "市府", "同乡会",
+      "医院", "卫生院", "学校", "大学", "学院", "小学", "中学", "公司", "基金会", "协会", "学会", "商会", "卫生室",
+      "养老院", "敬老院", "福利院", "护理院", "卫生局", "卫健委", "卫健局", "疾控中心", "消防局", "社会局", "民政局", "教育局",
     ].map { Array($0.unicodeScalars) })
 
   /// Before these a class word means any of its sort: 到医院, 一家医院.
   static let goers: Set<Unicode.Scalar> = [
-    "到", "去", "往", "送", "上", "家", "所", "个", "间", "找", "进", "回", "跑", "来", "的", "各", "多", "些", "级", "类", "座", "名",
+    "到", "去", "往", "送", "上", "家", "所", "个", "间", "找", "进", "回", "跑", "来", "的", "各", "多", "些", "级",
+    "类", "座", "名",
   ]
 }

@@ -56,7 +56,7 @@ struct InstitutionResolver {
     addPublisher()
     addDeclared(kept)
     mergeShortForms()
-    for index in kept where !candidates[index].isNamed { addShort(index) }
+    for index in candidates.indices where !candidates[index].isNamed { addShort(index) }
     addAliases()
     addMembers()
     addPointers(kept)
@@ -80,8 +80,15 @@ struct InstitutionResolver {
 
   private mutating func addNamed(_ index: Int) {
     let candidate = candidates[index]
+    if let parent = candidate.parent, candidates[parent].isNamed, entityOf[parent] == nil {
+      addNamed(parent)
+      items.removeLast()
+    }
     var entity = InstitutionEntity(candidate, in: text.scalars)
     entity.code = code(of: candidate)
+    if let parent = candidate.parent, let above = entityOf[parent] {
+      entity.parent = (above, entities[above].name.count)
+    }
     let number = number(of: entity)
     entityOf[index] = number
     items.append(
@@ -151,11 +158,18 @@ struct InstitutionResolver {
       name: text.normalized(item.span), kind: item.kind, code: item.code, isAnaphor: item.isAnaphor)
     if let number = item.entity {
       let entity = entities[root(of: number)]
-      value.name = Self.string(entity.name)
+      value.name = Self.string(fullName(of: entity))
       value.code = entity.code ?? item.code
     }
     if let name = item.name { value.name = Self.string(name) }
     return Mention(span: item.span, value: .institution(value), rule: item.rule)
+  }
+
+  /// The name, with the fullest name of the organisation it begins with.
+  func fullName(of entity: InstitutionEntity) -> [Unicode.Scalar] {
+    guard let parent = entity.parent, parent.count <= entity.name.count else { return entity.name }
+    let above = entities[root(of: parent.entity)]
+    return above.name + entity.name[parent.count...]
   }
 
   private static func string(_ scalars: [Unicode.Scalar]) -> String {

@@ -37,4 +37,39 @@ enum NameCharacters {
     default: return false
     }
   }
+
+  /// Whether it is the class word of a unit whose names the gazetteer all knows.
+  static func isHighUnit(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "省" || scalar == "市" || scalar == "县" || scalar == "州" || scalar == "旗"
+  }
+
+  /// Whether the two are the class word 街道 or 社区.
+  static func isLongUnit(_ first: Unicode.Scalar, _ second: Unicode.Scalar) -> Bool {
+    first == "街" && second == "道" || first == "社" && second == "区"
+  }
+
+  /// Whether it makes a word of its own with 市 or 县: 城市, 全县.
+  static func joinsUnit(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "城", "全", "各", "本", "该", "我", "外", "多", "跨", "县", "省", "两", "三", "超", "门", "上", "集", "都",
+      "股", "楼", "夜",
+      "早", "菜", "花", "开", "闹", "罢", "州", "乡":
+      return true
+    default: return false
+    }
+  }
+
+  /// Whether words that end in it are no name: 传回, 街上.
+  static func endsPhrase(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "回", "到", "去", "来", "进", "出", "往", "上", "下", "里", "内", "外", "间", "家", "所", "个", "的", "了",
+      "着", "过", "于", "给",
+      "向", "支", "名", "位", "种", "类", "级", "等", "和", "与", "及", "或", "各", "每", "这", "那", "该", "某", "座",
+      "是", "入", "成", "为",
+      "有", "送", "找", "让", "被", "把", "由", "从", "对", "他", "她", "们", "自", "并", "再", "又", "也", "都", "将",
+      "会", "能", "可":
+      return true
+    default: return false
+    }
+  }
 }

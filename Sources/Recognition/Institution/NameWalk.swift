@@ -63,7 +63,7 @@ struct NameWalk {
 
   /// Takes the 县 of 县政府 for a bare class word of a place, unless a name stands before it.
   private mutating func splitUnit() {
-    guard head.count > 2, NameCharacters.isUnit(text[head.start]) else { return }
+    guard head.count >= 2, NameCharacters.isUnit(text[head.start]) else { return }
     let edge = unknownEdge(from: head.start, most: 1)
     guard edge.start == head.start, edge.isClear, !edge.isModified else { return }
     guard places.longest(endingAt: head.start, limit: limit) == nil else { return }
@@ -86,11 +86,12 @@ struct NameWalk {
     if takeParent(endingAt: position) { return true }
     let place = places.longest(endingAt: position, limit: limit)
     let words = lexicon.words(in: text, endingAt: position, limit: limit)
-    if let place, place.span.start <= words.part, accepts(place) {
+    if let place, place.span.start <= words.part, accepts(place, words) {
       take(.place, from: place.span.start)
       return true
     }
     let settled = parts.last?.piece == .place || parts.last?.piece == .owner
+    if takeJoinedTrade() { return true }
     if takeEnclosed() || takeOrdinal() { return true }
     if words.part < position, words.part <= min(words.modifier, words.before) {
       return takePart(words, settled: settled)
@@ -102,31 +103,59 @@ struct NameWalk {
     return takeUnit() || takeUnknown()
   }
 
-  /// A reading as a place counts unless it is short, likely a word, and far from the edge.
-  private func accepts(_ place: PlaceLattice.Match) -> Bool {
-    if parts.last?.piece == .place, !place.isFull, place.risk > 1 { return false }
-    return true
+  /// A reading as a place counts where it is certain, or where something ends right before it.
+  private func accepts(_ place: PlaceLattice.Match, _ words: InstitutionLexicon.LeftWords) -> Bool {
+    let start = place.span.start
+    if parts.last?.piece == .unit { return false }
+    if places.isCertain(place) { return place.isFull || words.modifier > start }
+    if text[start] == "第" || words.modifier <= start || words.before <= start { return false }
+    guard start > limit, !NameCharacters.isHard(text[start - 1]) else { return true }
+    if known(endingAt: start) { return true }
+    let left = lexicon.words(in: text, endingAt: start, limit: limit)
+    return left.before < start
   }
 
   private mutating func takeParent(endingAt end: Int) -> Bool {
     var index = earlier.count - 1
     while index >= 0, earlier[index].span.end > end { index -= 1 }
-    guard index >= 0, earlier[index].span.end == end, !earlier[index].isGeneric else { return false }
-    guard earlier[index].isNamed || row.needs == .parent || earlier[index].isLocal || row.kind == "government"
+    guard index >= 0, earlier[index].span.end == end, !earlier[index].isGeneric else {
+      return false
+    }
+    guard
+      earlier[index].isNamed || row.needs == .parent || row.needs == .number
+        || earlier[index].isLocal || row.kind == "government"
     else { return false }
     parent = index
     position = earlier[index].span.start
     return true
   }
 
+  /// Takes 骨科与 of 骨科与糖尿病医院 where a place stands before it.
+  private mutating func takeJoinedTrade() -> Bool {
+    guard parts.last?.piece == .trade || parts.count == 1, position - 3 > limit else {
+      return false
+    }
+    guard text[position - 1] == "与" || text[position - 1] == "和" else { return false }
+    let words = lexicon.words(in: text, endingAt: position - 1, limit: limit)
+    guard words.partRoles.contains(.trade), words.part < position - 1,
+      let place = places.longest(endingAt: words.part, limit: limit), places.isCertain(place)
+    else { return false }
+    take(.trade, from: words.part)
+    return true
+  }
+
   private mutating func takePart(_ words: InstitutionLexicon.LeftWords, settled: Bool) -> Bool {
     let roles = words.partRoles
     if roles.contains(.link), !roles.contains(.trade) || settled {
-      guard joins(at: words.part) else { return !settled && roles.contains(.brand) && keep(.brand, words.part) }
+      guard joins(at: words.part) else {
+        return !settled && roles.contains(.brand) && keep(.brand, words.part)
+      }
       take(.link, from: words.part)
       return true
     }
-    if settled && !roles.contains(.owner) { return false }
+    let isBranch =
+      head.count == 3 && text[head.start] == "分" || head.count == 2 && text[head.end - 1] == "行"
+    if settled && !roles.contains(.owner) && !isBranch { return false }
     if roles.contains(.owner) { return keep(.owner, words.part) }
     return keep(roles.contains(.brand) ? .brand : .trade, words.part)
   }
@@ -163,7 +192,7 @@ extension NameWalk {
       case "（", "(":
         return isBracket && position - start > 3 && takeBracket(from: start)
       case "“", "「", "\"":
-        if isBracket || position - start < 4 { return false }
+        if isBracket || position - start < 4 || named(endingAt: position - 1) { return false }
         take(.quoted, from: start)
         return true
       default:
@@ -172,6 +201,10 @@ extension NameWalk {
       start -= 1
     }
     return false
+  }
+
+  private func named(endingAt end: Int) -> Bool {
+    earlier.last { $0.span.end <= end }.map { $0.span.end == end && $0.isNamed } ?? false
   }
 
   /// A bracket belongs to a company's name when it holds a place: 渣打银行（中国）有限公司.
@@ -217,19 +250,25 @@ extension NameWalk {
   /// Takes the 市 of 市中医医院, or a place that no table knows with its class word: 高木村.
   private mutating func takeUnit() -> Bool {
     var start = position
-    if position - 2 >= limit, text[position - 2] == "街", text[position - 1] == "道" { start -= 2 }
-    else if NameCharacters.isUnit(text[position - 1]) { start -= 1 }
+    if position - 2 >= limit, NameCharacters.isLongUnit(text[position - 2], text[position - 1]) {
+      start -= 2
+    } else if NameCharacters.isUnit(text[position - 1]) {
+      start -= 1
+    }
     guard start < position else { return takeSchoolOf() }
     let edge = unknownEdge(from: start, most: 6)
-    if edge.isClear, start - edge.start >= 1 {
+    let count = start - edge.start
+    if NameCharacters.isHighUnit(text[start]) {
+      if start > 0, NameCharacters.joinsUnit(text[start - 1]) { return false }
+      guard count == 0 ? edge.isClear : !edge.isJoined else { return false }
+      take(.unit, from: start)
+      return true
+    }
+    if count >= (edge.isJoined ? 1 : 2), count <= 5, edge.isClear || edge.isJoined {
       take(.place, from: edge.start)
       return true
     }
-    if edge.isJoined, start - edge.start >= 1, start - edge.start <= 5 {
-      take(.place, from: edge.start)
-      return true
-    }
-    guard edge.start == start, edge.isClear else { return false }
+    guard count == 0, edge.isClear else { return false }
     take(.unit, from: start)
     return true
   }
@@ -237,7 +276,9 @@ extension NameWalk {
   /// Takes the 校 of 校团委 and the 院 of 院党委.
   private mutating func takeSchoolOf() -> Bool {
     let one = text[position - 1]
-    guard row.needs == .parent || row.kind == "party", one == "校" || one == "院" else { return false }
+    guard row.needs == .parent || row.kind == "party", one == "校" || one == "院" else {
+      return false
+    }
     let edge = unknownEdge(from: position - 1, most: 2)
     guard edge.start == position - 1, edge.isClear else { return false }
     take(.deictic, from: position - 1)
@@ -254,7 +295,13 @@ extension NameWalk {
       take(.unknown, from: edge.start)
       return true
     }
-    guard edge.isClear, !edge.isModified, count >= 2 else { return false }
+    if row.kind == "team", count >= 2, text[position - 2] == "援" {
+      take(.trade, from: position - 2)
+      return true
+    }
+    guard edge.isClear, !edge.isModified, count >= 2,
+      !NameCharacters.endsPhrase(text[position - 1])
+    else { return false }
     if row.needs == .brand {
       take(.unknown, from: edge.start)
     } else if parts.count == 1, count <= 4, startsWithUnit() {
@@ -294,8 +341,8 @@ extension NameWalk {
 
   /// Whether a place, an owner or an organisation ends at `end`.
   private func known(endingAt end: Int) -> Bool {
-    if let place = places.longest(endingAt: end, limit: limit) {
-      if place.isFull || place.risk == 0 { return true }
+    if let place = places.longest(endingAt: end, limit: limit), places.isCertain(place) {
+      return true
     }
     let candidate = earlier.last { $0.span.end <= end }
     if let candidate, candidate.span.end == end, candidate.isNamed { return true }
@@ -316,7 +363,9 @@ extension NameWalk {
   /// Whether the pieces name one organisation.
   private func isName(_ candidate: NameCandidate) -> Bool {
     let own = candidate.parts
-    func has(_ pieces: NameCandidate.Piece...) -> Bool { own.contains { pieces.contains($0.piece) } }
+    func has(_ pieces: NameCandidate.Piece...) -> Bool {
+      own.contains { pieces.contains($0.piece) }
+    }
     let hasParent = parent.map { earlier[$0].isNamed } ?? false
     switch row.needs {
     case .nothing: return true
@@ -325,8 +374,14 @@ extension NameWalk {
     case .parent: return hasParent
     case .number:
       if row.kind != "team" { return hasParent || has(.place) }
-      return has(.ordinal, .quoted) || own.first?.piece == .owner || isSent(own)
+      return has(.ordinal, .quoted) || isNational(own) || isSent(own)
     }
+  }
+
+  /// Whether a team is a country's: 中国医疗队.
+  private func isNational(_ own: [NameCandidate.Part]) -> Bool {
+    guard let first = own.first else { return false }
+    return text[first.start..<first.end].elementsEqual("中国".unicodeScalars)
   }
 
   /// Whether a team is said to have been sent to a place: 中山驻凤凰镇工作队.

@@ -24,6 +24,16 @@ struct PlaceEnds {
     }
   }
 
+  /// Whether a match is a place wherever it stands: it has its class word, or is a county or more.
+  func isCertain(_ match: PlaceLattice.Match) -> Bool {
+    if match.isFull { return true }
+    guard match.risk < 2, let place = match.places.first else { return false }
+    switch lattice.resolver.gazetteer.level(of: place) {
+    case .country, .province, .prefecture, .county: return true
+    default: return false
+    }
+  }
+
   /// Returns the longest name that ends at `end` and starts at or after `limit`.
   func longest(endingAt end: Int, limit: Int) -> PlaceLattice.Match? {
     var best: PlaceLattice.Match?
