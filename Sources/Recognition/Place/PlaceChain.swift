@@ -44,6 +44,7 @@ struct PlaceChainFinder {
       if let under {
         match.places = match.places.filter { mayFollow($0, match, under) }
         if match.places.isEmpty { continue }
+        takeInClassWord(&match)
       }
       let rest = links(at: match.span.end, under: match.places, depth: depth + 1)
       if rest == nil, endsInsideWord(match, isFirst: under == nil) { continue }
@@ -51,6 +52,18 @@ struct PlaceChainFinder {
       if (found.last?.span.end ?? 0) > (best?.last?.span.end ?? 0) { best = found }
     }
     return best
+  }
+
+  /// Below a known unit, a county may be said with the class word of another year: 保山市|隆阳县.
+  private func takeInClassWord(_ match: inout PlaceLattice.Match) {
+    let end = match.span.end
+    guard !match.isFull, match.span.count > 1, end < limit,
+      text[end] == "县" || text[end] == "市" || text[end] == "区",
+      match.places.contains(where: { gazetteer.level(of: $0) == .county }),
+      end + 1 >= text.count || !gazetteer.isCommonWord(text[end], text[end + 1])
+    else { return }
+    match.span.end += 1
+    match.isFull = true
   }
 
   /// Whether `place` lies in one of `under`, closely enough for its name to stand there as it does.
@@ -92,6 +105,8 @@ struct PlaceChainFinder {
     switch text[end] {
     case "县", "市", "区", "乡", "镇":
       return end + 1 >= text.count || !gazetteer.isCommonWord(text[end], text[end + 1])
+    case "村": return end + 1 >= text.count || !gazetteer.isCommonWord("村", text[end + 1])
+    case "社": return end + 1 < text.count && text[end + 1] == "区"
     case "街": return end + 1 < text.count && text[end + 1] == "道"
     default: return false
     }

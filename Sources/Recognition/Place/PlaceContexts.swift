@@ -21,6 +21,7 @@ struct PlaceContexts: Sendable {
   private let after: PhraseTrie
   private let nots: PhraseTrie
   private let organizations: PhraseTrie
+  private let datelines: PhraseTrie
   private let stems: PhraseTrie
   private let inside: Set<Unicode.Scalar>
   private let surnames: Set<Unicode.Scalar>
@@ -38,6 +39,7 @@ struct PlaceContexts: Sendable {
     before = PhraseTrie(reversed: phrases("edge", 1) + phrases("before", 0))
     after = PhraseTrie(phrases("after", 0))
     nots = PhraseTrie(phrases("not", 0))
+    datelines = PhraseTrie(phrases("dateline", 0))
     organizations = PhraseTrie(phrases("institution", 0))
     stems = PhraseTrie(phrases("stem", 0))
     inside = Set((words["inside"] ?? []).compactMap(\.unicodeScalars.first))
@@ -96,12 +98,12 @@ struct PlaceContexts: Sendable {
   }
 
   /// Whether a dateline goes on at `end`: 于都10月13日电, 苗栗报道.
-  static func isDateline(at end: Int, in text: [Unicode.Scalar]) -> Bool {
+  func isDateline(at end: Int, in text: [Unicode.Scalar]) -> Bool {
     var position = end
     while position < min(text.count, end + 3), (48...57).contains(text[position].value) {
       position += 1
     }
-    guard position < text.count, position > end else { return false }
-    return text[position] == "月"
+    if position > end { return position < text.count && text[position] == "月" }
+    return datelines.longestMatch(in: text, at: end, limit: min(text.count, end + 4)) != nil
   }
 }

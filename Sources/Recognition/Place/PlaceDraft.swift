@@ -17,6 +17,10 @@ struct PlaceDraft: Sendable {
   var candidates: [Int32]
   /// The parts below the unit.
   var tail: [Link] = []
+  /// Whether it may reach over more than a county, as mountains and waters do.
+  var isWide = false
+  /// Whether it is nothing without a known place around it, as a road is.
+  var needsHome = false
   /// The rule that found it.
   var rule: String
 }

@@ -56,7 +56,12 @@ extension PlacePass {
     {
       return false
     }
-    if isBehindInstitution(match.span.start) { return false }
+    if refused.contains(match.span.start)
+      || isBehindInstitution(match.span.start)
+        && !contexts.isDateline(at: match.span.end, in: scalars)
+    {
+      return false
+    }
     return PlaceShortRule(pass: self, match: match).accepts()
   }
 
@@ -110,12 +115,14 @@ extension PlacePass {
   }
 
   /// The bare names that stand in a list of places of one level: 奉化、象山、鄞州.
-  func listedNames() -> [Int: PlaceValue.Level] {
+  mutating func listedNames() -> [Int: PlaceValue.Level] {
     var result: [Int: PlaceValue.Level] = [:]
     var index = 0
     while index < lattice.matches.count {
       let run = run(from: lattice.matches[index])
-      if run.count > 1, let level = commonLevel(run), isPlaceList(run) {
+      if let first = run.first, run.count > 1, isBehindInstitution(first.span.start) {
+        refused.formUnion(run.map(\.span.start))
+      } else if run.count > 1, let level = commonLevel(run), isPlaceList(run) {
         for match in run { result[match.span.start] = level }
       }
       index = lattice.firstIndex(from: (run.last?.span.start ?? 0) + 1)
@@ -151,9 +158,7 @@ extension PlacePass {
   }
 
   private func isPlaceList(_ run: [PlaceLattice.Match]) -> Bool {
-    guard let first = run.first, let last = run.last, !isBehindInstitution(first.span.start) else {
-      return false
-    }
+    guard let first = run.first, let last = run.last else { return false }
     let safe = run.count { $0.risk < 2 }
     if run.contains(where: { $0.risk == 3 && !$0.isFull }), safe * 3 < run.count * 2 {
       return false

@@ -16,8 +16,9 @@ extension PlacePass {
     let resolver = PlaceResolver(gazetteer: gazetteer, evidence: evidence)
     var parents = parentsOfUnlisted(resolver)
     _ = bases(resolver, &parents)  // names that a list or 的 holds become known to all that repeat them
-    return zip(drafts, bases(resolver, &parents)).map { draft, base in
-      Mention(span: draft.span, value: .place(value(of: draft, base)), rule: draft.rule)
+    return zip(drafts, bases(resolver, &parents)).compactMap { draft, base in
+      if draft.needsHome, base.place == nil { return nil }
+      return Mention(span: draft.span, value: .place(value(of: draft, base)), rule: draft.rule)
     }
   }
 
@@ -78,7 +79,8 @@ extension PlacePass {
       base.between += previous.draft.tail
       return base
     }
-    return Base(place: resolver.home)
+    let home = resolver.home
+    return Base(place: draft.isWide ? home.flatMap { gazetteer.lineage(of: $0).last } : home)
   }
 
   /// Whether a draft follows another one in a list of their level: 寺市邑村和北齐村.

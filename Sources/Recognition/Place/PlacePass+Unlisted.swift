@@ -99,7 +99,7 @@ extension PlacePass {
       guard !isBlocked(span), !isTaken(span) else { continue }
       var draft = PlaceDraft(
         span: span, candidates: [], tail: [.init(name: words(span), level: suffix.level)],
-        rule: "place.suffix")
+        isWide: suffix.kind == .nature, needsHome: suffix.kind == .road, rule: "place.suffix")
       extend(&draft)
       if !isTaken(draft.span) {
         insert(draft)

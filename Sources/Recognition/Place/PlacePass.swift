@@ -20,6 +20,8 @@ struct PlacePass {
   let blocked: [Span]
   /// The starts of bare names that stand in a list of places.
   var listed: [Int: PlaceValue.Level] = [:]
+  /// The starts of bare names that stand in a list of an institution's branches.
+  var refused: Set<Int> = []
   /// What has been found, sorted by start.
   var drafts: [PlaceDraft] = []
 

@@ -102,12 +102,21 @@ public struct PlaceResolver: Sendable {
   /// Returns the place that a name with these candidates means, or nothing where the document does not settle it.
   public func chosen(among candidates: [Int32]) -> Int32? {
     guard candidates.count > 1 else { return candidates.first }
-    let scored = candidates.map { ($0, evidence.support($0, gazetteer), prior($0)) }
+    let outer = outermost(candidates)
+    guard outer.count > 1 else { return outer.first }
+    let scored = outer.map { ($0, evidence.support($0, gazetteer), prior($0)) }
       .sorted { ($0.1 + $0.2, -$0.0) > ($1.1 + $1.2, -$1.0) }
     let (best, second) = (scored[0], scored[1])
     if best.1 + best.2 - second.1 - second.2 < 0.000_1 { return nil }
     if best.1 > 0 { return best.0 }
     return best.2 >= 0.02 ? best.0 : nil
+  }
+
+  /// Without the candidates that lie in another one: 苗栗 is the county, not its town of the same name.
+  func outermost(_ candidates: [Int32]) -> [Int32] {
+    candidates.filter { place in
+      !candidates.contains { $0 != place && gazetteer.isPlace(place, within: $0) }
+    }
   }
 
   /// Of equally likely places the higher unit is meant: 海南 is the province, 大理 the prefecture.

@@ -35,7 +35,7 @@ struct PlaceShortRule {
     endsOpen = span.end >= text.count || !PlaceContexts.isHan(text[span.end])
     let listLevel = pass.listed[span.start]
     isListed = listLevel != nil
-    isDateline = PlaceContexts.isDateline(at: span.end, in: text)
+    isDateline = pass.contexts.isDateline(at: span.end, in: text)
     isGivenName = pass.contexts.isGivenName(at: span.start, in: text)
     startsInWord =
       span.start > 0 && gazetteer.isCommonWord(text[span.start - 1], text[span.start])
@@ -48,7 +48,7 @@ struct PlaceShortRule {
     isNamed = place.map(resolver.evidence.named.contains) ?? false
     isHolderKnown =
       place.flatMap(gazetteer.parent(of:)).map(resolver.evidence.knows) ?? false
-    isUnique = match.places.count == 1
+    isUnique = resolver.outermost(match.places).count == 1
     level = place.map(gazetteer.level(of:)) ?? Self.highest(match.places.map(gazetteer.level(of:)))
   }
 
@@ -105,7 +105,7 @@ struct PlaceShortRule {
     guard place != nil, !endsInWord, !startsInWord || left == .taking else { return false }
     let isRare = isUnique && risk == 0 && match.span.count > 2
     guard isHolderKnown || isRare && (left == .taking || left == .open) else { return false }
-    if risk > 1 { return isListed && risk == 2 || isNamed && left == .taking }
+    if risk > 1 { return isListed || isNamed && left == .taking }
     return isListed || left == .taking || isNamed && (left != .none || endsOpen)
       || left == .open && (endsOpen || isNamed || risk == 0 && isHolderKnown)
   }
