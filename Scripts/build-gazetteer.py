@@ -104,7 +104,7 @@ def former(folder, current):
         level, key, name = (("county", "county_id", row["county_name"]) if row["rank"] == "3" else
                             ("prefecture", "city_id", row["city_name"]))
         code, upper = row[key], row["city_id"] if level == "county" else row["province_id"]
-        if name in ("", "县", "市辖区", "省直辖县级行政区划", "自治区直辖县级行政区划") or name.endswith(("办事处", "行政区划")):
+        if name in ("", "县", "市区", "市辖区", "省直辖县级行政区划", "自治区直辖县级行政区划") or name.endswith(("办事处", "行政区划")):
             continue
         if code in names:
             if (code, name) not in taken:

@@ -115,7 +115,7 @@ def names_of(places, renamed, known):
             short[stem].add(place.number)
     for code, alias in rows("aliases.tsv"):
         place = known[code]
-        said = alias[-1] in "县旗州" and len(alias) > 2 or place.level == "country"
+        said = alias[-1] in "县旗州" or place.level == "country"
         (full if said else short)[alias].add(place.number)
     return full, short
 

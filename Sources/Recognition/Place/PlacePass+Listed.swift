@@ -91,10 +91,12 @@ extension PlacePass {
   private func acceptsCountry(_ match: PlaceLattice.Match) -> Bool {
     let left = contexts.left(of: match.span.start, in: scalars)
     let isOwn = match.span.count == 2 && scalars[match.span.start] == "中"
-    if isOwn || match.risk > 1 {
-      return left == .taking || contexts.isFollowed(at: match.span.end, in: scalars)
-    }
     let end = match.span.end
+    if isOwn {
+      return left == .taking
+        && (end >= scalars.count || !PlaceContexts.isHan(scalars[end]) || scalars[end] == "的")
+    }
+    if match.risk > 1 { return left == .taking || contexts.isFollowed(at: end, in: scalars) }
     return !(end < scalars.count && (scalars[end] == "族" || scalars[end] == "洋"))
   }
 
@@ -131,16 +133,25 @@ extension PlacePass {
   }
 
   private func run(from first: PlaceLattice.Match) -> [PlaceLattice.Match] {
-    var run = [first]
+    var run = [lastLink(first)]
     while run.count < 64, let last = run.last {
       var next = last.span.end
       guard next < scalars.count, isSeparator(scalars[next]) else { break }
       next += 1
       if next < scalars.count, scalars[next] == " " { next += 1 }
       guard let match = lattice.matches(at: next).first else { break }
-      run.append(match)
+      run.append(lastLink(match))
     }
     return run
+  }
+
+  /// The last link of the chain that a member of a list begins with.
+  private func lastLink(_ match: PlaceLattice.Match) -> PlaceLattice.Match {
+    let next = lattice.firstIndex(from: match.span.end)
+    guard next < lattice.matches.count, lattice.matches[next].span.start == match.span.end else {
+      return match
+    }
+    return finder.chain(at: match.span.start)?.links.last ?? match
   }
 
   /// Whether a character stands between the members of a list.

@@ -43,6 +43,7 @@ extension PlacePass {
     case .garden, .hill, .market: if word - start < 2 || isLonger { return false }
     case .unit: if word - start < 2 || draft.rule == "place.short" { return false }
     case .group: return isNumeral(start..<word)
+    case .road: if isCountry(draft) { return false }
     default: break
     }
     let stem = scalars[start..<word]
@@ -51,7 +52,21 @@ extension PlacePass {
     {
       return true
     }
-    return word - start <= 6 && contexts.isStem(stem)
+    return word - start <= 6 && contexts.isStem(stem) && !isWord(word, suffix)
+  }
+
+  /// Whether a class word of one character is the end of a common word: 公|路, 农|村.
+  private func isWord(_ word: Int, _ suffix: PlaceSuffixes.Suffix) -> Bool {
+    guard word > 0 else { return false }
+    switch suffix.kind {
+    case .village, .road, .garden, .unit, .nature:
+      return gazetteer.isCommonWord(scalars[word - 1], scalars[word])
+    default: return false
+    }
+  }
+
+  private func isCountry(_ draft: PlaceDraft) -> Bool {
+    draft.tail.isEmpty && draft.candidates.first.map { gazetteer.level(of: $0) } == .country
   }
 
   /// 文化广场, 体育馆: a venue without a name of its own takes the name of what it stands in.
@@ -116,7 +131,7 @@ extension PlacePass {
       start -= 1
       if draft(endingAt: start) != nil { return nil }
       if start > 0, isListConjunction(start - 1) {
-        return contexts.isStem(scalars[start..<word]) ? start : nil
+        return isName(start, word, suffix, .taking) ? start : nil
       }
       let left = contexts.left(of: start, in: scalars)
       if left == .edge, suffix.kind == .nature, isName(start, word, suffix, left) { return start }
@@ -138,7 +153,9 @@ extension PlacePass {
     _ start: Int, _ word: Int, _ suffix: PlaceSuffixes.Suffix, _ left: PlaceContexts.Left
   ) -> Bool {
     let length = word - start
-    guard length > 0, contexts.isStem(scalars[start..<word]) else { return false }
+    guard length > 0, contexts.isStem(scalars[start..<word]), !isWord(word, suffix) else {
+      return false
+    }
     let isListed = left == .open && start > 0 && scalars[start - 1] == "、"
     switch suffix.kind {
     case .village: return length > 1 && length < 6 && (left == .taking || isListed || length == 2)

@@ -57,7 +57,7 @@ struct PlaceShortRule {
   }
 
   func accepts() -> Bool {
-    if isQuoted || (isGivenName && !isListed) { return false }
+    if isQuoted || (isGivenName && !isListed && !isDateline) { return false }
     if isDateline, level != .township { return left != .none || risk < 2 || isKnown }
     switch level {
     case .country, .province: return acceptsProvince()
