@@ -52,8 +52,16 @@ struct EventSegmenter: Sendable {
     if disagree(draft.recipients, reading.recipients, by: \.nameKey) { return false }
     if !reading.when.isEmpty, draft.when.isEmpty, draft.hasCounts { return false }
     if reading.isListItem || reading.pointsBack { return true }
-    if reading.frame.paragraph == draft.paragraph, !reading.standsAlone { return true }
-    return !Set(reading.kinds).isDisjoint(with: draft.kinds)
+    if !Set(reading.kinds).isDisjoint(with: draft.kinds) { return true }
+    return reading.frame.paragraph == draft.paragraph && !opensAnother(reading, after: draft)
+  }
+
+  /// Whether another kind of activity is another event: on a day of its own, or with figures of
+  /// its own where one of the two is a lasting arrangement.
+  private func opensAnother(_ reading: SegmentReading, after draft: EventDraft) -> Bool {
+    if reading.hasDay { return true }
+    let kinds = reading.kinds.prefix(1) + draft.kinds.prefix(1)
+    return reading.hasCounts && kinds.contains(where: ActivityFamily.isProgramme)
   }
 
   /// Whether one tells of a single occasion and the other of something that lasts.

@@ -5,11 +5,6 @@ internal import TextModel
 
 /// Turns drafts into records: the subject that the text leaves out, status, main kind, confidence.
 struct RecordFinisher: Sendable {
-  /// Kinds whose normal state is to go on.
-  private static let standingKinds: Set<String> = [
-    "stationed_support", "partnership", "family_doctor", "telemedicine",
-  ]
-
   let text: PreparedText
   let mentions: [Mention]
   let context: DocumentContext
@@ -88,7 +83,7 @@ struct RecordFinisher: Sendable {
     if draft.isStanding { return .ongoing }
     let kind = draft.kinds.first ?? "other"
     let dated = draft.when.contains { isDay($0) }
-    if RecordFinisher.standingKinds.contains(kind), !dated { return .ongoing }
+    if ActivityFamily.isProgramme(kind), !dated { return .ongoing }
     return .held
   }
 
@@ -97,7 +92,9 @@ struct RecordFinisher: Sendable {
       return false
     }
     return draft.when.contains { mention in
-      guard case .date(let value) = mention.value, let start = value.startDate else { return false }
+      guard case .date(let value) = mention.value, value.kind != .set,
+        let start = value.startDate
+      else { return false }
       return start > published
     }
   }

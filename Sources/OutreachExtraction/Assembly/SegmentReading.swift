@@ -39,12 +39,21 @@ struct SegmentReading: Sendable {
 
   /// Whether it names an activity and ties it to the world, so that it may found a record.
   var founds: Bool {
-    guard !triggers.isEmpty || isImplied else { return false }
+    guard !triggers.isEmpty || isImplied || isVisit else { return false }
     return name != nil || !when.isEmpty || hasBoundPlace || !recipients.isEmpty || !counts.isEmpty
   }
 
-  /// Whether it has a figure or a day of its own, so that another kind makes it another event.
-  var standsAlone: Bool { !counts.isEmpty || when.contains { $0.isDay } }
+  /// Whether it tells of a visit with services and figures though it names no activity:
+  /// 20日，八名医生来到敬老院，为老人艾灸推拿。
+  private var isVisit: Bool {
+    !kinds.isEmpty && hasDay && hasCounts && (hasBoundPlace || !recipients.isEmpty)
+  }
+
+  /// Whether it has a day of its own, so that another kind makes it another event.
+  var hasDay: Bool { when.contains { $0.isDay } }
+
+  /// Whether it counts anything.
+  var hasCounts: Bool { !counts.isEmpty }
 
   /// Whether it adds a figure or a kind to an event told before.
   var hasResults: Bool { !counts.isEmpty || !kinds.isEmpty }
@@ -69,8 +78,8 @@ struct SegmentReading: Sendable {
 
   /// Takes over the kind of the event before it: 去年到A义诊，昨日再到B，看了三百人次.
   mutating func imply(_ kinds: [String]) {
-    guard triggers.isEmpty, when.contains(where: { $0.isDay }), let kind = kinds.first,
-      !places.isEmpty || !recipients.isEmpty
+    guard triggers.isEmpty, hasDay || hasCounts, let kind = kinds.first,
+      hasBoundPlace || !recipients.isEmpty
     else { return }
     isImplied = true
     self.kinds.insert(kind, at: 0)
@@ -92,7 +101,7 @@ struct SegmentReading: Sendable {
     append(mentions(.staff), to: &draft.staff)
     append(mentions(.beneficiaries), to: &draft.beneficiaries)
     append(mentions(.output), to: &draft.outputs)
-    draft.evidence.append(frame.span)
+    if draft.evidence.last != frame.span { draft.evidence.append(frame.span) }
     draft.paragraph = frame.paragraph
     draft.isFuture = draft.isFuture || isFuture
     draft.isStanding = draft.isStanding || isStanding
@@ -161,7 +170,8 @@ struct SegmentReading: Sendable {
       if value.value == "FUTURE_REF" { isFuture = true }
     }
     guard let first = triggers.first else { return }
-    isFuture = isFuture || frame.has(.future, in: Span(approach(to: first), first.span.start))
+    let lead = Span(approach(to: first), frame.clause(at: first.span.start).end)
+    isFuture = isFuture || frame.has(.future, in: lead)
     for trigger in triggers {
       let around = Span(approach(to: trigger), frame.clause(at: trigger.span.start).end)
       isStanding = isStanding || frame.has(.standing, in: around)

@@ -15,7 +15,9 @@ struct SegmentSplitter: Sendable {
     for position in frame.breaks {
       let rest = Span(position + 1, frame.span.end)
       let done = Span(start, position)
-      if holdsEvent(done) && opensEvent(rest) || changesKind(done, rest) {
+      if holdsEvent(done) && opensEvent(rest) || changesKind(done, rest)
+        || changesVenue(done, rest)
+      {
         segments.append(Span(start, position + 1))
         start = position + 1
       }
@@ -47,11 +49,32 @@ struct SegmentSplitter: Sendable {
   /// Whether the next clause counts results of another kind: 下沉骨干63名，建立工作站131个.
   private func changesKind(_ done: Span, _ rest: Span) -> Bool {
     let clause = frame.clause(at: rest.start)
-    guard let old = kind(in: done), let new = kind(in: clause), old != new else { return false }
+    guard let old = kind(in: done), let new = kind(in: clause), old != new,
+      ActivityFamily.isProgramme(old) || ActivityFamily.isProgramme(new)
+    else { return false }
     return [done, clause].allSatisfy { span in
       frame.counts.contains { span.contains($0.span) }
     }
   }
+
+  /// Whether the next clause tells of another place with results of its own:
+  /// 在东村义诊二百人次，在西村义诊一百人次.
+  private func changesVenue(_ done: Span, _ rest: Span) -> Bool {
+    let next = frame.clause(at: rest.start)
+    guard let venue = venues.first(where: { next.contains($0.span) }),
+      venue.span.start - next.start <= 4, holdsEvent(done),
+      let earlier = venues.last(where: { done.contains($0.span) }),
+      earlier.nameKey != venue.nameKey
+    else { return false }
+    let own = Span(
+      next.start, venues.first { $0.span.start > venue.span.end }?.span.start ?? rest.end)
+    return counted(in: done) && counted(in: own)
+      && frame.cue([.toward, .at], before: venue.span.start) != nil
+  }
+
+  private var venues: [Mention] { (frame.places + frame.institutions).sorted { $0.span < $1.span } }
+
+  private func counted(in span: Span) -> Bool { frame.counts.contains { span.contains($0.span) } }
 
   private func kind(in span: Span) -> String? {
     let activity = frame.activities.last { span.contains($0.span) }

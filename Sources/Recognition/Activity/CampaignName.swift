@@ -7,6 +7,8 @@ internal import TextModel
 enum CampaignName {
   /// How far a quote may stand from the wording: 系列, 主题, 大型 fit between.
   private static let reach = 4
+  /// A campaign's name in code points: 两癌 is too short for one.
+  private static let length = 3...24
 
   /// Returns what stands inside each pair of quotes of `sentence`, quotes excluded.
   static func quotes(in text: [Unicode.Scalar], _ sentence: Span) -> [Span] {
@@ -27,14 +29,27 @@ enum CampaignName {
   /// Returns the name that belongs to the activity at `span`: the quote it stands in, or the one
   /// that ends right before it.
   static func name(of span: Span, quotes: [Span], in text: [Unicode.Scalar]) -> Span? {
-    for quote in quotes {
-      if quote.contains(span), quote.count <= 30 { return quote }
-      if quote.end < span.start, span.start - quote.end - 1 <= reach,
-        !text[quote.end + 1..<span.start].contains(where: { "，,。；、".unicodeScalars.contains($0) })
-      {
-        return quote
-      }
+    quotes.last { quote in
+      guard length.contains(quote.count), !isSpeech(quote, in: text) else { return false }
+      if quote.contains(span) { return true }
+      let gap = Span(quote.end + 1, span.start)
+      return quote.end < span.start && gap.count <= reach
+        && !(gap.start..<gap.end).contains { isMark(text[$0]) }
     }
-    return nil
+  }
+
+  /// What people say ends like a sentence: “一分钱没花。”
+  private static func isSpeech(_ quote: Span, in text: [Unicode.Scalar]) -> Bool {
+    switch text[quote.end - 1] {
+    case "。", "！", "？", "，", "!", "?", ",": return true
+    default: return false
+    }
+  }
+
+  private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "，", ",", "。", "；", ";", "、", "：", ":": return true
+    default: return false
+    }
   }
 }
