@@ -23,33 +23,43 @@ enum PinyinLetters {
       if let last = result.last, let joined = joined(last, letter) {
         result[result.count - 1] = joined
       } else {
-        // A breve is how many pages write the third tone.
-        result.append(breves[letter] ?? letter)
+        result.append(withCaron(letter))
       }
     }
     return result
   }
 
-  private static let breves: [Unicode.Scalar: Unicode.Scalar] = [
-    "\u{103}": "\u{1CE}", "\u{115}": "\u{11B}", "\u{12D}": "\u{1D0}", "\u{14F}": "\u{1D2}",
-    "\u{16D}": "\u{1D4}",
-  ]
+  /// A breve is how many pages write the third tone.
+  private static func withCaron(_ letter: Unicode.Scalar) -> Unicode.Scalar {
+    switch letter {
+    case "\u{103}": return "\u{1CE}"
+    case "\u{115}": return "\u{11B}"
+    case "\u{12D}": return "\u{1D0}"
+    case "\u{14F}": return "\u{1D2}"
+    case "\u{16D}": return "\u{1D4}"
+    default: return letter
+    }
+  }
 
   private static let bases: [Unicode.Scalar] = ["a", "e", "i", "o", "u", "\u{FC}", "n", "m"]
-  private static let marked: [Unicode.Scalar: [UInt32]] = [
-    "\u{304}": [0x101, 0x113, 0x12B, 0x14D, 0x16B, 0x1D6],
-    "\u{301}": [0xE1, 0xE9, 0xED, 0xF3, 0xFA, 0x1D8, 0x144, 0x1E3F],
-    "\u{30C}": [0x1CE, 0x11B, 0x1D0, 0x1D2, 0x1D4, 0x1DA, 0x148],
-    "\u{300}": [0xE0, 0xE8, 0xEC, 0xF2, 0xF9, 0x1DC, 0x1F9],
-  ]
+  private static let macrons: [UInt32] = [0x101, 0x113, 0x12B, 0x14D, 0x16B, 0x1D6]
+  private static let acutes: [UInt32] = [0xE1, 0xE9, 0xED, 0xF3, 0xFA, 0x1D8, 0x144, 0x1E3F]
+  private static let carons: [UInt32] = [0x1CE, 0x11B, 0x1D0, 0x1D2, 0x1D4, 0x1DA, 0x148]
+  private static let graves: [UInt32] = [0xE0, 0xE8, 0xEC, 0xF2, 0xF9, 0x1DC, 0x1F9]
 
   private static func joined(
     _ base: Unicode.Scalar, _ mark: Unicode.Scalar
   ) -> Unicode.Scalar? {
-    if mark == "\u{308}" { return base == "u" ? "\u{FC}" : nil }
-    guard let row = marked[mark], let column = bases.firstIndex(of: base), column < row.count else {
-      return nil
+    let row: [UInt32]
+    switch mark {
+    case "\u{304}": row = macrons
+    case "\u{301}": row = acutes
+    case "\u{30C}": row = carons
+    case "\u{300}": row = graves
+    case "\u{308}": return base == "u" ? "\u{FC}" : nil
+    default: return nil
     }
+    guard let column = bases.firstIndex(of: base), column < row.count else { return nil }
     return Unicode.Scalar(row[column])
   }
 }

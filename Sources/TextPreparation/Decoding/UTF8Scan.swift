@@ -25,6 +25,14 @@ struct UTF8Scan: Equatable {
         at += 1
         continue
       }
+      // Nearly all of Chinese: E4 to E9 and two more bytes without a special case.
+      if byte >= 0xE4, byte <= 0xE9, at + 2 < bytes.count, bytes[at + 1] & 0xC0 == 0x80,
+        bytes[at + 2] & 0xC0 == 0x80
+      {
+        good += 1
+        at += 3
+        continue
+      }
       let length = UTF8Scan.sequenceLength(bytes, at)
       if length > 0 {
         good += 1

@@ -54,10 +54,11 @@ struct BoilerplateTable: Sendable {
     if core.isEmpty { return .boilerplate }
     if let found = findingAtStart(of: core, in: text) { return found }
     if text[span.start] == "#", span.count > 1, text[span.start + 1] != " " { return .boilerplate }
+    guard text[span.end - 1] != "。" else { return nil }
     let hasPhrase = (span.start..<span.end).contains {
       anywhere.longestMatch(in: text, at: $0, limit: span.end) != nil
     }
-    return hasPhrase && text[span.end - 1] != "。" ? .boilerplate : nil
+    return hasPhrase ? .boilerplate : nil
   }
 
   private func findingAtStart(of core: Span, in text: [Unicode.Scalar]) -> Finding? {

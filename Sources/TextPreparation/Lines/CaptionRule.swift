@@ -11,9 +11,10 @@ struct CaptionRule {
   init(_ text: [Unicode.Scalar]) { self.text = text }
 
   /// Whether `span` is the text of a picture.
-  func isCaption(_ span: Span) -> Bool {
+  func isCaption(_ span: Span, _ glance: LineGlance) -> Bool {
     guard (4...140).contains(span.count) else { return false }
-    return startsLikeCaption(span) || endsWithPhotographer(span) || pointsAtPeople(span)
+    return startsLikeCaption(span) || endsWithPhotographer(span)
+      || (glance.hasParenthesis && pointsAtPeople(span))
   }
 
   /// ▲长者拿着筹号, 图1:…, 图为…, 图／县政府提供.
@@ -33,16 +34,40 @@ struct CaptionRule {
     }
   }
 
-  /// （记者高秉宏摄）, 林舟 摄, 圖／台東縣衛生局提供, 通讯员供图, （资料照片）.
+  /// 林舟 摄, 圖／台東縣衛生局提供, 通讯员供图, （记者高秉宏摄）, （县政府提供／张志欣传真）.
+  ///
+  /// A long line that ends so is a story told with its picture, and running text.
   private func endsWithPhotographer(_ span: Span) -> Bool {
+    guard span.count <= 80 else { return false }
     var end = span.end
     while end > span.start, isClosing(text[end - 1]) { end -= 1 }
     guard end - span.start >= 3 else { return false }
-    let last = text[end - 1]
-    if last == "摄" { return text[end - 2] != "拍" }
-    if ends("供图", end) || ends("资料照片", end) || ends("资料图", end) || ends("翻摄", end) { return true }
+    if namesPhotographer(end, span) { return true }
+    guard end < span.end, let open = lastOpening(before: end, span), open > span.start else {
+      return false
+    }
+    return (open + 1..<end + 1).contains { namesPhotographer($0, Span(open, end)) }
+      || contains("传真", Span(open, end))
+  }
+
+  private func namesPhotographer(_ end: Int, _ span: Span) -> Bool {
+    guard end - span.start >= 3 else { return false }
+    if text[end - 1] == "摄" { return text[end - 2] != "拍" }
+    if ends("供图", end) || ends("资料照片", end) || ends("资料图", end) || ends("资料图片", end) {
+      return true
+    }
     guard ends("提供", end) else { return false }
-    return (span.start..<end).contains { text[$0] == "图" || text[$0] == "／" }
+    return (span.start..<end).contains {
+      text[$0] == "图" || text[$0] == "／" || text[$0] == "/" || text[$0] == "（" || text[$0] == "("
+    }
+  }
+
+  private func lastOpening(before end: Int, _ span: Span) -> Int? {
+    (max(span.start, end - 40)..<end).last { text[$0] == "（" || text[$0] == "(" }
+  }
+
+  private func contains(_ word: String, _ span: Span) -> Bool {
+    (span.start..<span.end).contains { starts(word, $0) }
   }
 
   /// 黄志远（左六）在交班会上: a person's position in the picture, in a line of one sentence.
@@ -75,12 +100,17 @@ struct CaptionRule {
     scalar == "）" || scalar == ")" || scalar == "。" || scalar == "】" || scalar == "]"
   }
 
-  private func starts(_ word: String, _ at: Int) -> Bool {
-    let word = word.unicodeScalars
-    return at + word.count <= text.count && text[at..<at + word.count].elementsEqual(word)
+  private func starts(_ word: String, _ start: Int) -> Bool {
+    var at = start
+    for scalar in word.unicodeScalars {
+      guard at < text.count, text[at] == scalar else { return false }
+      at += 1
+    }
+    return true
   }
 
   private func ends(_ word: String, _ end: Int) -> Bool {
-    starts(word, max(0, end - word.unicodeScalars.count))
+    // All the words asked for have as many characters as a third of their UTF-8.
+    starts(word, max(0, end - word.utf8.count / 3))
   }
 }

@@ -91,8 +91,11 @@ struct HeaderDateReader {
     return (date, end)
   }
 
+  private static let months = Array("JanFebMarAprMayJunJulAugSepOctNovDec".unicodeScalars)
+
   private func month(_ at: inout Int) -> Int? {
-    let names = "JanFebMarAprMayJunJulAugSepOctNovDec".unicodeScalars.map { $0 }
+    guard let first = scalar(at), ("A"..."S").contains(first) else { return nil }
+    let names = HeaderDateReader.months
     for month in 0..<12 where starts(with: names[month * 3..<month * 3 + 3], at) {
       at += 3
       while let letter = scalar(at), ("a"..."z").contains(letter) || letter == "." { at += 1 }

@@ -166,10 +166,32 @@ struct HeaderReader {
       }
     }
     found += lead?.authors ?? []
+    found += authorsAtEnd(page)
     for name in found where !isListed(name, header.authors) && header.source != name {
       header.authors.append(name)
     }
     header.authors.sort()
+  }
+
+  /// (本报通讯员 A 摄影报道) at the end of the last line of text.
+  private func authorsAtEnd(_ page: PageLines) -> [Span] {
+    guard let last = page.traits.indices.last(where: { page.kinds[$0] == .body }) else { return [] }
+    let line = page.traits[last].span
+    guard line.count > 3, text[line.end - 1] == ")" || text[line.end - 1] == "）",
+      let open = (max(line.start, line.end - 40)..<line.end).last(where: {
+        text[$0] == "(" || text[$0] == "（"
+      }), open > line.start, isAfterSentence(open)
+    else { return [] }
+    return NameReader(text, labels: labels).names(in: Span(open + 1, line.end - 1))
+  }
+
+  private func isAfterSentence(_ open: Int) -> Bool {
+    var at = open - 1
+    while at > 0, text[at] == " " { at -= 1 }
+    switch text[at] {
+    case "。", "！", "？", "”", "」", ".": return true
+    default: return false
+    }
   }
 
   /// Whether a word beside the date is 记者X, or as short as a name.

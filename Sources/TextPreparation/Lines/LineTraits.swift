@@ -44,47 +44,36 @@ struct LineTraitsReader {
     let endsSentence = endsSentence(span)
     var traits = LineTraits(span: span, kind: .text, fields: nil, endsSentence: endsSentence)
     guard span.count <= 160 else { return traits }
-    if captions.isCaption(span) {
+    let glance = LineGlance(of: span, in: text)
+    if captions.isCaption(span, glance) {
       traits.kind = .caption
-      return traits
-    }
-    if span.count <= 120, !isSpoken(span) {
-      let fields = HeaderFields(of: span, in: text, labels: labels)
-      traits.fields = fields
-      traits.kind = kind(of: span, fields: fields, endsSentence: endsSentence)
+    } else if span.count <= 120, !glance.hasSentences {
+      if glance.hasColon || glance.hasNumber {
+        traits.fields = HeaderFields(of: span, in: text, labels: labels)
+      }
+      traits.kind = kind(of: traits, glance)
     }
     return traits
   }
 
-  private func kind(
-    of span: Span, fields: HeaderFields, endsSentence: Bool
-  ) -> LineTraits.Kind {
-    if isHeader(span, fields) { return .header }
+  private func kind(of line: LineTraits, _ glance: LineGlance) -> LineTraits.Kind {
+    let span = line.span
+    if let fields = line.fields, isHeader(span, fields) { return .header }
     switch boilerplate.finding(of: span, in: text) {
     case .boilerplate: return .boilerplate
     case .relatedHeading: return .relatedHeading
     case .related: return .related
     case nil: break
     }
-    if isByline(span, fields) { return .byline }
-    if isBullet(span), !endsSentence { return .bullet }
-    if isBreadcrumb(span) { return .boilerplate }
-    return .text
+    if isByline(span) { return .byline }
+    if isBullet(span), !line.endsSentence { return .bullet }
+    return isBreadcrumb(span, glance) ? .boilerplate : .text
   }
 
   /// 医学人才 > 招聘信息 > 安徽, 第04版：时事新闻, 0:00 / 0:00: places in a site, no words of an article.
-  private func isBreadcrumb(_ span: Span) -> Bool {
-    var arrows = 0
-    var hasLetter = false
-    for at in span.start..<span.end {
-      switch text[at] {
-      case ">", "»", "›", "＞", "→": arrows += 1
-      case "a"..."z", "A"..."Z": hasLetter = true
-      default: hasLetter = hasLetter || text[at].isHan
-      }
-    }
-    if !hasLetter { return span.count <= 20 }
-    return span.count <= 60 && (arrows >= 2 || isPageNumber(span))
+  private func isBreadcrumb(_ span: Span, _ glance: LineGlance) -> Bool {
+    if !glance.hasLetter { return span.count <= 20 }
+    return span.count <= 60 && (glance.arrowCount >= 2 || isPageNumber(span))
   }
 
   /// 第04版：时事新闻 names the page of a paper.
@@ -105,11 +94,6 @@ struct LineTraitsReader {
     case ".", "!", "?": return end - span.start > 30
     default: return false
     }
-  }
-
-  /// Whether a line opens with a quotation mark or an ordinary clause that a header never has.
-  private func isSpoken(_ span: Span) -> Bool {
-    (span.start..<span.end).contains { text[$0] == "。" && $0 + 12 < span.end }
   }
 
   // MARK: - Headers
@@ -156,7 +140,7 @@ struct LineTraitsReader {
   // MARK: - By-lines and lists
 
   /// 记者潘以勤／南投报导, □新华社记者 郑扬 宋砺, （凌 欣）, (文/宣传部 图/手术室), （新华社乌鲁木齐电）.
-  private func isByline(_ span: Span, _ fields: HeaderFields) -> Bool {
+  private func isByline(_ span: Span) -> Bool {
     guard span.count <= 60, !hasClause(span) else { return false }
     let isBracketed =
       text[span.start].opensBracket

@@ -33,6 +33,7 @@ struct PageLines {
   /// Finds what every line is for.
   mutating func classify() {
     guard traits.count > 1 else { return }
+    if !traits.contains(where: \.isRunning) { takeCaptionsAsText() }
     firstBody = traits.firstIndex { $0.isRunning } ?? firstBodyOfShortLines()
     bodyEnd = (traits.lastIndex { $0.isRunning } ?? traits.count - 1) + 1
     classifyTop()
@@ -41,6 +42,13 @@ struct PageLines {
     }
     classifyRelated()
     classifySignature()
+  }
+
+  /// A picture with its story is all there is of some pages.
+  private mutating func takeCaptionsAsText() {
+    for position in traits.indices where traits[position].kind == .caption {
+      if traits[position].span.count > 30 { traits[position].kind = .text }
+    }
   }
 
   /// A page without one long line: its text begins behind the title and the header lines.
@@ -84,7 +92,7 @@ struct PageLines {
   private func topKind(at position: Int, candidates: [Int]) -> LineKind {
     guard let title else { return .body }
     if position < title { return traits[position].span.count < 8 ? .boilerplate : .title }
-    return position - title <= 3 ? .title : .body
+    return position - title <= 3 && isHeading(traits[position].span, longest: 45) ? .title : .body
   }
 
   // MARK: - In the text and below it
@@ -92,7 +100,7 @@ struct PageLines {
   private func kind(at position: Int) -> LineKind {
     let isBelow = position >= bodyEnd
     switch traits[position].kind {
-    case .text: return isBelow && isKeywords(traits[position].span) ? .boilerplate : .body
+    case .text: return textKind(at: position, isBelow: isBelow)
     case .bullet: return .body
     case .caption: return .caption
     case .byline: return .byline
@@ -100,6 +108,28 @@ struct PageLines {
     case .boilerplate, .relatedHeading: return .boilerplate
     case .related: return .related
     }
+  }
+
+  private func textKind(at position: Int, isBelow: Bool) -> LineKind {
+    let span = traits[position].span
+    if isBelow { return isKeywords(span) ? .boilerplate : .body }
+    let isBetween =
+      position > firstBody && position + 1 < traits.count
+      && traits[position - 1].isRunning && traits[position + 1].isRunning
+    return isBetween && isHeading(span, longest: 30) ? .title : .body
+  }
+
+  /// Whether a line has neither the marks nor the figures of running text.
+  private func isHeading(_ span: Span, longest: Int) -> Bool {
+    guard (4...longest).contains(span.count) else { return false }
+    switch text[span.end - 1] {
+    case "：", ":", "，", ",", "；", "。": return false
+    default: break
+    }
+    let commas = (span.start..<span.end).count { text[$0] == "，" || text[$0] == "," }
+    let hasFigure =
+      longest < 40 && (span.start..<span.end).contains { ("0"..."9").contains(text[$0]) }
+    return commas <= 1 && !hasFigure
   }
 
   /// Within the text only a line of fields is no text: 责任编辑:A, 来源:B.
