@@ -36,9 +36,10 @@ struct AbbreviationMatcher {
   private func mayDrop(_ piece: Int, _ state: State) -> Bool {
     let part = full.parts[piece]
     switch part.piece {
-    case .place: return !state.keptPlace
+    case .place: return !state.keptPlace || full.kind == "team" && piece > 0
     case .owner, .unit, .deictic: return !state.keptAny
     case .link: return true
+    case .ordinal where full.kind == "team" && !hasHead(before: piece + 1): return !state.keptAny
     case .ordinal, .quoted, .unknown: return !state.keptAny && hasHead(before: piece + 1)
     case .brand: return !state.keptAny && hasHead(after: piece)
     case .trade: return !state.keptAny && hasHead(after: piece) || isWord(part, "人民")
@@ -137,7 +138,7 @@ struct AbbreviationMatcher {
     { same += 1 }
     while same >= 1 {
       let isWhole = same == part.end - part.start
-      if same >= 2 || isWhole {
+      if same >= 2 || isWhole || full.kind == "team" && piece > 0 {
         if rest(piece + 1, position + same, state) { return true }
         if !isWhole, position + same < short.count,
           short[position + same] == full.name[part.end - 1],
@@ -174,7 +175,8 @@ struct AbbreviationMatcher {
     if starts(short, at: position, with: whole), rest(piece + 1, position + whole.count, state) {
       return true
     }
-    guard position > 0, position < short.count, whole.first == short[position] else { return false }
+    guard position > 0 || short.count == 2, position < short.count, whole.first == short[position]
+    else { return false }
     return rest(piece + 1, position + 1, state)
   }
 

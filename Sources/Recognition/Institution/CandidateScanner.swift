@@ -21,7 +21,12 @@ struct CandidateScanner {
         continue
       }
       let head = Span(position, match.end)
-      if lexicon.headRows[match.value].needs != .deictic, goesOn(head, in: text) {
+      let needs = lexicon.headRows[match.value].needs
+      if needs == .never {
+        position = match.end
+        continue
+      }
+      if needs != .deictic, goesOn(head, in: text) {
         position += 1
         continue
       }
@@ -35,6 +40,9 @@ struct CandidateScanner {
 
   /// Whether a word that starts inside `head` goes on after it: the 院落 of 中心院落.
   private func goesOn(_ head: Span, in text: [Unicode.Scalar]) -> Bool {
+    if head.count == 1, head.end < text.count, NameCharacters.continuesUnit(text[head.end]) {
+      return true
+    }
     var start = head.end - 1
     let floor = max(head.start, head.end - 6)
     while start >= floor {

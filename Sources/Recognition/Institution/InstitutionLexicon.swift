@@ -20,6 +20,8 @@ struct InstitutionLexicon: Sendable {
     case number
     /// It points back: 该院, 我校.
     case deictic
+    /// It only looks like a class word: 格局, 干部.
+    case never
   }
 
   /// A class word.

@@ -59,7 +59,7 @@ extension InstitutionResolver {
     var found: [Int] = []
     for number in entities.indices.prefix(Self.most) {
       let entity = entities[number]
-      guard entity.kind == kind, entity.name.count > name.count,
+      guard entity.kind == kind, entity.name.count > name.count, !entity.name.starts(with: name),
         AbbreviationMatcher.matches(name, entity)
       else { continue }
       let root = root(of: number)
@@ -90,6 +90,7 @@ extension InstitutionResolver {
       }
       phrases.append((String(String.UnicodeScalarView(entity.name)), number))
     }
+    phrases += shortForms()
     guard !phrases.isEmpty else { return }
     let trie = PhraseTrie(phrases)
     let taken = items.map(\.span).sorted()
@@ -103,7 +104,8 @@ extension InstitutionResolver {
       }
       let span = Span(position, match.end)
       while index < taken.count, taken[index].end <= span.start { index += 1 }
-      if index >= taken.count || !taken[index].overlaps(span) {
+      let isFree = index >= taken.count || !taken[index].overlaps(span)
+      if isFree, span.count > 2 || hasEdge(span.start) {
         items.append(
           Item(
             span: span, entity: match.value, kind: entities[match.value].kind,
@@ -112,6 +114,33 @@ extension InstitutionResolver {
       }
       position = match.end
     }
+  }
+}
+
+extension InstitutionResolver {
+  /// The short forms that are usual for a university, its hospital, or a hospital with a proper name.
+  private func shortForms() -> [(phrase: String, value: Int)] {
+    var forms: [[Unicode.Scalar]: Int] = [:]
+    for number in entities.indices.prefix(Self.most) where entities[number].fuller == nil {
+      for form in UsualShortForms.forms(of: entities[number]) {
+        forms[form] = forms[form] == nil ? number : -1
+      }
+    }
+    return forms.compactMap { form, number in
+      guard number >= 0, entity(named: form) == nil, !isWord(form) else { return nil }
+      return (String(String.UnicodeScalarView(form)), number)
+    }
+  }
+
+  private func isWord(_ form: [Unicode.Scalar]) -> Bool {
+    lexicon.words(in: form, endingAt: form.count, limit: 0).part == 0
+  }
+
+  /// Whether a name may start at `offset`: after a stop, or after a word that no name holds.
+  private func hasEdge(_ offset: Int) -> Bool {
+    guard offset > 0, !NameCharacters.isHard(text.scalars[offset - 1]) else { return true }
+    let words = lexicon.words(in: text.scalars, endingAt: offset, limit: max(0, offset - 8))
+    return words.before < offset
   }
 }
 

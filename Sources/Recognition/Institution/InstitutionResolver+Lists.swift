@@ -4,6 +4,66 @@
 internal import TextModel
 
 extension InstitutionResolver {
+  /// Adds the members of lists before 等 or a number: 健华、夏尔等诊所, 联合医院松山、万华两家门诊部.
+  mutating func addGroups() {
+    for index in candidates.indices where !candidates[index].isNamed && entityOf[index] == nil {
+      let candidate = candidates[index]
+      guard candidate.parent == nil, var end = groupEnd(before: candidate) else { continue }
+      let class_ = text.scalars[candidate.headSpan.start..<candidate.headSpan.end]
+      let isSmall = candidate.kind == "military" || candidate.kind == "health_center"
+      var members: [Span] = []
+      while members.count < 12, let start = groupStart(endingAt: end) {
+        members.append(Span(start, end))
+        guard start > 2, isListMark(text.scalars[start - 1]) else { break }
+        end = start - 1
+      }
+      guard members.count >= 2, let first = members.last else { continue }
+      let parent = items.first { $0.span.end == first.start && $0.entity != nil }
+      if parent == nil, !isSmall, members.contains(where: isPlace) { continue }
+      add(members, of: candidate.kind, parent, class_)
+    }
+  }
+
+  private mutating func add(
+    _ members: [Span], of kind: String, _ parent: Item?, _ class_: ArraySlice<Unicode.Scalar>
+  ) {
+    let above = parent?.entity.map { fullName(of: entities[root(of: $0)]) } ?? []
+    for member in members {
+      var span = member
+      if let parent, member == members.last { span.start = parent.span.start }
+      let name = above + text.scalars[member.start..<member.end] + class_
+      items.append(Item(span: span, name: name, kind: kind, rule: "institution.group"))
+    }
+  }
+
+  /// Where a list ends whose class word `candidate` is: before 等, or before a number with 家 or nothing.
+  private func groupEnd(before candidate: NameCandidate) -> Int? {
+    var end = candidate.headSpan.start
+    if end > 2, text.scalars[end - 1] == "家" || text.scalars[end - 1] == "个" { end -= 1 }
+    let counted = end
+    while end > 2, NameCharacters.isNumeral(text.scalars[end - 1]) || text.scalars[end - 1] == "两" {
+      end -= 1
+    }
+    if end == counted { end = candidate.headSpan.start }
+    if end > 2, text.scalars[end - 1] == "等" { return end - 1 }
+    return end < counted ? end : nil
+  }
+
+  private func groupStart(endingAt end: Int) -> Int? {
+    if let item = items.first(where: { $0.span.end < end && $0.span.end >= end - 4 }) {
+      if end - item.span.end >= 2 { return item.span.end }
+    }
+    return memberStart(endingAt: end)
+  }
+
+  private func isListMark(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "、" || scalar == "及" || scalar == "和" || scalar == "与"
+  }
+
+  private func isPlace(_ span: Span) -> Bool {
+    lattice.matches(at: span.start).contains { $0.span.end == span.end }
+  }
+
   /// Adds the members of lists that share the last one's class word: 九隆、河图街道社区卫生服务中心.
   mutating func addMembers() {
     for index in candidates.indices where candidates[index].isNamed {

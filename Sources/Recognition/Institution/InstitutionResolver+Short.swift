@@ -10,11 +10,21 @@ extension InstitutionResolver {
     let candidate = candidates[index]
     guard !candidate.isGeneric, candidate.parent == nil, !candidate.isDeictic else { return }
     let words = Array(text.scalars[candidate.span.start..<candidate.span.end])
-    if candidate.isLocal {
+    if let known = entity(named: words), entities[known].fuller != nil {
+      add(index, as: known, rule: "institution.declared")
+    } else if candidate.isLocal {
       addLocal(index, words)
-    } else if candidate.parts.count > 1 || words.count > 2 && !Self.pointers.contains(words) {
+    } else if isDistinct(candidate, words) {
       addBare(index, words)
     }
+  }
+
+  /// Whether words without a place say which one of several is meant: 中心医院, 二院, 公共卫生学院.
+  private func isDistinct(_ candidate: NameCandidate, _ words: [Unicode.Scalar]) -> Bool {
+    if lexicon.headRows[candidate.head].needs == .number || candidate.parts.count > 1 {
+      return true
+    }
+    return candidate.kind == "hospital" && words.count > 2 && !Self.pointers.contains(words)
   }
 
   private mutating func addLocal(_ index: Int, _ words: [Unicode.Scalar]) {
@@ -26,6 +36,7 @@ extension InstitutionResolver {
     }
     let unit = text.scalars[candidate.parts[0].start]
     var entity = InstitutionEntity(candidate, in: text.scalars)
+    if entity.name.count == 2, entity.name[1] == "府" { entity.name.insert("政", at: 1) }
     if let place = homePlace(of: candidate) {
       let gazetteer = lattice.resolver.gazetteer
       let count = candidate.parts[0].end - candidate.parts[0].start
@@ -57,7 +68,7 @@ extension InstitutionResolver {
       add(index, as: full, rule: "institution.short")
     } else if let place = sharedPlace(before: candidate) {
       addNew(index, under: place)
-    } else if isPartOfHouse(candidate), let house = ownHouse("school") {
+    } else if isPartOfHouse(candidate), let house = ownHouse("university") {
       addNew(index, under: entities[house].name)
     } else if lexicon.headRows[candidate.head].needs == .number {
       addNew(index, under: [])
@@ -66,8 +77,14 @@ extension InstitutionResolver {
 
   private mutating func addNew(_ index: Int, under prefix: [Unicode.Scalar]) {
     var entity = InstitutionEntity(candidates[index], in: text.scalars)
+    let place = NameCandidate.Part(piece: .place, start: 0, end: prefix.count)
+    entity.parts =
+      [place]
+      + entity.parts.map {
+        let (start, end) = ($0.start + prefix.count, $0.end + prefix.count)
+        return NameCandidate.Part(piece: $0.piece, start: start, end: end)
+      }
     entity.name = prefix + entity.name
-    entity.parts = []
     add(index, as: number(of: entity), rule: "institution.shared")
   }
 
@@ -102,7 +119,8 @@ extension InstitutionResolver {
     items.sort { $0.span < $1.span }
     for index in candidates.indices {
       let candidate = candidates[index]
-      if candidate.isGeneric || candidate.isNamed || entityOf[index] != nil { continue }
+      if candidate.isGeneric || entityOf[index] != nil { continue }
+      if candidate.isNamed, !hangsOnPointer(index) { continue }
       if let parent = candidate.parent { addDependent(index, on: parent); continue }
       guard let entity = antecedent(of: candidate) else { continue }
       entityOf[index] = entity
@@ -116,7 +134,8 @@ extension InstitutionResolver {
   /// 市医院人力资源部 is a unit of what 市医院 means; 医院党委 is the hospital itself.
   private mutating func addDependent(_ index: Int, on parent: Int) {
     let candidate = candidates[index]
-    guard let entity = entityOf[parent], !candidates[parent].isNamed, candidate.kind != "team"
+    guard let entity = entityOf[parent], !candidates[parent].isNamed,
+      candidate.kind != "team" || candidate.isNamed
     else { return }
     let rest = text.scalars[candidates[parent].span.end..<candidate.span.end]
     let isPointer = !candidates[parent].isLocal

@@ -52,13 +52,14 @@ struct InstitutionResolver {
   /// Returns the mentions, sorted, without overlaps.
   mutating func mentions() -> [Mention] {
     let kept = outermost()
-    for index in kept where candidates[index].isNamed { addNamed(index) }
+    for index in kept where candidates[index].isNamed && !hangsOnPointer(index) { addNamed(index) }
     addPublisher()
     addDeclared(kept)
     mergeShortForms()
     for index in candidates.indices where !candidates[index].isNamed { addShort(index) }
     addAliases()
     addMembers()
+    addGroups()
     addPointers(kept)
     return settled()
   }
@@ -76,6 +77,11 @@ struct InstitutionResolver {
       kept.append(index)
     }
     return kept
+  }
+
+  /// Whether it begins with words that only point back: 我校“青马”社会实践团.
+  func hangsOnPointer(_ index: Int) -> Bool {
+    candidates[index].parent.map { !candidates[$0].isNamed } ?? false
   }
 
   private mutating func addNamed(_ index: Int) {

@@ -56,6 +56,9 @@ struct NameCandidate {
   /// Whether one of its pieces is a `piece`.
   func has(_ piece: Piece) -> Bool { parts.contains { $0.piece == piece } }
 
+  /// Where the class word stands.
+  var headSpan: Span { Span(parts.last?.start ?? span.start, span.end) }
+
   /// Whether it starts with a bare class word of a place: 市中医医院.
   var isLocal: Bool { parts.first?.piece == .unit }
 

@@ -9,7 +9,7 @@ enum NameCharacters {
     switch scalar.value {
     case 0x4E00...0x9FFF, 0x3400...0x4DBF, 0x20000...0x323AF: return false
     case 0x41...0x5A, 0x61...0x7A, 0x30...0x39: return false
-    case 0xB7, 0x2027, 0x30FB: return false
+    case 0xB7, 0x2027: return false
     default: return true
     }
   }
@@ -34,6 +34,17 @@ enum NameCharacters {
   static func isUnit(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
     case "省", "市", "县", "区", "镇", "乡", "村", "州", "旗": return true
+    default: return false
+    }
+  }
+
+  /// Whether 科, 部, 室, 司 or 处 before it is no unit: 部长, 科技.
+  static func continuesUnit(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "长", "级", "分", "门", "署", "落", "位", "队", "技", "学", "研", "普", "目", "室", "教", "委", "属", "件",
+      "机", "令", "法", "理", "于",
+      "在", "置", "境", "罚", "方", "内", "外", "友", "温", "医":
+      return true
     default: return false
     }
   }

@@ -291,12 +291,12 @@ extension NameWalk {
     let edge = unknownEdge(from: position, most: most)
     let count = position - edge.start
     guard count > 0 else { return false }
-    if edge.isJoined {
-      take(.unknown, from: edge.start)
-      return true
-    }
     if row.kind == "team", count >= 2, text[position - 2] == "援" {
       take(.trade, from: position - 2)
+      return true
+    }
+    if edge.isJoined {
+      take(.unknown, from: edge.start)
       return true
     }
     guard edge.isClear, !edge.isModified, count >= 2,
@@ -319,6 +319,12 @@ extension NameWalk {
 
   /// How far words that no table knows go on to the left of `end`.
   private func unknownEdge(from end: Int, most: Int) -> UnknownEdge {
+    var edge = rawEdge(from: end, most: most)
+    while edge.start < end, text[edge.start] == "·" { edge.start += 1 }
+    return edge
+  }
+
+  private func rawEdge(from end: Int, most: Int) -> UnknownEdge {
     var start = end
     while true {
       guard start > limit, !NameCharacters.isHard(text[start - 1]) else {
@@ -362,14 +368,14 @@ extension NameWalk {
 
   /// Whether the pieces name one organisation.
   private func isName(_ candidate: NameCandidate) -> Bool {
-    let own = candidate.parts
+    let own = Array(parts.reversed())
     func has(_ pieces: NameCandidate.Piece...) -> Bool {
       own.contains { pieces.contains($0.piece) }
     }
     let hasParent = parent.map { earlier[$0].isNamed } ?? false
     switch row.needs {
     case .nothing: return true
-    case .deictic: return false
+    case .deictic, .never: return false
     case .brand, .place: return hasParent || has(.place, .owner, .brand, .unknown, .quoted)
     case .parent: return hasParent
     case .number:

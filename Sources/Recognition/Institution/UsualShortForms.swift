@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: Apache-2.0
+// Part of Yizhen, outreach records from Chinese press releases.
+
+/// Makes the short forms that people use without declaring them.
+///
+/// 韩山师范学院 is 韩师, 台中荣民总医院 is 中荣, 高雄医学大学附设中和纪念医院 is 高医附院, 台东马偕医院 is 台东马偕.
+enum UsualShortForms {
+  /// Returns the forms, each at least two characters long.
+  static func forms(of entity: InstitutionEntity) -> [[Unicode.Scalar]] {
+    guard entity.parts.count >= 2, let head = entity.parts.last, head.piece == .head else {
+      return []
+    }
+    var forms: [[Unicode.Scalar]] = []
+    if entity.kind == "university" { forms += ofUniversity(entity) }
+    if entity.kind == "hospital" { forms += ofHospital(entity) + ofUniversityHospital(entity) }
+    return forms.filter { $0.count >= 2 && $0.count < entity.name.count }
+  }
+
+  /// The character that stands for a place: 中 for 台中, 高 for 高雄.
+  private static func sign(of part: NameCandidate.Part, _ name: [Unicode.Scalar]) -> Unicode.Scalar
+  {
+    part.end - part.start >= 2 && name[part.start] == "台" ? name[part.start + 1] : name[part.start]
+  }
+
+  private static func ofUniversity(_ entity: InstitutionEntity) -> [[Unicode.Scalar]] {
+    let name = entity.name
+    guard let first = entity.parts.first, let trade = trade(of: entity) else { return [] }
+    let start = sign(of: first, name)
+    return [[start, trade], [start, trade, name[name.count - 2]]]
+  }
+
+  /// The first character of what a university teaches, where its name says so.
+  private static func trade(of entity: InstitutionEntity) -> Unicode.Scalar? {
+    let name = entity.name
+    guard let first = entity.parts.first, first.end - first.start >= 2 else { return nil }
+    for word in ["师范", "医学", "医科", "理工", "农业", "财经", "工业", "政法", "科技", "交通", "林业"] {
+      let scalars = Array(word.unicodeScalars)
+      for index in first.end..<max(first.end, min(name.count - 1, first.end + 3))
+      where name[index...].starts(with: scalars) {
+        return scalars[0]
+      }
+    }
+    return nil
+  }
+
+  private static func ofHospital(_ entity: InstitutionEntity) -> [[Unicode.Scalar]] {
+    let name = entity.name
+    guard entity.parts.count <= 3, let place = entity.parts.first, place.piece == .place else {
+      return []
+    }
+    if name[place.end...].starts(with: Array("荣民总医院".unicodeScalars)) {
+      return [[sign(of: place, name), "荣"], [sign(of: place, name), "荣", "总"]]
+    }
+    let proper = entity.parts[1]
+    guard proper.piece == .brand || proper.piece == .unknown, entity.parts.count == 3 else {
+      return []
+    }
+    return [Array(name[place.start..<proper.end])]
+  }
+
+  /// 高医附院, 皖医附院.
+  private static func ofUniversityHospital(_ entity: InstitutionEntity) -> [[Unicode.Scalar]] {
+    let name = entity.name
+    guard let first = entity.parts.first, entity.parts.contains(where: { $0.piece == .link }),
+      let trade = trade(of: entity)
+    else { return [] }
+    let start = sign(of: first, name)
+    return [[start, trade, "附", "院"], [start, trade, "附", "医"]]
+  }
+}
