@@ -15,6 +15,8 @@ struct PlaceDraft: Sendable {
   var span: Span
   /// The units of the gazetteer that it, or what it lies in, may be; none where it must be found elsewhere.
   var candidates: [Int32]
+  /// The words of the last unit named.
+  var unit: Span
   /// The parts below the unit.
   var tail: [Link] = []
   /// Whether it may reach over more than a county, as mountains and waters do.

@@ -18,6 +18,7 @@ extension PlacePass {
       else { continue }
       var draft = PlaceDraft(
         span: chain.span, candidates: candidates(of: chain),
+        unit: chain.links.last?.span ?? chain.span,
         rule: chain.isFirm ? "place.chain" : "place.short")
       extend(&draft)
       drafts.append(draft)
@@ -62,7 +63,24 @@ extension PlacePass {
     {
       return false
     }
+    if beginsVenue(match) { return false }
     return PlaceShortRule(pass: self, match: match).accepts()
+  }
+
+  /// Whether the name goes on as one of a venue or a zone: 西城|广场, 天衢|新区.
+  private func beginsVenue(_ match: PlaceLattice.Match) -> Bool {
+    let start = match.span.end
+    for end in start + 2..<start + 5 where end <= scalars.count {
+      guard let (word, suffix) = suffixes.suffix(endingAt: end, limit: start, in: scalars),
+        word == start
+      else { continue }
+      switch suffix.kind {
+      case .venue, .estate, .market, .road: return true
+      case .zone: return match.places.allSatisfy { gazetteer.level(of: $0) == .township }
+      default: continue
+      }
+    }
+    return false
   }
 
   /// A bare name right behind an institution is one of its branches: 联合医院松山、万华院区.

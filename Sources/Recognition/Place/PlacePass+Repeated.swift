@@ -41,7 +41,7 @@ extension PlacePass {
         let name = words(span)
         insert(
           PlaceDraft(
-            span: span, candidates: [],
+            span: span, candidates: [], unit: span,
             tail: [.init(name: name.hasSuffix(word) ? name : name + word, level: level)],
             rule: "place.shared"))
       }
@@ -84,7 +84,8 @@ extension PlacePass {
       let source = known[match.value]
       insert(
         PlaceDraft(
-          span: Span(position, match.end), candidates: source.candidates, tail: source.tail,
+          span: Span(position, match.end), candidates: source.candidates,
+          unit: Span(position, match.end), tail: source.tail,
           rule: "place.repeated"))
       position = match.end
     }
@@ -98,7 +99,7 @@ extension PlacePass {
       let span = Span(place, place + 1)
       guard !isBlocked(span), !isTaken(span) else { continue }
       guard let candidates = letterCandidates(scalars[place]) else { continue }
-      insert(PlaceDraft(span: span, candidates: candidates, rule: "place.letter"))
+      insert(PlaceDraft(span: span, candidates: candidates, unit: span, rule: "place.letter"))
     }
   }
 

@@ -10,6 +10,8 @@ extension PlacePass {
       guard let (end, link) = linkBehind(draft) else { return }
       let span = Span(draft.span.start, end)
       if isBlocked(span) { return }
+      let goesOn = draft.tail.last.map { link.name == $0.name + words(Span(draft.span.end, end)) }
+      if goesOn == true { draft.tail.removeLast() }
       draft.span = span
       draft.tail.append(link)
     }
@@ -25,7 +27,7 @@ extension PlacePass {
       guard let (word, suffix) = suffixes.suffix(endingAt: end, limit: start, in: scalars),
         isTail(start, word, end, suffix, behind: draft, after: best != nil)
       else { continue }
-      if let best, suffix.kind != .venue || word != best.end { break }
+      if let best, word != best.end { break }
       best = (end, link(Span(start, end), word, suffix, behind: draft))
     }
     return best
@@ -38,11 +40,15 @@ extension PlacePass {
     if suffixes.isCut(at: end, in: scalars) || contexts.isOrganized(at: end, in: scalars) {
       return false
     }
-    if word == start { return suffix.kind == .zone || isGenericVenue(suffix, start, end) }
+    if word == start {
+      return suffix.kind == .zone || isGenericVenue(suffix, start, end)
+        || isLonger || isEstate(draft)
+    }
     switch suffix.kind {
     case .garden, .hill, .market: if word - start < 2 || isLonger { return false }
     case .unit: if word - start < 2 || draft.rule == "place.short" { return false }
     case .group: return isNumeral(start..<word)
+    case .hamlet: if word - start > 3 || !endsName(end) || isLonger { return false }
     case .road: if isCountry(draft) { return false }
     default: break
     }
@@ -65,6 +71,12 @@ extension PlacePass {
     }
   }
 
+  /// 万家花园|社区: what houses people may go on as a community.
+  private func isEstate(_ draft: PlaceDraft) -> Bool {
+    guard draft.candidates.isEmpty, draft.tail.count == 1 else { return false }
+    return draft.tail[0].level == .venue
+  }
+
   private func isCountry(_ draft: PlaceDraft) -> Bool {
     draft.tail.isEmpty && draft.candidates.first.map { gazetteer.level(of: $0) } == .country
   }
@@ -78,6 +90,12 @@ extension PlacePass {
     stem.contains { "的在和与及到进入开举办设于、是了为".unicodeScalars.contains($0) }
   }
 
+  /// Whether a name of a hamlet, whose class words are ordinary ones, ends at `end`.
+  private func endsName(_ end: Int) -> Bool {
+    end >= scalars.count || !PlaceContexts.isHan(scalars[end])
+      || contexts.isFollowed(at: end, in: scalars)
+  }
+
   private func isNumeral(_ range: Range<Int>) -> Bool {
     range.allSatisfy { "一二三四五六七八九十0123456789".unicodeScalars.contains(scalars[$0]) }
   }
@@ -86,17 +104,13 @@ extension PlacePass {
     _ span: Span, _ word: Int, _ suffix: PlaceSuffixes.Suffix, behind draft: PlaceDraft
   ) -> PlaceDraft.Link {
     let said = words(span)
-    let isOwn = suffix.kind != .venue || word - span.start > 2
     let generic: Set<String> = ["文化", "人民", "中心", "休闲", "健身", "村", "镇", "乡", "县", "市", "立"]
     let stem = words(Span(span.start, word))
-    let needsHolder = word == span.start || (suffix.kind == .venue && generic.contains(stem))
-    guard !isOwn || needsHolder, needsHolder else {
-      return PlaceDraft.Link(name: said, level: suffix.level)
-    }
-    let holder =
-      draft.tail.last?.name ?? draft.candidates.first.map(gazetteer.name(of:)) ?? ""
-    let name = draft.candidates.count == 1 || !draft.tail.isEmpty ? holder + said : said
-    return PlaceDraft.Link(name: name, level: suffix.level)
+    let needsHolder =
+      word == span.start || (suffix.kind == .venue && generic.contains(stem))
+    guard needsHolder else { return PlaceDraft.Link(name: said, level: suffix.level) }
+    let holder = draft.tail.last?.name ?? words(draft.unit)
+    return PlaceDraft.Link(name: holder + said, level: suffix.level)
   }
 
   /// Finds names with a class word that no table lists: 文博园, 下东街, 大鹿庄乡.
@@ -113,7 +127,8 @@ extension PlacePass {
       let span = Span(start, end)
       guard !isBlocked(span), !isTaken(span) else { continue }
       var draft = PlaceDraft(
-        span: span, candidates: [], tail: [.init(name: words(span), level: suffix.level)],
+        span: span, candidates: [], unit: span,
+        tail: [.init(name: words(span), level: suffix.level)],
         isWide: suffix.kind == .nature, needsHome: suffix.kind == .road, rule: "place.suffix")
       extend(&draft)
       if !isTaken(draft.span) {
@@ -167,7 +182,7 @@ extension PlacePass {
     case .hill: return false
     case .nature: return length > 1 && left != .none
     case .zone: return length > 1 && left == .taking
-    case .group: return false
+    case .group, .hamlet: return false
     }
   }
 }

@@ -8,7 +8,8 @@ internal import TextModel
 struct PlaceSuffixes: Sendable {
   /// What must stand around a name with the class word.
   enum Kind: String, Sendable {
-    case unit, village, group, road, venue, garden, estate, market, island, hill, nature, zone
+    case unit, village, hamlet, group, road, venue, garden, estate, market, island, hill, nature,
+      zone
   }
 
   /// A class word.
