@@ -38,6 +38,7 @@ extension TableShape {
     "number-stops.tsv": TableShape(example: .mention(column: 1, type: "count")),
     "numerals.tsv": TableShape(key: [0, 1], isNormal: false),
     "pinyin.tsv": TableShape(isNormal: false),
+    "place-contexts.tsv": TableShape(key: [0, 1]),
     "radicals.tsv": TableShape(isNormal: false),
     "record-words.tsv": TableShape(key: [0, 1], example: .marked(column: 2)),
     "script-characters.tsv": TableShape(key: [0, 1], isNormal: false),

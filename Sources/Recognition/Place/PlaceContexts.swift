@@ -18,6 +18,7 @@ struct PlaceContexts: Sendable {
   }
 
   private let before: PhraseTrie
+  private let takers: PhraseTrie
   private let after: PhraseTrie
   private let nots: PhraseTrie
   private let organizations: PhraseTrie
@@ -37,6 +38,7 @@ struct PlaceContexts: Sendable {
       (words[side] ?? []).map { (phrase: $0, value: value) }
     }
     before = PhraseTrie(reversed: phrases("edge", 1) + phrases("before", 0))
+    takers = PhraseTrie(phrases("before", 0).filter { $0.phrase.unicodeScalars.count > 1 })
     after = PhraseTrie(phrases("after", 0))
     nots = PhraseTrie(phrases("not", 0))
     datelines = PhraseTrie(phrases("dateline", 0))
@@ -74,6 +76,11 @@ struct PlaceContexts: Sendable {
   /// Whether the word at `end` shows that the name before it names no place: 白药, 大学.
   func isDenied(at end: Int, in text: [Unicode.Scalar]) -> Bool {
     nots.longestMatch(in: text, at: end, limit: min(text.count, end + 4)) != nil
+  }
+
+  /// Whether a word that takes a place stands at `start`: 地处, 位于.
+  func isTaking(at start: Int, in text: [Unicode.Scalar]) -> Bool {
+    takers.longestMatch(in: text, at: start, limit: min(text.count, start + 4)) != nil
   }
 
   /// Whether an institution named after the place goes on at `end`: 村委会, 小学.

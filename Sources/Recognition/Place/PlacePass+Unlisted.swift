@@ -10,8 +10,9 @@ extension PlacePass {
       guard let (end, link) = linkBehind(draft) else { return }
       let span = Span(draft.span.start, end)
       if isBlocked(span) { return }
-      let goesOn = draft.tail.last.map { link.name == $0.name + words(Span(draft.span.end, end)) }
-      if goesOn == true { draft.tail.removeLast() }
+      if isEstate(draft), link.name == draft.tail[0].name + words(Span(draft.span.end, end)) {
+        draft.tail.removeLast()
+      }
       draft.span = span
       draft.tail.append(link)
     }
@@ -52,6 +53,7 @@ extension PlacePass {
     case .road: if isCountry(draft) { return false }
     default: break
     }
+    if contexts.isTaking(at: start, in: scalars) { return false }
     let stem = scalars[start..<word]
     if suffix.kind == .venue, stem.allSatisfy(PlaceContexts.isHan), word - start <= 4,
       !gazetteerStops(stem)
@@ -65,6 +67,7 @@ extension PlacePass {
   private func isWord(_ word: Int, _ suffix: PlaceSuffixes.Suffix) -> Bool {
     guard word > 0 else { return false }
     switch suffix.kind {
+    case .road where scalars[word] != "路": return false
     case .village, .road, .garden, .unit, .nature:
       return gazetteer.isCommonWord(scalars[word - 1], scalars[word])
     default: return false

@@ -140,6 +140,12 @@ public struct PlaceResolver: Sendable {
     guard let chain = finder.chain(at: start), let place = chosen(among: chain.candidates) else {
       return nil
     }
+    // A bare township's name (北关, 城南) is one only where its county is spoken of.
+    if !chain.isFirm, gazetteer.level(of: place) == .township,
+      gazetteer.parent(of: place).map(evidence.knows) != true
+    {
+      return nil
+    }
     return Seat(place: place, end: chain.span.end)
   }
 }
