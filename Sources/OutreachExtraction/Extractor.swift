@@ -70,6 +70,11 @@ public struct Extractor: Sendable {
       published: context.published?.date ?? text.header.published?.date,
       source: text.header.source.map(text.surface),
       authors: text.header.authors.map(text.surface),
-      mentions: mentions, records: records, warnings: [])
+      mentions: mentions, records: records, warnings: warnings(of: scalars))
+  }
+
+  private func warnings(of scalars: [Unicode.Scalar]) -> [Warning] {
+    let hasText = scalars.contains { !$0.properties.isWhitespace }
+    return hasText ? [] : [Warning(code: "empty", message: "the document holds no text")]
   }
 }

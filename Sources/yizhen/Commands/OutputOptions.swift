@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: Apache-2.0
+// Part of Yizhen, outreach records from Chinese press releases.
+
+public import ArgumentParser
+internal import Lexicons
+public import OutreachExtraction
+internal import Recognition
+
+extension OutputFormat.Shape: ExpressibleByArgument {}
+
+/// What both commands let the caller choose of the output.
+struct OutputOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "Mention types that document lines list, separated by commas; number adds every numeral.",
+      valueName: "types"))
+  var types = MentionTypeList(types: MentionType.standard)
+
+  @Flag(help: "Add text (as it came) and normalized (cleaned, simplified) to document lines.")
+  var withText = false
+
+  @Option(
+    help: ArgumentHelp("Leave out record lines below this confidence, 0 to 1.", valueName: "share"))
+  var minConfidence: Double = 0
+
+  @Option(
+    help: ArgumentHelp(
+      "Add the rows of the tables in this folder, such as measure-words.tsv, to the built-in ones.",
+      valueName: "folder"))
+  var lexicons: String?
+
+  func validate() throws {
+    guard (0...1).contains(minConfidence) else {
+      throw ValidationError("--min-confidence must be from 0 to 1")
+    }
+  }
+
+  /// Returns the format that the options ask for.
+  func format(_ shape: OutputFormat.Shape) -> OutputFormat {
+    OutputFormat(
+      shape: shape, types: types.types, withText: withText, minimumConfidence: minConfidence)
+  }
+
+  /// Returns an extractor with the user's tables.
+  ///
+  /// - Throws: ``ExitStatus/usage`` if a table cannot be used.
+  func extractor() throws -> Extractor {
+    let tables = try UserLexicons.source(folder: lexicons)
+    do {
+      return try Extractor(tables: tables)
+    } catch {
+      throw UserLexicons.unusable(lexicons.map { "\($0)/\(error)" } ?? "\(error)")
+    }
+  }
+}
+
+/// A list of mention types such as `date,place`.
+struct MentionTypeList: ExpressibleByArgument {
+  var types: Set<MentionType>
+
+  init(types: Set<MentionType>) { self.types = types }
+
+  init?(argument: String) {
+    types = []
+    for name in argument.split(separator: ",") {
+      guard let type = MentionType(rawValue: String(name)) else { return nil }
+      types.insert(type)
+    }
+    if types.isEmpty { return nil }
+  }
+
+  var defaultValueDescription: String {
+    MentionType.allCases.filter(types.contains).map(\.rawValue).joined(separator: ",")
+  }
+
+  static var allValueStrings: [String] { MentionType.allCases.map(\.rawValue) }
+}
