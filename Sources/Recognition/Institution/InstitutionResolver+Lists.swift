@@ -14,7 +14,8 @@ extension InstitutionResolver {
       var members: [Span] = []
       while members.count < 12, let start = groupStart(endingAt: end) {
         members.append(Span(start, end))
-        guard start > 2, isListMark(text.scalars[start - 1]) else { break }
+        guard start > 2, isListMark(text.scalars[start - 1]), text.scalars[start - 2] != "以"
+        else { break }
         end = start - 1
       }
       guard members.count >= 2, let first = members.last else { continue }
@@ -110,7 +111,7 @@ extension InstitutionResolver {
     var start = end
     while start > 0, end - start <= 4, !NameCharacters.isHard(text.scalars[start - 1]) {
       let words = lexicon.words(in: text.scalars, endingAt: start, limit: max(0, start - 8))
-      if words.before < start || words.part < start && start < end { break }
+      if words.before < start || words.part < start && end - start >= 2 { break }
       start -= 1
     }
     return (2...4).contains(end - start) ? start : nil

@@ -24,7 +24,12 @@ extension InstitutionResolver {
     if lexicon.headRows[candidate.head].needs == .number || candidate.parts.count > 1 {
       return true
     }
-    return candidate.kind == "hospital" && words.count > 2 && !Self.pointers.contains(words)
+    if Self.pointers.contains(words) { return false }
+    switch candidate.kind {
+    case "hospital": return words.count > 2
+    case "university", "ngo": return words.count >= 4
+    default: return false
+    }
   }
 
   private mutating func addLocal(_ index: Int, _ words: [Unicode.Scalar]) {
@@ -177,8 +182,9 @@ extension InstitutionResolver {
     }
     let known = roots { Self.isSame($0.kind, kind) }
     if known.count <= 1 { return known.first }
-    let ranked = known.sorted { total($0) > total($1) }
-    return total(ranked[0]) > total(ranked[1]) ? ranked[0] : nil
+    let ranked = known.sorted { (total($0), $1) > (total($1), $0) }
+    let isSchool = kind == "school" || kind == "university"
+    return isSchool || total(ranked[0]) > total(ranked[1]) ? ranked[0] : nil
   }
 
   private func total(_ root: Int) -> Int {

@@ -56,8 +56,11 @@ struct InstitutionResolver {
     addPublisher()
     addDeclared(kept)
     mergeShortForms()
-    for index in candidates.indices where !candidates[index].isNamed { addShort(index) }
     addAliases()
+    let taken = Set(items.map(\.span))
+    for index in candidates.indices where !candidates[index].isNamed {
+      if !taken.contains(candidates[index].span) { addShort(index) }
+    }
     addMembers()
     addGroups()
     addPointers(kept)

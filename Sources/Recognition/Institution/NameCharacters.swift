@@ -70,6 +70,22 @@ enum NameCharacters {
     }
   }
 
+  /// Whether it makes a sort of a class word: 各乡, 每镇.
+  static func isSweeping(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "各" || scalar == "每" || scalar == "全" || scalar == "本" || scalar == "多"
+  }
+
+  /// Whether no words that no table knows go on over it.
+  static func isFunctional(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "的", "了", "着", "这", "那", "某", "每", "些", "们", "并", "且", "而", "很", "更", "最", "仍", "已", "曾",
+      "唯", "以", "与", "或", "及",
+      "是", "在", "把", "被", "让", "给", "从", "向", "由":
+      return true
+    default: return false
+    }
+  }
+
   /// Whether words that end in it are no name: 传回, 街上.
   static func endsPhrase(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {

@@ -100,6 +100,7 @@ struct NameWalk {
     if takeDeictic() { return true }
     if words.modifier < position, words.modifier <= words.before { return endGeneric(words) }
     if words.before < position { return false }
+    if row.needs == .nothing { return false }
     return takeUnit() || takeUnknown()
   }
 
@@ -123,7 +124,7 @@ struct NameWalk {
     }
     guard
       earlier[index].isNamed || row.needs == .parent || row.needs == .number
-        || earlier[index].isLocal || row.kind == "government"
+        || earlier[index].isLocal || row.kind == "government" && !earlier[index].isDeictic
     else { return false }
     parent = index
     position = earlier[index].span.start
@@ -153,12 +154,14 @@ struct NameWalk {
       take(.link, from: words.part)
       return true
     }
-    let isBranch =
-      head.count == 3 && text[head.start] == "分" || head.count == 2 && text[head.end - 1] == "行"
     if settled && !roles.contains(.owner) && !isBranch { return false }
+    if parts.last?.piece == .brand, roles == .trade { return false }
     if roles.contains(.owner) { return keep(.owner, words.part) }
     return keep(roles.contains(.brand) ? .brand : .trade, words.part)
   }
+
+  /// Whether the class word is 分公司, 分行 or 支行: a company's name may stand before its place.
+  private var isBranch: Bool { text[head.start] == "分" || text[head.start] == "支" }
 
   private mutating func keep(_ piece: NameCandidate.Piece, _ start: Int) -> Bool {
     take(piece, from: start)
@@ -229,6 +232,10 @@ extension NameWalk {
       take(.ordinal, from: start - 1)
       return true
     }
+    if end < position, row.needs == .nothing {
+      take(.ordinal, from: start)
+      return true
+    }
     guard end == position, end - start <= 4, row.kind == "school" || row.kind == "military" else {
       return false
     }
@@ -256,6 +263,7 @@ extension NameWalk {
       start -= 1
     }
     guard start < position else { return takeSchoolOf() }
+    if start > 0, NameCharacters.isSweeping(text[start - 1]) { return false }
     let edge = unknownEdge(from: start, most: 6)
     let count = start - edge.start
     if NameCharacters.isHighUnit(text[start]) {
@@ -299,7 +307,7 @@ extension NameWalk {
       take(.unknown, from: edge.start)
       return true
     }
-    guard edge.isClear, !edge.isModified, count >= 2,
+    guard edge.isClear, count >= 2,
       !NameCharacters.endsPhrase(text[position - 1])
     else { return false }
     if row.needs == .brand {
@@ -332,6 +340,12 @@ extension NameWalk {
       }
       if start < end, known(endingAt: start) {
         return UnknownEdge(start: start, isJoined: true)
+      }
+      if start < end, earlier.last(where: { $0.span.end <= start })?.span.end == start {
+        return UnknownEdge(start: start)
+      }
+      if NameCharacters.isFunctional(text[start - 1]) {
+        return UnknownEdge(start: start, isClear: true)
       }
       let words = lexicon.words(in: text, endingAt: start, limit: limit)
       if words.before < start, words.before <= words.part {
