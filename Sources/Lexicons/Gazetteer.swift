@@ -121,11 +121,8 @@ public struct Gazetteer: Sendable {
     guard layout.keys.indices.contains(key) else { return "" }
     let packed = layout.keys[key]
     let start = Int(packed & 0xFFFFF)
-    var view = String.UnicodeScalarView()
-    for index in start..<start + (length ?? Int(packed >> 20 & 0x3F)) {
-      view.append(layout.scalar(layout.text[index]))
-    }
-    return String(view)
+    let end = start + (length ?? Int(packed >> 20 & 0x3F))
+    return String((start..<end).map { layout.scalar(layout.text[$0]) })
   }
 
   private static func code(_ packed: UInt32) -> String {

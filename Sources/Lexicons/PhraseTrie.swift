@@ -28,44 +28,38 @@ public struct PhraseTrie: Sendable {
 
   /// Creates a trie of `phrases`; of two equal ones the later one's number counts.
   public init(_ phrases: some Sequence<(phrase: String, value: Int)>) {
-    let entries = phrases.map { (Array($0.phrase.unicodeScalars), Int32($0.value)) }
-      .filter { !$0.0.isEmpty }
-    let order = entries.indices.sorted {
-      entries[$0].0.lexicographicallyPrecedes(entries[$1].0)
-        || (entries[$0].0 == entries[$1].0 && $0 < $1)
-    }
-    let sorted = order.map { entries[$0] }
-    starts = ScalarSet(sorted.map { $0.0[0] })
+    let entries = SortedPhrases(phrases)
+    starts = ScalarSet(entries.firstScalars)
     nodes.append(Node())
     labels.append("\0")
-    build(sorted[...], depth: 0, into: 0)
+    build(entries, 0..<entries.count, depth: 0, into: 0)
   }
 
+  /// Gives `node`, which `depth` code points lead to, its value and the children in `entries[range]`.
   private mutating func build(
-    _ entries: ArraySlice<([Unicode.Scalar], Int32)>, depth: Int, into node: Int
+    _ entries: SortedPhrases, _ range: Range<Int>, depth: Int, into node: Int
   ) {
-    var groups: [(Unicode.Scalar, ArraySlice<([Unicode.Scalar], Int32)>)] = []
-    var start = entries.startIndex
-    while start < entries.endIndex, entries[start].0.count == depth {
-      nodes[node].value = entries[start].1
+    var start = range.lowerBound
+    while start < range.upperBound, entries.length(start) == depth {
+      nodes[node].value = entries.value(start)
       start += 1
     }
-    while start < entries.endIndex {
-      let label = entries[start].0[depth]
-      var end = start + 1
-      while end < entries.endIndex, entries[end].0[depth] == label { end += 1 }
-      groups.append((label, entries[start..<end]))
-      start = end
-    }
     let first = nodes.count
-    nodes[node].firstChild = Int32(first)
-    nodes[node].childCount = Int32(groups.count)
-    for (label, _) in groups {
+    var next = start
+    while next < range.upperBound {
       nodes.append(Node())
-      labels.append(label)
+      labels.append(entries.scalar(next, depth))
+      next = entries.end(ofRunAt: next, in: range, depth: depth)
     }
-    for (index, group) in groups.enumerated() {
-      build(group.1, depth: depth + 1, into: first + index)
+    nodes[node].firstChild = Int32(first)
+    nodes[node].childCount = Int32(nodes.count - first)
+    var child = first
+    next = start
+    while next < range.upperBound {
+      let end = entries.end(ofRunAt: next, in: range, depth: depth)
+      build(entries, next..<end, depth: depth + 1, into: child)
+      next = end
+      child += 1
     }
   }
 

@@ -17,24 +17,41 @@ public struct TableRow: Sendable {
   ///
   /// - Throws: ``TableError`` with the line of the first row that has not `columns` fields.
   static func rows(
-    in bytes: some BidirectionalCollection<UInt8>, table: String, columns: Int
+    in bytes: UnsafeBufferPointer<UInt8>, table: String, columns: Int
   ) throws(TableError) -> [TableRow] {
     var rows: [TableRow] = []
     var number = 0
-    for line in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
+    var start = 0
+    while start < bytes.count {
       number += 1
-      guard let first = line.first, first != UInt8(ascii: "#"), first != 0 else { continue }
-      let trimmed = line.last == UInt8(ascii: "\r") ? line.dropLast() : line
-      guard !trimmed.isEmpty else { continue }
-      let fields = trimmed.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
-        .map { String(decoding: $0, as: UTF8.self) }
-      guard fields.count == columns else {
-        let fault = TableError.Fault.columns(found: fields.count, wanted: columns)
-        throw TableError(table: table, line: number, fault: fault)
+      var end = start
+      while end < bytes.count, bytes[end] != UInt8(ascii: "\n") { end += 1 }
+      let next = end + 1
+      if end > start, bytes[end - 1] == UInt8(ascii: "\r") { end -= 1 }
+      if end > start, bytes[start] != UInt8(ascii: "#"), bytes[start] != 0 {
+        let fields = fields(in: bytes, start, end)
+        guard fields.count == columns else {
+          let fault = TableError.Fault.columns(found: fields.count, wanted: columns)
+          throw TableError(table: table, line: number, fault: fault)
+        }
+        rows.append(TableRow(fields: fields, line: number))
       }
-      rows.append(TableRow(fields: fields, line: number))
+      start = next
     }
     return rows
+  }
+
+  private static func fields(
+    in bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int
+  ) -> [String] {
+    var fields: [String] = []
+    var from = start
+    for at in start...end where at == end || bytes[at] == UInt8(ascii: "\t") {
+      fields.append(
+        String(decoding: UnsafeBufferPointer(rebasing: bytes[from..<at]), as: UTF8.self))
+      from = at + 1
+    }
+    return fields
   }
 }
 

@@ -25,7 +25,12 @@ public struct TableSource: Sendable {
     let builtIn = UnsafeBufferPointer(start: bytes, count: Int(table.count))
     var rows = try TableRow.rows(in: builtIn, table: name, columns: columns)
     if let added = additions[name] {
-      rows += try TableRow.rows(in: added, table: name, columns: columns)
+      let result = added.withUnsafeBufferPointer { bytes in
+        Result { () throws(TableError) in
+          try TableRow.rows(in: bytes, table: name, columns: columns)
+        }
+      }
+      rows += try result.get()
     }
     return rows
   }

@@ -117,12 +117,12 @@ public final class PreparedText: Sendable {
 
   /// Returns the words of the original that `span` of the normalised text stands for.
   public func surface(_ span: Span) -> String {
-    string(original, map.original(span))
+    String(original, map.original(span))
   }
 
   /// Returns the normalised words of `span`.
   public func normalized(_ span: Span) -> String {
-    string(scalars, span)
+    String(scalars, span)
   }
 
   /// Returns the index of the sentence that holds `offset`, or of the last one before it.
@@ -134,13 +134,5 @@ public final class PreparedText: Sendable {
       if sentences[middle].span.start <= offset { low = middle + 1 } else { high = middle }
     }
     return low == 0 ? nil : low - 1
-  }
-
-  private func string(_ text: [Unicode.Scalar], _ span: Span) -> String {
-    var result = String.UnicodeScalarView()
-    let end = min(span.end, text.count)
-    guard span.start >= 0, span.start < end else { return "" }
-    result.append(contentsOf: text[span.start..<end])
-    return String(result)
   }
 }

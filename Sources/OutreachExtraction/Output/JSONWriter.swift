@@ -43,7 +43,8 @@ public struct JSONWriter: Sendable {
     bytes.append(UInt8(ascii: "\""))
     bytes.append(
       contentsOf: UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
-    bytes.append(contentsOf: [UInt8(ascii: "\""), UInt8(ascii: ":")])
+    bytes.append(UInt8(ascii: "\""))
+    bytes.append(UInt8(ascii: ":"))
     needsComma = false
   }
 
@@ -133,8 +134,23 @@ public struct JSONWriter: Sendable {
     case 0x09: bytes.append(contentsOf: [UInt8(ascii: "\\"), UInt8(ascii: "t")])
     case 0..<0x20, 0x7F..<0xA0, 0x2028, 0x2029: appendEscape(value)
     case 0x20..<0x7F: bytes.append(UInt8(truncatingIfNeeded: value))
-    default: bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+    case 0xA0..<0x800:
+      bytes.append(UInt8(truncatingIfNeeded: 0xC0 | value >> 6))
+      appendTrail(value)
+    case 0x800..<0x10000:
+      bytes.append(UInt8(truncatingIfNeeded: 0xE0 | value >> 12))
+      appendTrail(value >> 6)
+      appendTrail(value)
+    default:
+      bytes.append(UInt8(truncatingIfNeeded: 0xF0 | value >> 18))
+      appendTrail(value >> 12)
+      appendTrail(value >> 6)
+      appendTrail(value)
     }
+  }
+
+  private mutating func appendTrail(_ value: UInt32) {
+    bytes.append(UInt8(truncatingIfNeeded: 0x80 | value & 0x3F))
   }
 
   private mutating func appendEscape(_ value: UInt32) {

@@ -88,7 +88,7 @@ extension InstitutionResolver {
       guard entity.parts.isEmpty || entity.parts.contains(where: { $0.piece == .unknown }) else {
         continue
       }
-      phrases.append((String(String.UnicodeScalarView(entity.name)), number))
+      phrases.append((String(entity.name), number))
     }
     phrases += shortForms()
     guard !phrases.isEmpty else { return }
@@ -128,7 +128,7 @@ extension InstitutionResolver {
     }
     return forms.compactMap { form, number in
       guard number >= 0, entity(named: form) == nil, !isWord(form) else { return nil }
-      return (String(String.UnicodeScalarView(form)), number)
+      return (String(form), number)
     }
   }
 
@@ -141,12 +141,5 @@ extension InstitutionResolver {
     guard offset > 0, !NameCharacters.isHard(text.scalars[offset - 1]) else { return true }
     let words = lexicon.words(in: text.scalars, endingAt: offset, limit: max(0, offset - 8))
     return words.before < offset
-  }
-}
-
-extension String.UnicodeScalarView {
-  init(_ scalars: [Unicode.Scalar]) {
-    self.init()
-    append(contentsOf: scalars)
   }
 }

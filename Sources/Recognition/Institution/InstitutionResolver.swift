@@ -167,10 +167,10 @@ struct InstitutionResolver {
       name: text.normalized(item.span), kind: item.kind, code: item.code, isAnaphor: item.isAnaphor)
     if let number = item.entity {
       let entity = entities[root(of: number)]
-      value.name = Self.string(fullName(of: entity))
+      value.name = String(fullName(of: entity))
       value.code = entity.code ?? item.code
     }
-    if let name = item.name { value.name = Self.string(name) }
+    if let name = item.name { value.name = String(name) }
     return Mention(span: item.span, value: .institution(value), rule: item.rule)
   }
 
@@ -179,11 +179,5 @@ struct InstitutionResolver {
     guard let parent = entity.parent, parent.count <= entity.name.count else { return entity.name }
     let above = entities[root(of: parent.entity)]
     return above.name + entity.name[parent.count...]
-  }
-
-  private static func string(_ scalars: [Unicode.Scalar]) -> String {
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: scalars)
-    return String(view)
   }
 }

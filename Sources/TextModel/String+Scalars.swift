@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+// Part of Yizhen, outreach records from Chinese press releases.
+
+extension String {
+  /// Creates the string of the code points of `text` in `span`, as much of it as there is.
+  ///
+  /// Names are made of spans all the time; a string view that grows code point by code point took
+  /// a tenth of the whole running time. Up to five characters of Chinese need no allocation.
+  package init(_ text: [Unicode.Scalar], _ span: Span) {
+    let start = Swift.min(Swift.max(0, span.start), text.count)
+    let end = Swift.max(start, Swift.min(span.end, text.count))
+    var count = 0
+    for position in start..<end { count += UTF8.width(text[position]) }
+    self.init(unsafeUninitializedCapacity: count) { buffer in
+      var next = 0
+      for position in start..<end { next = text[position].write(to: buffer, at: next) }
+      return next
+    }
+  }
+
+  /// Creates the string of the code points of `text`.
+  package init(_ text: [Unicode.Scalar]) { self.init(text, Span(0, text.count)) }
+}
+
+extension Unicode.Scalar {
+  /// Writes the UTF-8 bytes of the code point and returns the offset behind them.
+  @inline(__always)
+  fileprivate func write(to buffer: UnsafeMutableBufferPointer<UInt8>, at start: Int) -> Int {
+    var next = start
+    func put(_ lead: UInt32, _ shift: UInt32, _ mask: UInt32) {
+      buffer[next] = UInt8(truncatingIfNeeded: lead | (value >> shift & mask))
+      next += 1
+    }
+    switch UTF8.width(self) {
+    case 1: put(0, 0, 0x7F)
+    case 2:
+      put(0xC0, 6, 0x1F)
+      put(0x80, 0, 0x3F)
+    case 3:
+      put(0xE0, 12, 0x0F)
+      put(0x80, 6, 0x3F)
+      put(0x80, 0, 0x3F)
+    default:
+      put(0xF0, 18, 0x07)
+      put(0x80, 12, 0x3F)
+      put(0x80, 6, 0x3F)
+      put(0x80, 0, 0x3F)
+    }
+    return next
+  }
+}
