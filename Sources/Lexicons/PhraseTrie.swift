@@ -5,16 +5,18 @@
 ///
 /// A node's children are sorted and lie side by side. Most positions of a text are left after one
 /// look-up in the bits of the first code points, which are small enough to stay in the cache.
-public struct PhraseTrie: Sendable {
-  /// Why an own trie: a `Dictionary<String, Int>` would need a `String` at every position of a text.
-  private struct Node: Sendable {
+///
+/// Why an own trie: a `Dictionary<String, Int>` would need a `String` at every position of a text.
+/// Why a class: lexicons of many tries are handed from stage to stage, and nothing in it changes.
+public final class PhraseTrie: Sendable {
+  fileprivate struct Node: Sendable {
     var firstChild: Int32 = 0
     var childCount: Int32 = 0
     var value: Int32 = -1
   }
 
-  private var nodes: [Node] = []
-  private var labels: [Unicode.Scalar] = []
+  private let nodes: [Node]
+  private let labels: [Unicode.Scalar]
   /// Which code points phrases start with.
   @usableFromInline let starts: ScalarSet
 
@@ -29,38 +31,11 @@ public struct PhraseTrie: Sendable {
   /// Creates a trie of `phrases`; of two equal ones the later one's number counts.
   public init(_ phrases: some Sequence<(phrase: String, value: Int)>) {
     let entries = SortedPhrases(phrases)
+    var builder = PhraseTrieBuilder()
+    builder.build(entries, 0..<entries.count, depth: 0, into: 0)
     starts = ScalarSet(entries.firstScalars)
-    nodes.append(Node())
-    labels.append("\0")
-    build(entries, 0..<entries.count, depth: 0, into: 0)
-  }
-
-  /// Gives `node`, which `depth` code points lead to, its value and the children in `entries[range]`.
-  private mutating func build(
-    _ entries: SortedPhrases, _ range: Range<Int>, depth: Int, into node: Int
-  ) {
-    var start = range.lowerBound
-    while start < range.upperBound, entries.length(start) == depth {
-      nodes[node].value = entries.value(start)
-      start += 1
-    }
-    let first = nodes.count
-    var next = start
-    while next < range.upperBound {
-      nodes.append(Node())
-      labels.append(entries.scalar(next, depth))
-      next = entries.end(ofRunAt: next, in: range, depth: depth)
-    }
-    nodes[node].firstChild = Int32(first)
-    nodes[node].childCount = Int32(nodes.count - first)
-    var child = first
-    next = start
-    while next < range.upperBound {
-      let end = entries.end(ofRunAt: next, in: range, depth: depth)
-      build(entries, next..<end, depth: depth + 1, into: child)
-      next = end
-      child += 1
-    }
+    nodes = builder.nodes
+    labels = builder.labels
   }
 
   // The first level is sorted as the set is, so a code point's rank in the set finds its node.
@@ -186,11 +161,43 @@ public struct PhraseTrie: Sendable {
   }
 
   /// Creates a trie that matches phrases from their last code point to their first.
-  public init(reversed phrases: some Sequence<(phrase: String, value: Int)>) {
+  public convenience init(reversed phrases: some Sequence<(phrase: String, value: Int)>) {
     self.init(
       phrases.map { entry in
         let scalars = entry.phrase.unicodeScalars.reversed()
         return (phrase: String(String.UnicodeScalarView(scalars)), value: entry.value)
       })
+  }
+}
+
+/// Lays the nodes of a trie side by side.
+private struct PhraseTrieBuilder {
+  var nodes = [PhraseTrie.Node()]
+  var labels: [Unicode.Scalar] = ["\0"]
+
+  /// Gives `node`, which `depth` code points lead to, its value and the children in `entries[range]`.
+  mutating func build(_ entries: SortedPhrases, _ range: Range<Int>, depth: Int, into node: Int) {
+    var start = range.lowerBound
+    while start < range.upperBound, entries.length(start) == depth {
+      nodes[node].value = entries.value(start)
+      start += 1
+    }
+    let first = nodes.count
+    var next = start
+    while next < range.upperBound {
+      nodes.append(PhraseTrie.Node())
+      labels.append(entries.scalar(next, depth))
+      next = entries.end(ofRunAt: next, in: range, depth: depth)
+    }
+    nodes[node].firstChild = Int32(first)
+    nodes[node].childCount = Int32(nodes.count - first)
+    var child = first
+    next = start
+    while next < range.upperBound {
+      let end = entries.end(ofRunAt: next, in: range, depth: depth)
+      build(entries, next..<end, depth: depth + 1, into: child)
+      next = end
+      child += 1
+    }
   }
 }

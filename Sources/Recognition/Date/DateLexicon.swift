@@ -26,7 +26,7 @@ enum DurationTail { case same, ago, later }
 enum DurationLead { case past, future, same }
 
 /// The words of dates, compiled for looking up.
-struct DateLexicon: Sendable {
+final class DateLexicon: Sendable {
   private let words: PhraseTrie
   private let entries: [DateWord]
   private let tails: PhraseTrie
@@ -36,7 +36,7 @@ struct DateLexicon: Sendable {
   private let leads: PhraseTrie
   private let forward: PhraseTrie
   /// What each code point of the basic plane may begin: see ``Start``.
-  private var starts: [UInt8]
+  private let starts: [UInt8]
 
   /// Bits of ``starts``.
   enum Start {
@@ -64,13 +64,16 @@ struct DateLexicon: Sendable {
     unitEntries = groups.unitEntries
     leads = PhraseTrie(reversed: groups.leads)
     forward = PhraseTrie(groups.forward)
-    starts = Array(repeating: 0, count: 0x10000)
-    mark(groups.words.map(\.phrase), Start.word)
-    mark("0123456789０１２３４５６７８９零〇○一二三四五六七八九十廿卅两".map(String.init), Start.number)
-    mark("周星礼半农阴公民西夏旧元正腊冬闰初大年月昨今明前本上第截QJFMASOND".map(String.init), Start.other)
+    var starts = [UInt8](repeating: 0, count: 0x10000)
+    DateLexicon.mark(groups.words.map(\.phrase), Start.word, in: &starts)
+    DateLexicon.mark(
+      "0123456789０１２３４５６７８９零〇○一二三四五六七八九十廿卅两".map(String.init), Start.number, in: &starts)
+    DateLexicon.mark(
+      "周星礼半农阴公民西夏旧元正腊冬闰初大年月昨今明前本上第截QJFMASOND".map(String.init), Start.other, in: &starts)
+    self.starts = starts
   }
 
-  private mutating func mark(_ phrases: [String], _ bit: UInt8) {
+  private static func mark(_ phrases: [String], _ bit: UInt8, in starts: inout [UInt8]) {
     for phrase in phrases {
       guard let first = phrase.unicodeScalars.first, first.value < 0x10000 else { continue }
       starts[Int(first.value)] |= bit

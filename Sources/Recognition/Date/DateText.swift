@@ -113,13 +113,27 @@ struct DateText {
   }
 
   /// Returns whether the text at `index` begins with `word`.
+  ///
+  /// The bytes of the literal are read where they lie: making a string of it took longer than all
+  /// the rest of reading a date.
   func has(_ word: StaticString, at index: Int) -> Bool {
-    var position = index
-    for scalar in word.description.unicodeScalars {
-      if self[position] != scalar { return false }
-      position += 1
+    guard word.hasPointerRepresentation else { return self[index] == word.unicodeScalar }
+    return word.withUTF8Buffer { bytes in
+      var position = index
+      var next = 0
+      while next < bytes.count {
+        let scalar = self[position]
+        let width = UTF8.width(scalar)
+        guard next + width <= bytes.count, bytes[next] == scalar.utf8Lead else { return false }
+        for trail in stride(from: 1, to: width, by: 1) {
+          let shift = UInt32(6 * (width - 1 - trail))
+          if UInt32(bytes[next + trail]) != 0x80 | scalar.value >> shift & 0x3F { return false }
+        }
+        next += width
+        position += 1
+      }
+      return true
     }
-    return true
   }
 
   /// Returns the day of the week, 1 to 7, that `scalar` says behind 周 or 星期.
@@ -142,5 +156,17 @@ struct DateText {
   func isLetter(_ index: Int) -> Bool {
     let value = self[index].value
     return value < 0x80 && (0x41...0x5A).contains(value & ~0x20)
+  }
+}
+
+extension Unicode.Scalar {
+  /// The first byte of the code point in UTF-8.
+  fileprivate var utf8Lead: UInt8 {
+    switch UTF8.width(self) {
+    case 1: return UInt8(truncatingIfNeeded: value)
+    case 2: return UInt8(truncatingIfNeeded: 0xC0 | value >> 6)
+    case 3: return UInt8(truncatingIfNeeded: 0xE0 | value >> 12)
+    default: return UInt8(truncatingIfNeeded: 0xF0 | value >> 18)
+    }
   }
 }
