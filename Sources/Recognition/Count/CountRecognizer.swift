@@ -56,6 +56,13 @@ public struct CountRecognizer: Sendable {
       span: quantity.span, value: .count(value), rule: "count.\(quantity.measure.kind.rawValue)")
   }
 
+  /// Whether a digit, or a word for a kind of place, goes on behind the unit (三台县, 五里镇).
+  private func isName(behind end: Int, in text: [Unicode.Scalar]) -> Bool {
+    guard end < text.count else { return false }
+    if "县市区镇乡路".unicodeScalars.contains(text[end]) { return true }
+    return ("0"..."9").contains(text[end])
+  }
+
   /// Whether 一 is the article and no number (一位, 一个), or the noun's own digit (一村).
   private func isIndefinite(
     _ quantity: Quantity, _ numeral: Numeral, in text: [Unicode.Scalar]
@@ -64,6 +71,11 @@ public struct CountRecognizer: Sendable {
       quantity.span.start == numeral.span.start
     else { return false }
     let isOne = text[numeral.span.start] == "一"
+    if quantity.measure.kind == .item, quantity.measure.unit != "个",
+      isName(behind: quantity.unitEnd, in: text)
+    {
+      return true
+    }
     switch quantity.measure.kind {
     case .person, .item, .event, .admin: return isOne
     default: return false

@@ -36,15 +36,26 @@ struct QuantityReader: Sendable {
   /// Returns the quantity that the numeral at `index` begins, if it has a unit.
   func quantity(at index: Int, of numerals: [Numeral], in text: [Unicode.Scalar]) -> Quantity? {
     let numeral = numerals[index]
+    guard var quantity = single(at: index, of: numerals, in: text) else { return nil }
+    mergeRange(&quantity, numerals: numerals, in: text)
+    if quantity.upper != nil, !numeral.isQualifiedOnTheLeft { quantity.qualifier = .range }
+    addApproximator(&quantity, numeral: numeral, in: text)
+    return quantity
+  }
+
+  /// Returns one number with its unit and what belongs to it: 三块四, 六斤八两, 三斤半.
+  private func single(
+    at index: Int, of numerals: [Numeral], in text: [Unicode.Scalar]
+  ) -> Quantity? {
+    let numeral = numerals[index]
     guard
       var quantity = withUnit(numeral, at: index, in: text)
         ?? withSign(numeral, at: index, in: text)
     else { return nil }
     if quantity.measure.currency != nil { addCoins(&quantity, numerals: numerals, in: text) }
     addHalf(&quantity, in: text)
-    mergeRange(&quantity, numerals: numerals, in: text)
-    if quantity.upper != nil, !numeral.isQualifiedOnTheLeft { quantity.qualifier = .range }
-    addApproximator(&quantity, numeral: numeral, in: text)
+    addOunces(&quantity, numerals: numerals, in: text)
+    addSign(&quantity, numeral: numeral, in: text)
     return quantity
   }
 
@@ -55,12 +66,21 @@ struct QuantityReader: Sendable {
     guard var found = unit(behind: numeral.full.end, in: text), found.measure.kind != .none else {
       return nil
     }
+    if text[found.end - 1] == "块", found.measure.currency != nil, isPiece(found.end, in: text) {
+      found.measure = Measure(kind: .item, unit: "块", factor: DecimalNumber(1))
+    }
     if found.measure.currency == "CNY", found.measure.unit == "元",
       let named = foreignName(at: found.end, in: text)
     {
       found = named
     }
     return made(numeral, found.measure, end: found.end, next: index + 1)
+  }
+
+  /// Whether 块 counts things and no money: a noun follows (三块展板).
+  private func isPiece(_ end: Int, in text: [Unicode.Scalar]) -> Bool {
+    guard end < text.count, (0x4E00...0x9FFF).contains(text[end].value) else { return false }
+    return !"钱以左多半到至和一二三四五六七八九两零人".unicodeScalars.contains(text[end])
   }
 
   /// 400元港币: the currency named behind the general word.
@@ -185,6 +205,53 @@ struct QuantityReader: Sendable {
     quantity.span.end = quantity.unitEnd
   }
 
+  /// 六斤八两: ten 两 are one 斤.
+  private func addOunces(
+    _ quantity: inout Quantity, numerals: [Numeral], in text: [Unicode.Scalar]
+  ) {
+    guard quantity.measure.unit == "斤", quantity.next < numerals.count, quantity.upper == nil else {
+      return
+    }
+    let ounces = numerals[quantity.next]
+    guard ounces.full.start == quantity.unitEnd, ounces.upper == nil, ounces.full.end < text.count,
+      text[ounces.full.end] == "两", let tenth = DecimalNumber(power: -1),
+      let value = ounces.value?.multiplied(by: tenth).flatMap({ quantity.value?.adding($0) })
+    else { return }
+    quantity.value = value
+    quantity.unitEnd = ounces.full.end + 1
+    quantity.span.end = quantity.unitEnd
+    quantity.next += 1
+  }
+
+  /// Takes what stands in front of the number into the span: 摄氏, 华氏; 人民币, ￥.
+  private func addSign(_ quantity: inout Quantity, numeral: Numeral, in text: [Unicode.Scalar]) {
+    if quantity.measure.kind == .temperature {
+      addScale(&quantity, in: text)
+    } else if quantity.measure.currency != nil, quantity.span.start == numeral.full.start,
+      let (start, unit, code) = CurrencySign.before(numeral.full.start, in: text)
+    {
+      quantity.span.start = start
+      if code != "CNY" {
+        quantity.measure.unit = unit
+        quantity.measure.currency = code
+      }
+    }
+  }
+
+  /// 摄氏37度, 零下华氏13度.
+  private func addScale(_ quantity: inout Quantity, in text: [Unicode.Scalar]) {
+    var end = quantity.span.start
+    if end > 1, text[end - 2] == "温", text[end - 1] == "度" { end -= 2 }
+    guard end > 1, text[end - 1] == "氏", text[end - 2] == "摄" || text[end - 2] == "华" else {
+      return
+    }
+    quantity.measure.unit = text[end - 2] == "摄" ? "摄氏度" : "华氏度"
+    quantity.span.start = end - 2
+    guard end > 3, text[end - 4] == "零", text[end - 3] == "下" else { return }
+    quantity.span.start = end - 4
+    quantity.value = quantity.value?.multiplied(by: DecimalNumber(-1))
+  }
+
   /// 500元至800元: the same unit on both ends.
   private func mergeRange(
     _ quantity: inout Quantity, numerals: [Numeral], in text: [Unicode.Scalar]
@@ -195,20 +262,22 @@ struct QuantityReader: Sendable {
     let other = numerals[quantity.next]
     guard other.full.start == quantity.unitEnd + 1, other.qualifier == .exact, other.upper == nil,
       "至到-~～—–".unicodeScalars.contains(text[quantity.unitEnd]),
-      let second = withUnit(other, at: quantity.next, in: text),
+      let second = single(at: quantity.next, of: numerals, in: text),
       second.measure.unit == quantity.measure.unit,
       let low = quantity.value, let high = second.value, low < high
     else { return }
     quantity.upper = high
     quantity.unitEnd = second.unitEnd
     quantity.span.end = second.unitEnd
-    quantity.next += 1
+    quantity.next = second.next
   }
 
   private func addApproximator(
     _ quantity: inout Quantity, numeral: Numeral, in text: [Unicode.Scalar]
   ) {
-    guard let after = approximators.after(quantity.unitEnd, in: text) else { return }
+    var end = quantity.unitEnd
+    if end + 2 < text.count, text[end + 1] == "含" { end += 3 }
+    guard let after = approximators.after(end, in: text) else { return }
     quantity.span.end = after.end
     if !numeral.isQualifiedOnTheLeft { quantity.qualifier = after.qualifier }
   }

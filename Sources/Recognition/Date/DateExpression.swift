@@ -22,6 +22,8 @@ enum DayPart: String {
 struct Clock: Hashable {
   var hour: Int?
   var minute: Int?
+  /// Seconds, where they are said in words.
+  var second: Int?
   var part: DayPart?
 }
 
@@ -49,6 +51,9 @@ enum Portion: Hashable {
   case lastDay
   /// The n-th day of a month or year.
   case nthDay(Int)
+  /// The first or last so many units: 前三季度, 最后五天.
+  case first(Int, TimeUnit)
+  case last(Int, TimeUnit)
   /// Ten years from such a year.
   case decade(Int)
   /// A year without its century: 80年代.
@@ -95,6 +100,8 @@ struct DateExpression {
     case duration(String)
     /// So much time before or after the reference: 三年前, 5分钟后.
     case distance(amount: Double, unit: TimeUnit, isPast: Bool)
+    /// So much time up to or from the reference: 前两个月, 未来7天.
+    case around(amount: Double, unit: TimeUnit, isPast: Bool)
     case set(String)
     case vague(String)
   }

@@ -19,18 +19,26 @@ extension DateGrammar {
       end = more.end
       next += 1
     }
+    if next < numerals.count, let stop = upperEnd(numerals[next], behind: end) { end = stop }
     return finished(parts, from: numeral.full.start, to: end)
+  }
+
+  /// The end of the longer one of 13天—8周; 三天三夜 is no longer than three days.
+  private func upperEnd(_ numeral: Numeral, behind end: Int) -> Int? {
+    if numeral.full.start == end, text[numeral.full.end] == "夜" { return numeral.full.end + 1 }
+    guard let next = DateGrammar.connector(at: end, in: text), numeral.full.start == next,
+      numeral.kind == .cardinal, let value = numeral.value
+    else { return nil }
+    return amount(of: numeral, value: value.doubleValue)?.end
   }
 
   /// Returns the duration 半年, 半个月, 半小时 at `start`.
   func halfDuration(at start: Int) -> DateExpression? {
     guard text[start] == "半" else { return nil }
-    let next =
-      text[start + 1] == "个" && (text[start + 2] == "多" || text[start + 2] == "小")
-      ? start + 1 : start + 1
-    guard let (end, unit) = lexicon.unit(at: next, in: text.scalars),
+    let next = start + 1
+    guard let (end, unit) = lexicon.unit(at: next, in: text.scalars) ?? halfUnit(next),
       ["Y", "M", "D", "TH", "W"].contains(unit.code),
-      unit.multiple == 1, !isOtherWord(end: end, unit: unit, start: next),
+      unit.multiple == 1, text[next] == "日" || !isOtherWord(end: end, unit: unit, start: next),
       !"大多小一两三过夜".unicodeScalars.contains(text[start - 1]),
       text[start - 1] != "上" && text[start - 1] != "下"
     else { return nil }
@@ -54,7 +62,7 @@ extension DateGrammar {
     }
     if text[index] == "整" { index += 1 }
     guard let (unitEnd, unit) = lexicon.unit(at: index, in: text.scalars),
-      !isOtherWord(end: unitEnd, unit: unit, start: index)
+      isManyDays(numeral, index) || !isOtherWord(end: unitEnd, unit: unit, start: index)
     else { return nil }
     var end = unitEnd
     if text[index] == "分", end == index + 1, text[end] == "半" && text[end + 1] == "钟" {
@@ -66,6 +74,12 @@ extension DateGrammar {
     return (amount, unit, end)
   }
 
+  /// 30~90日 and 两日 can be no days of a month.
+  private func isManyDays(_ numeral: Numeral, _ index: Int) -> Bool {
+    guard text[index] == "日" else { return false }
+    return text[index - 1] == "两" || (numeral.upper?.doubleValue ?? 0) > 31
+  }
+
   /// 月 behind 个半 and 个多.
   private func halfUnit(_ index: Int) -> (end: Int, unit: TimeUnit)? {
     text[index] == "月" ? (index + 1, TimeUnit("M")) : nil
@@ -74,6 +88,9 @@ extension DateGrammar {
   /// Whether the unit only begins another word: 年级, 天河, 周年, 日 as a day of the month.
   private func isOtherWord(end: Int, unit: TimeUnit, start: Int) -> Bool {
     let next = text[end]
+    if next == "大", text[end + 1] == "的" || text[end + 1] == "小" || !text.isIdeograph(end + 1) {
+      return true
+    }
     switch text[end - 1] {
     case "年": return "级代龄轻生会度底初末".unicodeScalars.contains(next)
     case "天": return "津河气然主宫空才使地府台下长".unicodeScalars.contains(next)
@@ -95,10 +112,20 @@ extension DateGrammar {
     let gap = numeral.full.start - end
     guard gap == 0 || (gap == 1 && "又零余、 ".unicodeScalars.contains(text[end])),
       numeral.kind == .cardinal,
-      let value = numeral.value, let part = amount(of: numeral, value: value.doubleValue),
-      let last = parts.last, part.unit.code != last.1.code
+      let value = numeral.value?.doubleValue, let last = parts.last,
+      let part = bareMinutes(numeral, value: value) ?? amount(of: numeral, value: value),
+      part.unit.code != last.1.code
     else { return nil }
     return part
+  }
+
+  /// 九分 behind hours.
+  private func bareMinutes(
+    _ numeral: Numeral, value: Double
+  ) -> (amount: Double, unit: TimeUnit, end: Int)? {
+    let end = numeral.full.end
+    guard text[end] == "分", text[end + 1] != "钟", text[end + 1] != "之" else { return nil }
+    return (value, TimeUnit("TM"), end + 1)
   }
 
   /// Adds 近 in front and 来, 内, 前 behind.
@@ -118,6 +145,11 @@ extension DateGrammar {
       !isWordBehind(end, tailEnd)
     {
       if tail == .same { stop = tailEnd }
+      if tail == .same, hasReference, lead == nil,
+        text.has("内", at: end) || text.has("之内", at: end) || text.has("以内", at: end)
+      {
+        return made(first, stop, .around(amount: last.0, unit: last.1, isPast: false))
+      }
       if tail == .ago, lead == nil {
         return made(first, tailEnd, .distance(amount: last.0, unit: last.1, isPast: true))
       }
@@ -127,6 +159,9 @@ extension DateGrammar {
           return made(first, stop, .distance(amount: last.0, unit: last.1, isPast: false))
         }
       }
+    }
+    if let lead, lead != .same, hasReference, !text.has("过去", at: first), text[first] != "近" {
+      return made(first, stop, .around(amount: last.0, unit: last.1, isPast: lead == .past))
     }
     return made(first, stop, .duration(TimexFormatter.duration(parts)))
   }

@@ -16,7 +16,7 @@ extension DateGrammar {
     if code == "P1Y" || code == "P1M", let set = calendarSet(behind: end, from: start, code: code) {
       return set
     }
-    if code == "P1D", let (point, stop) = point(at: end), point.isClockOnly {
+    if let (point, stop) = point(at: end), point.isClockOnly {
       return set(start, hourRange(point, stop), code)
     }
     return set(start, end, code)
@@ -65,7 +65,13 @@ extension DateGrammar {
     let next = text[index] == "的" ? index + 1 : index
     guard let (point, end) = point(at: next), point.year == nil else { return nil }
     if case .said(let month) = point.month {
-      guard case .said(let day) = point.day, !point.isLunar else { return set(start, end, code) }
+      guard case .said(let day) = point.day, !point.isLunar else {
+        guard let next = DateGrammar.connector(at: end, in: text),
+          let (other, stop) = self.point(at: next),
+          other.month != nil
+        else { return set(start, end, code) }
+        return set(start, stop, code)
+      }
       return set(start, end, "XXXX-\(padded(month, 2))-\(padded(day, 2))")
     }
     if code == "P1M", case .said(let day) = point.day {

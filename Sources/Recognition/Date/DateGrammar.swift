@@ -35,6 +35,7 @@ struct DateGrammar {
   /// Whether the number at `start` has something of a date behind it; most numbers have not.
   private func mayBeginNumber(_ start: Int) -> Bool {
     if text.digit(start) != nil, text.digit(start - 1) != nil { return false }
+    if text.digit(start) == nil, isInNumeral(start - 1) { return false }
     var end = start
     while end - start < 12,
       text.digit(end) != nil || text.chineseDigit(end) != nil
@@ -46,10 +47,15 @@ struct DateGrammar {
     switch text[text.skippingSpaces(end)] {
     case "年", "月", "日", "号", "点", "时", "世", "季", ":", "：", "-", "/", ".", "·", "～", "~", "—", "–",
       "－",
-      "至", "到", "J", "F", "M", "A", "S", "O", "N", "D", "个", "0"..."9":
+      "至", "到", "J", "F", "M", "A", "S", "O", "N", "D", "个", "千", "0"..."9":
       return true
     default: return lexicon.start(text[start]) & DateLexicon.Start.word != 0
     }
+  }
+
+  /// Whether the code point at `index` belongs to a Chinese numeral.
+  private func isInNumeral(_ index: Int) -> Bool {
+    text.chineseDigit(index) != nil || "十百千万亿廿卅".unicodeScalars.contains(text[index])
   }
 
   /// Returns the position behind 至, 到 or a dash.
@@ -68,7 +74,7 @@ struct DateGrammar {
 
   private func pointExpression(at start: Int) -> DateExpression? {
     if text[start] == "截" { return deadline(at: start) }
-    guard let (point, end) = point(at: start) else { return nil }
+    guard text[start - 1] != "《", let (point, end) = point(at: start) else { return nil }
     if let range = range(from: point, at: start, end: end) { return range }
     guard isAccepted(point, from: start, to: end) else { return nil }
     if let open = tailed(point, from: start, to: end) { return open }
@@ -84,9 +90,10 @@ struct DateGrammar {
     DateExpression(span: Span(start, end), shape: shape, rule: rule)
   }
 
-  func point(at start: Int) -> (point: DatePoint, end: Int)? {
+  func point(at start: Int, isContinuation: Bool = false) -> (point: DatePoint, end: Int)? {
     var reader = PointReader(
       text: text, lexicon: lexicon, isTaiwanese: isTaiwanese, at: start)
+    reader.isContinuation = isContinuation
     guard reader.read() else { return nil }
     return (reader.point, reader.position)
   }
@@ -115,7 +122,9 @@ struct DateGrammar {
       return expression(
         start, next + word.description.unicodeScalars.count, .since(first), "date.until-now")
     }
-    guard let (second, secondEnd) = point(at: next), isCompatible(first, second) else { return nil }
+    guard let (second, secondEnd) = point(at: next, isContinuation: first.clock != nil),
+      isCompatible(first, second)
+    else { return nil }
     var stop = closing(secondEnd)
     if conjunction(at: end) != nil, DateGrammar.connector(at: index, in: text) == nil {
       guard text.has("之间", at: secondEnd) || text[secondEnd] == "间" else { return nil }
@@ -155,13 +164,26 @@ struct DateGrammar {
   private func tailed(_ point: DatePoint, from start: Int, to end: Int) -> DateExpression? {
     guard let (tailEnd, tail) = lexicon.tail(at: end, in: text.scalars), !isWordBehind(end, tailEnd)
     else { return nil }
+    if text.has("开始", at: end), point.isDay, !"自从由于".unicodeScalars.contains(text[start - 1]),
+      "。，；,;".unicodeScalars.contains(text[tailEnd])
+    {
+      return nil
+    }
     switch tail {
     case .since: return expression(start, tailEnd, .since(point), "date.since")
     case .until: return expression(start, tailEnd, .until(point), "date.until")
     case .same:
+      if staysOutside(point, end) { return nil }
       if text[end] == "许" || text[end] == "份", point.clock == nil { return nil }
       return expression(start, tailEnd, .point(point), "date.point")
     }
+  }
+
+  /// Whether 期间, 前后 stand beside a day of the old calendar and not in its name.
+  private func staysOutside(_ point: DatePoint, _ end: Int) -> Bool {
+    if point.isLunar { return point.day != nil }
+    guard point.holiday != nil else { return false }
+    return text.has("期间", at: end) && !point.isHolidayPeriod
   }
 
   /// Whether the single-character tail begins another word: 前往, 后勤, 起来, 内科.
@@ -242,10 +264,11 @@ struct DateGrammar {
   }
 
   private func vagueExpression(at start: Int) -> DateExpression? {
-    guard let (end, word) = lexicon.word(at: start, in: text.scalars), case .vague(let code) = word
-    else {
-      return nil
+    guard let (end, word) = lexicon.word(at: start, in: text.scalars) else { return nil }
+    if case .spoken(let code) = word, hasReference {
+      return expression(start, end, .vague(code), "date.vague")
     }
+    guard case .vague(let code) = word else { return nil }
     if text.has("过去", at: start), end == start + 2 {
       if text[end] == "了" || "走跑送传扑追赶看飞冲跟".unicodeScalars.contains(text[start - 1]) { return nil }
     }

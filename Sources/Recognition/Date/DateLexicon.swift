@@ -11,9 +11,13 @@ enum DateWord: Hashable {
   case season(String)
   case part(DayPart, isBare: Bool)
   case dayPart(Anchor, DayPart)
-  case holiday(Int)
+  case holiday(Int, isLong: Bool)
   case set(String)
   case vague(String)
+  /// A vague word that news use too loosely to be told apart, read only in a dialogue.
+  case spoken(String)
+  /// A name that begins like a date.
+  case none
 }
 
 /// What may follow a point of time.
@@ -45,9 +49,9 @@ final class DateLexicon: Sendable {
     static let other: UInt8 = 4
   }
 
-  /// Reads `date-words.tsv`; `holidays` are the surfaces of named days with their numbers.
+  /// Reads `date-words.tsv`; `holidays` gives the named days.
   init(
-    tables: TableSource, holidays: [(phrase: String, value: Int)]
+    tables: TableSource, holidays: HolidayCalendar
   ) throws(TableError) {
     var groups = DateWordGroups()
     for row in try tables.rows(of: "date-words.tsv", columns: 3) {
@@ -55,7 +59,9 @@ final class DateLexicon: Sendable {
         throw TableError(table: "date-words.tsv", line: row.line, fault: .value(row[1]))
       }
     }
-    for (phrase, value) in holidays { groups.add(word: phrase, .holiday(value)) }
+    for (phrase, value) in holidays.phrases {
+      groups.add(word: phrase, .holiday(value, isLong: holidays.isLong(value)))
+    }
     words = PhraseTrie(groups.words)
     entries = groups.entries
     tails = PhraseTrie(groups.tails)

@@ -14,7 +14,7 @@ public struct DateRecognizer: Sendable {
   public init(tables: TableSource) throws(TableError) {
     lunar = try LunarCalendar(tables: tables)
     holidays = try HolidayCalendar(tables: tables, lunar: lunar)
-    lexicon = try DateLexicon(tables: tables, holidays: holidays.phrases)
+    lexicon = try DateLexicon(tables: tables, holidays: holidays)
   }
 
   /// Returns the date mentions of `text`, sorted, without overlaps.
@@ -29,7 +29,8 @@ public struct DateRecognizer: Sendable {
     let expressions = expressions(in: text.scalars, numerals: numerals, grammar: grammar)
     let known = context.reference ?? context.published ?? text.header.published
     let reference = known ?? firstDate(of: expressions, in: text.scalars)
-    var resolver = DateResolver(holidays: holidays, lunar: lunar, reference: reference)
+    var resolver = DateResolver(
+      holidays: holidays, lunar: lunar, reference: reference, isDialogue: context.reference != nil)
     return expressions.compactMap { mention($0, in: text.scalars, resolver: &resolver) }
   }
 

@@ -27,6 +27,8 @@ extension DateResolver {
     case .nthDay(let count):
       return period(of: point.withoutPortion)?.first?.adding(days: count - 1)
         .map(Period.init(day:))
+    case .first(let count, let unit): return edgePeriod(count, unit, point, isFirst: true)
+    case .last(let count, let unit): return edgePeriod(count, unit, point, isFirst: false)
     case .decade(let year): return decadePeriod(year)
     case .shortDecade(let decade): return decadePeriod((decade < 30 ? 2000 : 1900) + decade)
     }
@@ -93,6 +95,25 @@ extension DateResolver {
     return Period(first, last, text: "\(padded(year, 4))/\(padded(year + 9, 4))")
   }
 
+  /// The first or last so many days or months of a year or month.
+  private func edgePeriod(
+    _ count: Int, _ unit: TimeUnit, _ point: DatePoint, isFirst: Bool
+  ) -> Period? {
+    guard let base = period(of: point.withoutPortion), let first = base.first, let last = base.last
+    else { return nil }
+    let size = count * unit.multiple
+    let cut: CivilDate?
+    if unit.code == "D" {
+      cut = isFirst ? first.adding(days: size - 1) : last.adding(days: 1 - size)
+    } else if isFirst {
+      cut = first.adding(months: size)?.adding(days: -1)
+    } else {
+      cut = last.adding(days: 1)?.adding(months: -size)
+    }
+    guard let cut, cut >= first, cut <= last else { return nil }
+    return isFirst ? Period(first, cut) : Period(cut, last)
+  }
+
   // MARK: - Lunar dates
 
   func lunarPeriod(_ point: DatePoint) -> Period? {
@@ -128,10 +149,14 @@ extension DateResolver {
   func nearestLunarYear(_ day: (Int) -> CivilDate?) -> Int? {
     if let told = memory.yearOfSentence(from: sentenceStart) { return told }
     guard let today else { return memory.year }
+    if isDialogue { return nearYear(day, today: today) }
     let years = [today.year + 1, today.year, today.year - 1, today.year - 2, today.year - 3]
     let dated = years.compactMap { year in day(year).map { (year, $0) } }
-    if looksForward { return dated.last { $0.1 >= today }?.0 }
-    return dated.first { $0.1 <= today }?.0
+    let past = dated.first { $0.1 <= today }
+    if looksForward, past.map({ today.dayNumber - $0.1.dayNumber > 45 }) ?? true {
+      return dated.last { $0.1 >= today }?.0
+    }
+    return past?.0 ?? dated.last?.0
   }
 
   // MARK: - Named days
@@ -143,7 +168,6 @@ extension DateResolver {
     if said == nil, let told = memory.yearOfSentence(from: sentenceStart), day(told) != nil {
       year = told
     }
-    if let said, holidays.isEve(number) { year = eveYear(said, day) }
     guard let year, let date = day(year) else { return Period(unknown: "XXXX-XX-XX") }
     guard point.isHolidayPeriod || holidays.isAlwaysPeriod(number),
       let (first, last) = holidays.period(of: number, around: date), first != last
@@ -151,14 +175,9 @@ extension DateResolver {
     return Period(first, last)
   }
 
-  /// 2024年除夕 is the eve in February 2024: the one within the Gregorian year said.
-  private func eveYear(_ said: Int, _ day: (Int) -> CivilDate?) -> Int {
-    guard let date = day(said - 1), date.year == said else { return said }
-    return said - 1
-  }
-
   private func nearestHolidayYear(_ day: (Int) -> CivilDate?) -> Int? {
     guard let today else { return memory.year }
+    if isDialogue { return nearYear(day, today: today) }
     let near = [today.year - 2, today.year - 1, today.year, today.year + 1]
     let dated = near.compactMap { year in day(year).map { (year, $0) } }
     if looksForward { return dated.first { $0.1 >= today }?.0 }

@@ -13,6 +13,7 @@ extension DateResolver {
     case .duration(let code): return DateValue(value: code, kind: .duration)
     case .distance(let amount, let unit, let isPast):
       return distance(isPast ? -amount : amount, unit)
+    case .around(let amount, let unit, let isPast): return around(amount, unit, isPast: isPast)
     case .point(let point): return pointValue(point)
     case .range(let first, let second): return rangeValue(first, second)
     case .since(let point): return openValue(point, isStart: true)
@@ -178,6 +179,29 @@ extension DateResolver {
     }
   }
 
+  /// 前两个月, 未来7天: the time between that distance and the reference.
+  private func around(_ amount: Double, _ unit: TimeUnit, isPast: Bool) -> DateValue? {
+    guard let reference, let far = distance(isPast ? -amount : amount, unit),
+      let day = far.startDate
+    else { return nil }
+    if far.kind == .time {
+      let now =
+        reference.date.description + "T" + padded((reference.minute ?? 0) / 60, 2) + ":"
+        + padded((reference.minute ?? 0) % 60, 2)
+      let value = isPast ? far.value + "/" + now : now + "/" + far.value
+      return DateValue(
+        value: value, kind: .time, startDate: min(day, reference.date),
+        endDate: max(day, reference.date))
+    }
+    let today = reference.date
+    let months = Int(
+      (isPast ? -amount : amount) * Double(unit.multiple) * (unit.code == "Y" ? 12 : 1))
+    let edge = unit.code == "Y" || unit.code == "M" ? today.adding(months: months) : day
+    guard let edge else { return nil }
+    let (first, last) = isPast ? (edge, today) : (today, edge)
+    return DateValue(value: "\(first)/\(last)", kind: .range, startDate: first, endDate: last)
+  }
+
   private func month(_ count: Double, from today: CivilDate) -> Period? {
     today.adding(months: Int(count)).flatMap { Period(year: $0.year, month: $0.month) }
   }
@@ -190,8 +214,9 @@ extension DateResolver {
     guard abs(days) < 4_000_000, let day = reference.date.adding(days: Int(days)) else {
       return nil
     }
-    let minute = Int((minutes - days * 1440).rounded(.down))
-    let time = "T\(padded(minute / 60, 2)):\(padded(minute % 60, 2))"
+    let rest = Int(((minutes - days * 1440) * 60).rounded())
+    let shown = unit.code == "TS" && rest % 60 > 0 ? ":" + padded(rest % 60, 2) : ""
+    let time = "T\(padded(rest / 3600, 2)):\(padded(rest / 60 % 60, 2))\(shown)"
     return DateValue(value: day.description + time, kind: .time, startDate: day, endDate: day)
   }
 }

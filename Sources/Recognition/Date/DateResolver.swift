@@ -9,6 +9,9 @@ struct DateResolver {
   let lunar: LunarCalendar
   /// The moment that relative dates count from.
   let reference: CivilDateTime?
+  /// Whether the reference is the moment of a dialogue, where a bare date is one of this year and a
+  /// bare weekday the coming one; a release tells of the past.
+  let isDialogue: Bool
   var memory = DateMemory()
   /// Whether the words around the date look forward.
   var looksForward = false
@@ -17,7 +20,10 @@ struct DateResolver {
   var sentenceStart = 0
 
   /// Creates a resolver with nothing remembered.
-  init(holidays: HolidayCalendar, lunar: LunarCalendar, reference: CivilDateTime?) {
+  init(
+    holidays: HolidayCalendar, lunar: LunarCalendar, reference: CivilDateTime?, isDialogue: Bool
+  ) {
+    self.isDialogue = isDialogue
     self.holidays = holidays
     self.lunar = lunar
     self.reference = reference
@@ -62,12 +68,25 @@ struct DateResolver {
       return told + 1
     }
     guard let today else { return memory.year }
+    if isDialogue { return nearYear(day, today: today) }
     if let past = day(today.year), past > today, !looksForward {
       if memory.newest(where: { $0 == past }) != nil { return today.year }
       return today.year - 1
     }
-    if looksForward, let here = day(today.year), here < today { return today.year + 1 }
+    if looksForward, let here = day(today.year), here < today, today.dayNumber - here.dayNumber > 45
+    {
+      return today.year + 1
+    }
     return today.year
+  }
+
+  /// The year of the reference, unless last year's or next year's day is much nearer.
+  func nearYear(_ day: (Int) -> CivilDate?, today: CivilDate) -> Int? {
+    let years = [today.year, today.year - 1, today.year + 1, today.year - 2]
+    let dated = years.compactMap { year in day(year).map { (year, $0.dayNumber - today.dayNumber) }
+    }
+    if let recent = dated.first(where: { (-45...0).contains($0.1) }) { return recent.0 }
+    return dated.first?.0
   }
 
   // MARK: - Months and days
@@ -130,11 +149,13 @@ struct DateResolver {
   private func dayPeriod(_ day: Anchor) -> Period? {
     switch day {
     case .fromReference(let offset):
-      guard let date = today?.adding(days: offset) else { return Period(unknown: "XXXX-XX-XX") }
+      guard let date = today?.adding(days: offset) else {
+        return Period(unknown: (offset == 0 ? memory.unknownDay : nil) ?? "XXXX-XX-XX")
+      }
       return Period(day: date)
     case .fromRunning(let offset):
       guard let date = (memory.day ?? today)?.adding(days: offset) else {
-        return Period(unknown: "XXXX-XX-XX")
+        return Period(unknown: (offset == 0 ? memory.unknownDay : nil) ?? "XXXX-XX-XX")
       }
       return Period(day: date)
     case .said(let number): return numberedDay(number)
@@ -143,6 +164,12 @@ struct DateResolver {
 
   /// Returns the 29日 that is meant: one told before, else of the month told last, else the nearest.
   private func numberedDay(_ number: Int) -> Period? {
+    if let (year, month) = memory.month,
+      let date = CivilDate(year: year, month: month, day: number),
+      isNear(date), memory.newest(where: { $0 == date }) != nil
+    {
+      return Period(day: date)
+    }
     if let told = memory.newest(where: { $0.day == number }), isNear(told) {
       return Period(day: told)
     }
@@ -176,7 +203,9 @@ struct DateResolver {
   /// The day that a clock alone belongs to.
   private var runningDay: Period? {
     if memory.day != nil, memory.isInPeriod { return Period(unknown: "XXXX-XX-XX") }
-    guard let day = memory.day ?? today else { return Period(unknown: "XXXX-XX-XX") }
+    guard let day = memory.day ?? today else {
+      return Period(unknown: memory.unknownDay ?? "XXXX-XX-XX")
+    }
     return Period(day: day)
   }
 
@@ -192,8 +221,9 @@ struct DateResolver {
     switch week {
     case .fromReference(let weeks), .fromRunning(let weeks), .said(let weeks): offset += 7 * weeks
     case nil:
-      if !looksForward, monday.dayNumber + offset > start.dayNumber { offset -= 7 }
-      if looksForward, monday.dayNumber + offset < start.dayNumber { offset += 7 }
+      let isComing = looksForward || isDialogue
+      if !isComing, monday.dayNumber + offset > start.dayNumber { offset -= 7 }
+      if isComing, monday.dayNumber + offset < start.dayNumber { offset += 7 }
     }
     return monday.adding(days: offset).map(Period.init(day:))
   }

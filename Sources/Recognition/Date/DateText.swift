@@ -90,9 +90,23 @@ struct DateText {
         isPositional: false, hasLeadingZero: false)
     }
     guard count > 0 else { return nil }
+    if count == 1, self[end] == "千" { return thousands(digits, from: start, at: end + 1) }
     return Small(
       value: digits, end: end, count: count, isChinese: true, isPositional: count > 1,
       hasLeadingZero: chineseDigit(start) == 0)
+  }
+
+  /// 两千年, 二千零八年: a year said as a number.
+  private func thousands(_ digit: Int, from start: Int, at index: Int) -> Small? {
+    var end = index
+    var value = digit * 1000
+    if self[end] == "零", let rest = small(end + 1), rest.isChinese, rest.value < 100 {
+      value += rest.value
+      end = rest.end
+    }
+    guard self[end] == "年" else { return nil }
+    return Small(
+      value: value, end: end, count: 4, isChinese: true, isPositional: true, hasLeadingZero: false)
   }
 
   /// 十二, 廿二, and the 十五 of 二十五.

@@ -72,16 +72,14 @@ struct HolidayCalendar: Sendable {
     }
   }
 
-  /// Whether it is the eve that ends a lunar year.
-  func isEve(_ number: Int) -> Bool {
-    guard holidays.indices.contains(number), case .lunar(let month, _) = holidays[number].rule
-    else { return false }
-    return month == 0 || month == 12
-  }
-
   /// Whether the name is a day only where 节, 期间 or the like follows.
   func isWeak(_ number: Int) -> Bool {
     holidays.indices.contains(number) && holidays[number].isWeak
+  }
+
+  /// Whether there are so many days off that 期间 behind the name means them and not the day.
+  func isLong(_ number: Int) -> Bool {
+    holidays.indices.contains(number) && holidays[number].last - holidays[number].first > 3
   }
 
   /// Whether the name means a season of its own, like 暑假.

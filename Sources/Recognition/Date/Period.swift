@@ -75,6 +75,8 @@ struct Period: Hashable {
 struct DateMemory {
   /// The day told last.
   var day: CivilDate?
+  /// The day told last whose year is unknown, such as `XXXX-04-24`.
+  var unknownDay: String?
   /// Whether the date told last was a longer period, so that a clock belongs to no one day.
   var isInPeriod = false
   /// The year told last with its number.
@@ -92,7 +94,10 @@ struct DateMemory {
 
   /// Notes a period of at most a month told at `position`.
   mutating func note(_ period: Period, at position: Int, saysYear: Bool) {
-    guard let first = period.first, let last = period.last else { return }
+    guard let first = period.first, let last = period.last else {
+      if period.text.utf8.count == 10, !period.text.hasSuffix("XX") { unknownDay = period.text }
+      return
+    }
     if saysYear {
       year = first.year
       yearPosition = position

@@ -7,6 +7,7 @@ internal import TextModel
 extension PointReader {
   mutating func readClock() {
     var index = text.skippingSpaces(position)
+    if point.isDay, text.has("大约", at: index) { index += 2 }
     var clock = point.clock ?? Clock()
     var isSaid = false
     if let (end, word) = lexicon.word(at: index, in: text.scalars),
@@ -22,10 +23,10 @@ extension PointReader {
       return
     }
     let start = text.skippingSpaces(index)
-    if let time = time(at: start, hasPart: clock.part != nil) {
+    if let time = time(at: start, hasPart: clock.part != nil || isContinuation) {
       clock.hour = time.hour
       clock.minute = time.minute
-      index = time.end
+      (clock.second, index) = second(behind: time.end)
       isSaid = true
     }
     guard isSaid else { return }
@@ -33,9 +34,19 @@ extension PointReader {
     position = index
   }
 
+  /// 五十九秒 behind the minute.
+  private func second(behind end: Int) -> (second: Int?, end: Int) {
+    guard let number = text.small(end), number.value < 60, text[number.end] == "秒" else {
+      return (nil, end)
+    }
+    return (number.value, number.end + 1)
+  }
+
   /// Whether a part of the day may stand with no hour: behind a day any, alone only 上午 and its like.
   private func isPartAlone(from start: Int, to end: Int, isBare: Bool) -> Bool {
-    if point.isEmpty { return isBare }
+    if point.isEmpty {
+      return isBare || (text[start - 1] == "\n" && text[end] == "\n") || isContinuation
+    }
     guard point.isDay || point.portion != nil else { return false }
     if end - start > 1 { return true }
     return text[start] != "午" && !"已就在期餐会饭点报些的".unicodeScalars.contains(text[end])
@@ -63,7 +74,8 @@ extension PointReader {
   private func digital(_ hour: DateText.Small, from index: Int) -> Time? {
     guard !hour.isChinese, let minute = text.small(hour.end + 1), minute.count == 2,
       minute.value < 60,
-      text.digit(index - 1) == nil, !"比:：.".unicodeScalars.contains(text[index - 1])
+      text.digit(index - 1) == nil, hour.value > 0 || hour.count > 1,
+      !"比:：.".unicodeScalars.contains(text[index - 1])
     else { return nil }
     var end = minute.end
     if text[end] == ":" || text[end] == "：", let second = text.small(end + 1), second.count == 2 {
@@ -72,7 +84,9 @@ extension PointReader {
     if text[end] == "时" || text[end] == "分" { end += 1 }
     var value = hour.value
     if text[end] == "p" || text[end] == "P" {
-      end += text[end + 1] == "m" || text[end + 1] == "M" ? 2 : 1
+      end += 1
+      if text[end] == ".", text[end + 1] == "m" { end += 1 }
+      if text[end] == "m" || text[end] == "M" { end += 1 }
       if value < 12 { value += 12 }
     } else if text.has("am", at: end) || text.has("AM", at: end) {
       end += 2
@@ -82,7 +96,7 @@ extension PointReader {
 
   /// 三点, 三点半, 三点十五分; 三点建议 is none.
   private func spoken(_ hour: DateText.Small, behind end: Int, hasPart: Bool) -> Time? {
-    guard let time = minutes(hour.value, behind: end) else { return nil }
+    guard let time = minutes(hour.value, behind: end), !isDecimal(at: end) else { return nil }
     if hasPart || time.minute != nil || time.end > end || hour.count > 1 && hour.value > 9 {
       return time
     }
@@ -93,6 +107,12 @@ extension PointReader {
       return point.isDay || (!isOpen && hour.value != 1) ? time : nil
     }
     return isOpen && !point.isDay && "要意建希问感启体".unicodeScalars.contains(text[time.end]) ? nil : time
+  }
+
+  /// Whether 点 is the point of a number: one digit follows it (二十四点五度).
+  private func isDecimal(at index: Int) -> Bool {
+    guard let number = text.small(index), number.count == 1 else { return false }
+    return !"分刻秒".unicodeScalars.contains(text[number.end])
   }
 
   private func minutes(_ hour: Int, behind start: Int) -> Time? {
@@ -109,10 +129,11 @@ extension PointReader {
     if text[number.end] == "分" {
       end = number.end + 1
       if text[end] == "许" { end += 1 }
-      if let second = text.small(end), text[second.end] == "秒" { end = second.end + 1 }
       return (hour, number.value, end)
     }
-    let isMinute = number.count > 1 && !text.isIdeograph(number.end)
+    let isMinute =
+      number.count > 1
+      && (!text.isIdeograph(number.end) || point.clock?.part != nil || isContinuation)
     return isMinute || (number.count > 1 && "到至".unicodeScalars.contains(text[number.end]))
       ? (hour, number.value, number.end) : (hour, nil, start)
   }

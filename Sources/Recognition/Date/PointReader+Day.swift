@@ -13,6 +13,11 @@ extension PointReader {
     if readWeek() { return }
     if point.year != nil, point.month == nil { return }
     if readLunarDay() || readNumberedDay() { return }
+    if point.month != nil, text[position] == "的" {
+      var probe = self
+      probe.position += 1
+      if probe.readNumberedDay() { self = probe }
+    }
   }
 
   /// 今天, 次日, 昨晚; 昨天（25日） says it twice.
@@ -73,6 +78,9 @@ extension PointReader {
       end = bare
     } else {
       return false
+    }
+    if anchor != nil, let again = weekWord(end), DateText.weekday(text[again]) != nil {
+      end = again
     }
     if let weekday = DateText.weekday(text[end]), !(text[end] == "一" && isCountBehind(end + 1)) {
       point.weekday = weekday
@@ -136,9 +144,7 @@ extension PointReader {
     if point.isEmpty || point.isLunar, text.has("大年", at: start) || text.has("年初", at: start) {
       start += text[start] == "大" ? 2 : 1
     }
-    if text[start] == "初", let number = text.small(start + 1), number.isChinese,
-      (1...10).contains(number.value)
-    {
+    if text[start] == "初", let number = firstTen(start + 1) {
       guard start > position || point.month != nil || number.value > 3 else { return false }
       if point.month == nil, start > position { point.month = .said(1) }
       point.isLunar = true
@@ -159,6 +165,13 @@ extension PointReader {
     return true
   }
 
+  /// The 八 of 初八; what follows may begin with a digit too (初八一起).
+  private func firstTen(_ index: Int) -> (value: Int, end: Int)? {
+    if text[index] == "十" { return (10, index + 1) }
+    guard let digit = text.chineseDigit(index), digit > 0, text[index] != "两" else { return nil }
+    return (digit, index + 1)
+  }
+
   private func isAfterLunarDay(_ index: Int) -> Bool {
     let words: [StaticString] = ["早", "晚", "上午", "下午", "中午", "的"]
     return words.contains { text.has($0, at: index) }
@@ -167,7 +180,8 @@ extension PointReader {
   /// 29日, 15号; 16 in 16-20日; 十月31.
   private mutating func readNumberedDay() -> Bool {
     guard let number = text.small(position), (1...31).contains(number.value),
-      !number.isChinese || !number.isPositional, point.month != nil || !isPrecededByNumber
+      !number.isChinese || !number.isPositional, point.month != nil || !isPrecededByNumber,
+      text[position] != "两"
     else { return false }
     let mark = text.skippingSpaces(number.end)
     switch text[mark] {

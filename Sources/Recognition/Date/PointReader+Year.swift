@@ -8,13 +8,45 @@ extension PointReader {
   mutating func readWithinYear() {
     if point.portion != nil { return }
     if readWordWithinYear() || readQuarter() || readYearEdge() || readNthWeek() { return }
+    if point.month == nil, readOrdinalDay() || readPart() { return }
     guard readMonth() else { return }
     if text[position] == "的" {
       var probe = self
       probe.position += 1
       if probe.readOrdinalDay() || probe.readThird() { self = probe }
     }
-    if readThird() || readNthWeek() || readOrdinalDay() { return }
+    if readThird() || readNthWeek() || readOrdinalDay() || readPart() { return }
+  }
+
+  /// 前三季度, 前10天, 最后五天 of a year or month.
+  private mutating func readPart() -> Bool {
+    guard point.year != nil || point.month != nil else { return false }
+    var index = text[position] == "的" ? position + 1 : position
+    var isFirst = false
+    if text.has("最后", at: index) {
+      index += 2
+    } else if text[index] == "前" || text[index] == "后" {
+      isFirst = text[index] == "前"
+      index += 1
+    } else {
+      return false
+    }
+    index = text.skippingSpaces(index)
+    guard let number = text.small(index), (1...366).contains(number.value),
+      let (end, unit) = partUnit(at: text.skippingSpaces(number.end))
+    else { return false }
+    point.portion = isFirst ? .first(number.value, unit) : .last(number.value, unit)
+    position = end
+    return true
+  }
+
+  private func partUnit(at index: Int) -> (end: Int, unit: TimeUnit)? {
+    if text.has("季度", at: index) { return (index + 2, TimeUnit("3M")) }
+    if text[index] == "月" { return (index + 1, TimeUnit("M")) }
+    guard let (end, unit) = lexicon.unit(at: index, in: text.scalars),
+      unit.code == "M" || unit.code == "D"
+    else { return nil }
+    return (end, unit)
   }
 
   private mutating func readWordWithinYear() -> Bool {
@@ -28,7 +60,7 @@ extension PointReader {
         return false
       }
       point.portion = .season(code)
-    case .holiday(let number): return readHoliday(number, end: end)
+    case .holiday(let number, let isLong): return readHoliday(number, isLong: isLong, end: end)
     case .month(let anchor):
       point.month = anchor
       position = end
@@ -42,16 +74,21 @@ extension PointReader {
   }
 
   /// A named day, with 期间 or 假期 its whole period.
-  private mutating func readHoliday(_ number: Int, end: Int) -> Bool {
+  private mutating func readHoliday(_ number: Int, isLong: Bool, end: Int) -> Bool {
     position = end
     point.holiday = number
-    for word in ["小长假", "长假", "假期", "假日", "节假日", "黄金周", "期间", "节期间"] as [StaticString]
+    if isLong {
+      for word in ["期间", "节期间"] as [StaticString] where text.has(word, at: position) {
+        point.isHolidayPeriod = true
+        position += word.description.unicodeScalars.count
+      }
+    }
+    for word in ["小长假", "长假", "假期", "假日", "节假日", "黄金周"] as [StaticString]
     where text.has(word, at: position) {
       point.isHolidayPeriod = true
       position += word.description.unicodeScalars.count
     }
-    if text.has("期间", at: position) { position += 2 }
-    for word in ["当天", "当日", "这天", "那天", "这一天"] as [StaticString]
+    for word in ["这天", "那天", "这一天"] as [StaticString]
     where text.has(word, at: position) {
       position += word.description.unicodeScalars.count
     }
@@ -72,16 +109,25 @@ extension PointReader {
     let number = text.small(start)
     guard let value = first ?? number?.value, (1...4).contains(value) else { return false }
     var end = number?.end ?? start + 1
-    if text[end] == "个" { end += 1 }
+    if text[end] == "个" {
+      guard start > position else { return false }
+      end += 1
+    }
     guard text[end] == "季", text[end + 1] == "度" || point.year != nil else { return false }
     point.portion = .quarter(.said(value))
     position = end + (text[end + 1] == "度" ? 2 : 1)
+    if "初末底".unicodeScalars.contains(text[position]) { position += 1 }
     return true
   }
 
   /// 年底, 年初, 年中, 岁末: the year; alone it is the year of reference.
   private mutating func readYearEdge() -> Bool {
     var start = position
+    if point.year != nil, text.has("伊始", at: start) {
+      point.portion = .edge
+      position += 2
+      return true
+    }
     if text[start] == "年" || text[start] == "岁" {
       start += 1
     } else if point.year == nil {
@@ -171,6 +217,9 @@ extension PointReader {
       }
       position += 2
       return true
+    }
+    if text[position] == "月", text[position + 1] == "底" || text[position + 1] == "末" {
+      position += 1
     }
     switch text[position] {
     case "底", "末": break

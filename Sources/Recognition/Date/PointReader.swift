@@ -12,8 +12,8 @@ struct PointReader {
   var position: Int
   var point = DatePoint()
   var isRepublic = false
-  /// The start of a weekday or number with no unit of its own needs a second look.
-  var isWeak = false
+  /// Whether another point stands before it in a range, so that its clock needs no part of the day.
+  var isContinuation = false
 
   /// Creates a reader that starts at `start`.
   init(text: DateText, lexicon: DateLexicon, isTaiwanese: Bool, at start: Int) {
@@ -113,6 +113,7 @@ struct PointReader {
       let isSaid =
         number.isChinese || isTaiwanese || text.small(end).map { text[$0.end] == "月" } == true
       return isSaid && (80...150).contains(number.value) ? number.value + 1911 : nil
+    case 2 where isJuxtaposed(number): return nil
     case 2:
       guard number.hasLeadingZero || hasMoreOfYear(end) || isYearInChinese(number) else {
         return nil
@@ -123,7 +124,13 @@ struct PointReader {
   }
 
   private func isYearInChinese(_ number: DateText.Small) -> Bool {
-    number.isChinese && (number.value >= 60 || number.value % 10 == 0)
+    number.isChinese && number.value > 0
+  }
+
+  /// 三五年, 七八年: one or the other number.
+  private func isJuxtaposed(_ number: DateText.Small) -> Bool {
+    let (low, high) = (number.value / 10, number.value % 10)
+    return number.isChinese && low > 0 && (high == low + 1 || (low == 3 && high == 5))
   }
 
   /// Whether what follows can only belong to a calendar year: a month, 底, 第一季度.

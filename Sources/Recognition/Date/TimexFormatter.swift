@@ -40,7 +40,8 @@ enum TimexFormatter {
     guard let hour = clock.hour else { return clock.part.map { "T" + $0.rawValue } ?? "" }
     let full = fullHour(hour, part: clock.part)
     if trimmed, clock.minute == nil { return "T" + padded(full, 2) }
-    return "T\(padded(full, 2)):\(padded(clock.minute ?? 0, 2))"
+    let seconds = clock.second.map { ":" + padded($0, 2) } ?? ""
+    return "T\(padded(full, 2)):\(padded(clock.minute ?? 0, 2))\(seconds)"
   }
 
   /// Returns the hour of 24 that an hour of 12 means in a part of the day.

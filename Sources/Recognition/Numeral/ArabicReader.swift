@@ -19,6 +19,8 @@ struct ArabicReader {
   private var mantissa: Int64 = 0
   private var digitCount = 0
   private var overflowed = false
+  /// Digits beyond what the mantissa holds; the number is rounded there.
+  private var droppedCount = 0
 
   /// Creates a reader that starts at the digit at `start`.
   init(classes: NumeralClasses, text: [Unicode.Scalar], at start: Int) {
@@ -41,8 +43,7 @@ struct ArabicReader {
       takeDigits()
       isDecimal = true
     }
-    let value =
-      overflowed ? nil : DecimalNumber(mantissa: mantissa, exponent: whole - digitCount)
+    let value = DecimalNumber(mantissa: mantissa, exponent: whole - digitCount + droppedCount)
     return Number(
       end: position, value: value, digitCount: digitCount, isDecimal: isDecimal)
   }
@@ -55,7 +56,8 @@ struct ArabicReader {
     while isDigit(position) {
       let (tens, first) = mantissa.multipliedReportingOverflow(by: 10)
       let (sum, second) = tens.addingReportingOverflow(Int64(classes.value(text[position])))
-      if first || second { overflowed = true } else { mantissa = sum }
+      if first || second { overflowed = true }
+      if overflowed { droppedCount += 1 } else { mantissa = sum }
       digitCount += 1
       position += 1
     }

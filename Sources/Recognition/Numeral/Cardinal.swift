@@ -42,6 +42,7 @@ struct CardinalSum {
   private(set) var hasPending = false
   private(set) var isEmpty = true
   private var afterUnit = false
+  private var isClosed = false
 
   /// Takes a number; `single` digits right behind a unit may be short for the next lower unit (两千六).
   mutating func take(_ number: DecimalNumber?, single: Bool, spread difference: Int = 0) {
@@ -102,14 +103,20 @@ struct CardinalSum {
 
   /// The number, and the upper end where digits were juxtaposed.
   mutating func result() -> (value: DecimalNumber?, upper: DecimalNumber?) {
+    isClosed = true
     let value = CardinalSum.sum(total, sectionValue)
     return (value, spread.flatMap { CardinalSum.sum(value, $0) })
+  }
+
+  /// Whether the last digit is short for the next lower unit (两千六); behind 亿 only at the end.
+  private var isShort: Bool {
+    isSingle && !sawZero && lastPower > 1 && (isClosed || lastPower < 4)
   }
 
   private var sectionValue: DecimalNumber? {
     mutating get {
       guard hasPending else { return section }
-      guard isSingle, !sawZero, lastPower > 1 else { return CardinalSum.sum(section, pending) }
+      guard isShort else { return CardinalSum.sum(section, pending) }
       let scale = DecimalNumber(power: lastPower - 1)
       if spread != nil { spread = CardinalSum.product(spread, scale) }
       return CardinalSum.sum(section, CardinalSum.product(pending, scale))

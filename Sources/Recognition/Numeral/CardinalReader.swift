@@ -100,7 +100,11 @@ struct CardinalReader {
   private mutating func readDigits() -> Bool {
     guard !sum.hasPending, fraction == nil else { return false }
     var end = position
-    while end < text.count, classes.part(text[end]) == .digit { end += 1 }
+    while end < text.count, classes.part(text[end]) == .digit, end == position || text[end] != "两" {
+      end += 1
+      if text[position] == "两" { break }
+    }
+    if text[position] == "两", !sum.isEmpty, !isUnitBehind(position) { return false }
     isChinese = true
     if end - position > 1, classes.value(text[position]) == 0, !sum.isEmpty {
       while position < end - 1, classes.value(text[position]) == 0 {
@@ -118,6 +122,12 @@ struct CardinalReader {
     isPositional = true
     takePositional(to: end)
     return true
+  }
+
+  private func isUnitBehind(_ index: Int) -> Bool {
+    guard index + 1 < text.count else { return false }
+    let part = classes.part(text[index + 1])
+    return part == .unit || part == .myriad
   }
 
   private mutating func takeSingleDigit() -> Bool {
@@ -164,18 +174,20 @@ struct CardinalReader {
     guard fraction == nil, !isDecimal, sum.hasPending || sum.lastPower > 0,
       !isPositional || isChinese
     else { return false }
-    var end = position + 1
+    var start = position + 1
+    while start < text.count, start - position < 3, text[start] == " " { start += 1 }
+    var end = start
     while end < text.count, text[end] != "两",
       classes.part(text[end]) == .digit || classes.part(text[end]) == .arabic
     { end += 1 }
-    guard end > position + 1 else { return false }
+    guard end > start else { return false }
     if end < text.count {
       let next = text[end]
       if classes.part(next) == .unit, classes.value(next) == 1 { return false }
       if next == "分" && !isShareMark(at: end) || next == "刻" || next == "点" { return false }
     }
     var mantissa: Int64 = 0
-    let digits = text[(position + 1)..<end]
+    let digits = text[start..<end]
     guard digits.count <= CardinalReader.digitLimit else { return false }
     for digit in digits { mantissa = mantissa * 10 + Int64(classes.value(digit)) }
     fraction = DecimalNumber(mantissa: mantissa, exponent: -digits.count)
@@ -201,10 +213,15 @@ struct CardinalReader {
     switch part {
     case .unit, .myriad: continues = sum.hasPending || (part == .myriad && sum.lastPower > 0)
     case .digit, .arabic: continues = !sum.hasPending && sum.lastPower > 0 && isUnit(after: next)
-    default: continues = false
+    default: continues = text[next] == "点" && sum.hasPending && isDigit(next + 1)
     }
     if continues { position = next }
     return continues
+  }
+
+  private func isDigit(_ index: Int) -> Bool {
+    let next = index < text.count && text[index] == " " ? index + 1 : index
+    return next < text.count && classes.part(text[next]) == .digit
   }
 
   /// Whether the one digit at `index` has a unit behind it, or ends a spaced numeral (十 二).

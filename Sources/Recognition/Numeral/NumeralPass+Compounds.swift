@@ -19,7 +19,9 @@ extension NumeralPass {
 
   /// Returns the fraction or percentage that begins with `first`.
   func share(_ first: Cardinal, at start: Int) -> Numeral? {
-    if let whole = mixedFraction(first, at: start) { return whole }
+    if let whole = mixedFraction(first, at: start) ?? slashFraction(first, at: start) {
+      return whole
+    }
     guard let bar = shareMark(at: first.end), let second = signedCardinal(at: bar) else {
       return nil
     }
@@ -39,6 +41,30 @@ extension NumeralPass {
       let sum = whole.value?.adding(quotient)
     else { return nil }
     return numeral(Span(start, above.end), sum, kind: .fraction)
+  }
+
+  /// 3/4, and 1 1/3; dates and codes have longer numbers or more slashes.
+  private func slashFraction(_ first: Cardinal, at start: Int) -> Numeral? {
+    guard !isChained(start), !hasLeadingZero(start, first) else { return nil }
+    if let quotient = quotient(first, at: start) {
+      return numeral(Span(start, quotient.end), quotient.value, kind: .fraction)
+    }
+    let next = skippingSpaces(first.end)
+    guard next > first.end, let second = cardinal(at: next),
+      let quotient = quotient(second, at: next),
+      let sum = first.value?.adding(quotient.value)
+    else { return nil }
+    return numeral(Span(start, quotient.end), sum, kind: .fraction)
+  }
+
+  private func quotient(_ above: Cardinal, at start: Int) -> (value: DecimalNumber, end: Int)? {
+    guard above.end - start <= 5, above.end < text.count,
+      text[above.end] == "/" || text[above.end] == "／", let below = cardinal(at: above.end + 1),
+      below.end - above.end <= 6, !isChainedBehind(below.end),
+      !hasLeadingZero(above.end + 1, below),
+      let value = above.value.flatMap({ a in below.value.flatMap { a.divided(by: $0) } })
+    else { return nil }
+    return (value, below.end)
   }
 
   private func skippingSpaces(_ index: Int) -> Int {
@@ -83,7 +109,11 @@ extension NumeralPass {
         high.lastPower > 0 || !isListBehind(high.end)
       else { return single }
     }
-    return numeral(Span(start, high.end), lower, upper: upper)
+    var end = high.end
+    if text[connector.end - 1] == "和" || text[connector.end - 1] == "与" {
+      end += end < text.count && text[end] == "之" ? 2 : 1
+    }
+    return numeral(Span(start, min(end, text.count)), lower, upper: upper)
   }
 
   /// Whether a third number follows in a list (一、二、三).
@@ -92,20 +122,38 @@ extension NumeralPass {
     return "、，。；,;.和及\n".unicodeScalars.contains(text[end])
   }
 
+  /// The position behind (含).
+  private func included(at index: Int) -> Int? {
+    guard index + 2 < text.count, text[index] == "(" || text[index] == "（", text[index + 1] == "含"
+    else {
+      return nil
+    }
+    return index + 3
+  }
+
   private func connector(at index: Int) -> (end: Int, isPause: Bool)? {
     var position = index
     if position < text.count, text[position] == "%" { position += 1 }
+    if let included = included(at: position) { position = included }
     position = skippingSpaces(position)
     guard position < text.count else { return nil }
     switch text[position] {
     case "至", "到": return (skippingSpaces(position + 1), false)
     case "、": return (position + 1, true)
+    case "和", "与": return isBetween(position + 1) ? (position + 1, false) : nil
     case "-", "–", "—", "～", "~", "－", "─":
       var end = position + 1
       if end < text.count, text[end] == text[position] { end += 1 }
       return (skippingSpaces(end), false)
     default: return nil
     }
+  }
+
+  /// Whether 之间 or 间 follows the second number: 10与20之间.
+  private func isBetween(_ start: Int) -> Bool {
+    guard let second = cardinal(at: start), second.end < text.count else { return false }
+    return text[second.end] == "间"
+      || text[second.end] == "之" && second.end + 1 < text.count && text[second.end + 1] == "间"
   }
 
   /// Whether the digits go on from a date, a telephone number or a code (2014-10-09).
@@ -146,7 +194,7 @@ extension DecimalNumber {
     var (above, power) = (mantissa, exponent - other.exponent)
     while above % other.mantissa != 0 {
       let (next, overflow) = above.multipliedReportingOverflow(by: 10)
-      if overflow { break }
+      if overflow || power < -14 { break }
       above = next
       power -= 1
     }

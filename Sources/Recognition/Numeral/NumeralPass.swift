@@ -41,7 +41,7 @@ struct NumeralPass {
     let isBelowZero = text[start] == "零" && start + 1 < text.count && text[start + 1] == "下"
     let first = isBelowZero ? start + 2 : start
     guard let cardinal = cardinal(at: first) else { return first }
-    if cardinal.end - first == 1, isNoNumberAlone(text[first]) { return cardinal.end }
+    if cardinal.end - first == 1, isNoNumberAlone(at: first) { return cardinal.end }
     var numeral = share(cardinal, at: first) ?? range(cardinal, at: first)
     if isBelowZero {
       numeral.span.start = start
@@ -65,8 +65,10 @@ struct NumeralPass {
     return reader.read()
   }
 
-  private func isNoNumberAlone(_ scalar: Unicode.Scalar) -> Bool {
-    classes.isFinancial(scalar) || scalar == "○" || scalar == "〇"
+  /// Whether the one character is more likely a part of a word (收拾) or a bullet.
+  private func isNoNumberAlone(at index: Int) -> Bool {
+    if classes.isFinancial(text[index]) || text[index] == "○" { return true }
+    return text[index] == "〇" && text.count > 1
   }
 
   private func isLatin(_ scalar: Unicode.Scalar) -> Bool {
@@ -97,10 +99,29 @@ struct NumeralPass {
 
   private func takeSign(of numeral: inout Numeral) {
     var before = numeral.span.start - 1
-    if before > 0, text[before] == " ", text[before - 1] == "负" { before -= 1 }
+    if before > 0, text[before] == " " || text[before] == "的", text[before - 1] == "负" {
+      before -= 1
+    }
+    if before == 1, text[1] == " ", text[0] == "-" { before = 0 }
+    takePoint(&numeral)
     guard before >= 0, isSign(at: before) else { return }
     numeral.span.start = before
     negate(&numeral)
+  }
+
+  /// .5 without the zero in front.
+  private func takePoint(_ numeral: inout Numeral) {
+    let start = numeral.span.start
+    guard start > 0, text[start - 1] == ".", numeral.upper == nil,
+      classes.part(text[start]) == .arabic,
+      start < 2
+        || (!isLatin(text[start - 2]) && text[start - 2] != "."
+          && classes.part(text[start - 2]) != .arabic),
+      !text[start..<numeral.span.end].contains("."), let value = numeral.value,
+      let scale = DecimalNumber(power: -numeral.span.count)
+    else { return }
+    numeral.value = value.multiplied(by: scale)
+    numeral.span.start = start - 1
   }
 
   private func isSign(at index: Int) -> Bool {
@@ -118,7 +139,9 @@ struct NumeralPass {
   private func qualify(_ numeral: inout Numeral, cardinal: Cardinal) {
     let span = numeral.span
     numeral.full = span
-    if span.start > 0, text[span.start - 1] == "第" {
+    if span.start > 0,
+      text[span.start - 1] == "第" || (text[span.start - 1] == "初" && !cardinal.isArabic)
+    {
       numeral.kind = .ordinal
       numeral.span.start -= 1
       numeral.full = numeral.span
@@ -149,7 +172,9 @@ struct NumeralPass {
   private func takeRight(_ numeral: inout Numeral, cardinal: Cardinal) {
     var end = numeral.span.end
     if end + 1 < text.count, text[end] == " ", !cardinal.isArabic { end += 1 }
-    guard let right = approximators.right(of: end, in: text) else { return }
+    guard let right = approximators.right(of: end, in: text) else {
+      return takeCountedMyriad(&numeral)
+    }
     if text[end] == "几", !(cardinal.isChinese && cardinal.lastPower > 0) { return }
     if text[end] == "来", !(cardinal.isChinese && cardinal.lastPower > 0) { return }
     numeral.full.end = right.end
@@ -164,6 +189,17 @@ struct NumeralPass {
       numeral.span.end = next
       numeral.full.end = next
     }
+  }
+
+  /// 两个亿.
+  private func takeCountedMyriad(_ numeral: inout Numeral) {
+    let end = numeral.span.end
+    guard end + 1 < text.count, text[end] == "个", text[end + 1] == "亿", let value = numeral.value,
+      let scale = DecimalNumber(power: 8)
+    else { return }
+    numeral.value = value.multiplied(by: scale)
+    numeral.span.end = end + 2
+    numeral.full.end = end + 2
   }
 
   private func isScale(_ scalar: Unicode.Scalar) -> Bool {

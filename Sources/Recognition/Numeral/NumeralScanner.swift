@@ -50,7 +50,9 @@ public struct NumeralScanner: Sendable {
       let quantity = quantities.quantity(at: index, of: numerals, in: text)
     {
       if let number = number(quantity) { return (mention(quantity.span, number), quantity.next) }
-    } else if numeral.isSingleCharacter, isPartOfWord(numeral.span, in: text) {
+    } else if numeral.isSingleCharacter, numeral.kind != .ordinal, numeral.span.count == 1,
+      isPartOfWord(numeral.span, in: text)
+    {
       return (nil, index + 1)
     }
     return (mention(bareSpan(of: numeral, in: text), bareNumber(numeral, in: text)), index + 1)
@@ -102,7 +104,8 @@ public struct NumeralScanner: Sendable {
     let before = span.start > 0 ? text[span.start - 1] : " "
     let after = span.end < text.count ? text[span.end] : " "
     if before == "统" || before == "唯" || before == "逐" || before == "不" { return true }
-    let isClosed = !isIdeograph(after) || "是和与至到".unicodeScalars.contains(after)
+    let isClosed =
+      !isIdeograph(after) || "是和与至到的".unicodeScalars.contains(after) || before == "是"
     return !isClosed
   }
 
