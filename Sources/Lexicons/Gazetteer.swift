@@ -138,10 +138,16 @@ public struct Gazetteer: Sendable {
 }
 
 extension Gazetteer {
-  /// Returns whether a name may start with these two code points; false is certain.
-  @inline(__always)
-  public func mayBegin(_ first: Unicode.Scalar, _ second: Unicode.Scalar) -> Bool {
-    first.value >= 0x3400 && layout.mayBegin(GazetteerLayout.hash(first.value, second.value))
+  /// Calls `body` with each name, full or short, in `text` and where it starts, from left to right.
+  public func forEachName(in text: [Unicode.Scalar], _ body: (_ start: Int, Name) -> Void) {
+    guard text.count >= 2 else { return }
+    text.withUnsafeBufferPointer { text in
+      for start in 0..<text.count - 1 where text[start].value >= 0x3400 {
+        let hash = GazetteerLayout.hash(layout.unit(text[start]), layout.unit(text[start + 1]))
+        guard layout.mayBegin(hash) else { continue }
+        forEachName(hash: hash, in: text, at: start, limit: text.count) { body(start, $0) }
+      }
+    }
   }
 
   /// Calls `body` with each name, full or short, that starts at `start` and ends at or before `limit`.
@@ -150,8 +156,18 @@ extension Gazetteer {
   ) {
     let limit = min(limit, text.count)
     guard start >= 0, start + 2 <= limit else { return }
-    let hash = GazetteerLayout.hash(layout.unit(text[start]), layout.unit(text[start + 1]))
-    guard layout.mayBegin(hash) else { return }
+    text.withUnsafeBufferPointer { text in
+      let hash = GazetteerLayout.hash(layout.unit(text[start]), layout.unit(text[start + 1]))
+      guard layout.mayBegin(hash) else { return }
+      forEachName(hash: hash, in: text, at: start, limit: limit, body)
+    }
+  }
+
+  @inline(__always)
+  private func forEachName(
+    hash: UInt32, in text: UnsafeBufferPointer<Unicode.Scalar>, at start: Int, limit: Int,
+    _ body: (Name) -> Void
+  ) {
     for key in layout.bucket(hash) {
       let packed = layout.keys[key]
       let length = Int(packed >> 20 & 0x3F)
@@ -163,12 +179,13 @@ extension Gazetteer {
 
   @inline(__always)
   private func matches(
-    _ packed: UInt32, _ text: [Unicode.Scalar], at start: Int, _ length: Int
+    _ packed: UInt32, _ text: UnsafeBufferPointer<Unicode.Scalar>, at start: Int, _ length: Int
   ) -> Bool {
     let base = Int(packed & 0xFFFFF)
-    for index in 0..<length
-    where UInt32(layout.text[base + index]) != layout.unit(text[start + index]) {
-      return false
+    for index in 0..<length {
+      let value = text[start + index].value
+      let unit = value < 0x10000 ? value : layout.unit(text[start + index])
+      if UInt32(layout.text[base + index]) != unit { return false }
     }
     return true
   }

@@ -4,7 +4,7 @@
 internal import TextModel
 
 /// A place found, before it is settled which one it is.
-struct PlaceDraft: Sendable {
+struct PlaceDraft: Sendable, Spanned {
   /// A part of a place's path that no table lists.
   struct Link: Hashable, Sendable {
     var name: String

@@ -25,7 +25,9 @@ struct PlaceEvidence: Sendable {
   /// How much speaks for a place; 0 for nothing.
   func support(_ place: Int32, _ gazetteer: Gazetteer) -> Double {
     var sum = 0.0
-    for unit in gazetteer.lineage(of: place) {
+    var next: Int32? = place
+    while let unit = next {
+      next = gazetteer.parent(of: unit)
       guard let vote = votes[unit] else { continue }
       let share = vote / (vote + 1)
       switch gazetteer.level(of: unit) {

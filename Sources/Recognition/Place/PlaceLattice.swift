@@ -43,15 +43,12 @@ public struct PlaceLattice: Sendable {
   }
 
   private mutating func read(_ text: [Unicode.Scalar], _ gazetteer: Gazetteer) {
-    guard text.count >= 2 else { return }
-    for start in 0..<text.count - 1 where gazetteer.mayBegin(text[start], text[start + 1]) {
-      append(at: start, in: text, gazetteer)
-    }
-  }
-
-  private mutating func append(at start: Int, in text: [Unicode.Scalar], _ gazetteer: Gazetteer) {
-    let first = matches.count
-    gazetteer.forEachName(in: text, at: start, limit: text.count) { name in
+    var group = 0
+    gazetteer.forEachName(in: text) { start, name in
+      if group < matches.count, matches[group].span.start != start {
+        sortMatches(from: group)
+        group = matches.count
+      }
       let span = Span(start, name.end)
       let risk = gazetteer.risk(of: name)
       let full = gazetteer.places(inFull: name)
@@ -63,6 +60,10 @@ public struct PlaceLattice: Sendable {
         matches.append(Match(span: span, isFull: false, places: short, risk: risk))
       }
     }
+    sortMatches(from: group)
+  }
+
+  private mutating func sortMatches(from first: Int) {
     guard matches.count > first + 1 else { return }
     matches[first...].sort { left, right in
       (right.span.end, right.isFull ? 1 : 0) < (left.span.end, left.isFull ? 1 : 0)

@@ -52,6 +52,13 @@ extension PlacePass {
   }
 
   private func acceptsShort(_ match: PlaceLattice.Match) -> Bool {
+    let isTownship = match.places.first.map { gazetteer.level(of: $0) } == .township
+    if match.risk > 1 || isTownship, listed[match.span.start] == nil,
+      contexts.left(of: match.span.start, in: scalars) == .none,
+      !isOpen(match.span.end), match.risk > 1 || match.places.count > 1
+    {
+      return false  // the cheapest test first: most bare readings are chance
+    }
     if contexts.isDenied(at: match.span.end, in: scalars),
       !contexts.isFollowed(at: match.span.end, in: scalars)
     {
@@ -65,6 +72,22 @@ extension PlacePass {
     }
     if beginsVenue(match) { return false }
     return PlaceShortRule(pass: self, match: match).accepts()
+  }
+
+  private func isOpen(_ end: Int) -> Bool {
+    end >= scalars.count || !PlaceContexts.isHan(scalars[end])
+      || contexts.isFollowed(at: end, in: scalars) || contexts.isDateline(at: end, in: scalars)
+  }
+
+  /// The level of the place that a name without a risk is joined to: 兰屿、|绿岛.
+  func neighbourLevel(of match: PlaceLattice.Match) -> PlaceValue.Level? {
+    let start = match.span.start
+    guard match.risk < 2, start > 1, isSeparator(scalars[start - 1]), let last = drafts.last,
+      last.span.end == start - 1, last.tail.isEmpty,
+      let place = lattice.resolver.chosen(among: last.candidates)
+    else { return nil }
+    let level = gazetteer.level(of: place)
+    return match.places.contains { gazetteer.level(of: $0) == level } ? level : nil
   }
 
   /// Whether the name goes on as one of a venue or a zone: 西城|广场, 天衢|新区.
@@ -85,8 +108,8 @@ extension PlacePass {
 
   /// A bare name right behind an institution is one of its branches: 联合医院松山、万华院区.
   private func isBehindInstitution(_ start: Int) -> Bool {
-    let index = Self.firstIndex(endingAfter: start - 1, blocked, by: \.self)
-    return index < blocked.count && blocked[index].end == start
+    let index = Self.firstIndex(endingAfter: start - 1, blocked)
+    return index < blocked.count && blocked[index].span.end == start
   }
 
   private func isShown(_ chain: PlaceChain) -> Bool {

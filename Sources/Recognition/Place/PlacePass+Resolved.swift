@@ -79,7 +79,7 @@ extension PlacePass {
       base.between += previous.draft.tail
       return base
     }
-    let home = resolver.home
+    let home = resolver.home ?? previous?.base.place
     return Base(place: draft.isWide ? home.flatMap { gazetteer.lineage(of: $0).last } : home)
   }
 

@@ -17,7 +17,7 @@ struct PlacePass {
   let suffixes: PlaceSuffixes
   let finder: PlaceChainFinder
   /// The spans of institutions, sorted.
-  let blocked: [Span]
+  let blocked: [Blocked]
   /// The starts of bare names that stand in a list of places.
   var listed: [Int: PlaceValue.Level] = [:]
   /// The starts of bare names that stand in a list of an institution's branches.
@@ -37,7 +37,7 @@ struct PlacePass {
     self.suffixes = suffixes
     finder = PlaceChainFinder(
       text: text.scalars, lattice: lattice, gazetteer: gazetteer, limit: text.scalars.count)
-    blocked = institutions.map(\.span).sorted()
+    blocked = institutions.map(Blocked.init).sorted { $0.span < $1.span }
   }
 
   /// Finds everything and says what it is.
@@ -55,46 +55,48 @@ struct PlacePass {
   func isBlocked(_ span: Span) -> Bool { Self.touches(span, blocked) }
 
   /// Whether the span touches a place found before.
-  func isTaken(_ span: Span) -> Bool {
-    Self.touches(span, drafts, by: \.span)
-  }
+  func isTaken(_ span: Span) -> Bool { Self.touches(span, drafts) }
 
-  private static func touches(_ span: Span, _ spans: [Span]) -> Bool {
-    touches(span, spans, by: \.self)
-  }
-
-  private static func touches<Element>(
-    _ span: Span, _ elements: [Element], by path: KeyPath<Element, Span>
-  ) -> Bool {
-    let index = firstIndex(endingAfter: span.start, elements, by: path)
-    return index < elements.count && elements[index][keyPath: path].start < span.end
+  private static func touches<Element: Spanned>(_ span: Span, _ elements: [Element]) -> Bool {
+    let index = firstIndex(endingAfter: span.start, elements)
+    return index < elements.count && elements[index].span.start < span.end
   }
 
   /// The index of the first element that ends after `offset`; the elements are sorted and do not overlap.
-  static func firstIndex<Element>(
-    endingAfter offset: Int, _ elements: [Element], by path: KeyPath<Element, Span>
-  ) -> Int {
+  static func firstIndex<Element: Spanned>(endingAfter offset: Int, _ elements: [Element]) -> Int {
     var low = 0
     var high = elements.count
     while low < high {
       let middle = (low + high) / 2
-      if elements[middle][keyPath: path].end <= offset { low = middle + 1 } else { high = middle }
+      if elements[middle].span.end <= offset { low = middle + 1 } else { high = middle }
     }
     return low
   }
 
   /// Adds a draft at its place in the order.
   mutating func insert(_ draft: PlaceDraft) {
-    let index = Self.firstIndex(endingAfter: draft.span.start, drafts, by: \.span)
+    let index = Self.firstIndex(endingAfter: draft.span.start, drafts)
     drafts.insert(draft, at: index)
   }
 
   /// The draft that ends at `end`.
   func draft(endingAt end: Int) -> PlaceDraft? {
-    let index = Self.firstIndex(endingAfter: end - 1, drafts, by: \.span)
+    let index = Self.firstIndex(endingAfter: end - 1, drafts)
     return index < drafts.count && drafts[index].span.end == end ? drafts[index] : nil
   }
 
   /// The words of a span, simplified.
   func words(_ span: Span) -> String { text.normalized(span) }
+}
+
+/// Something that stands somewhere in the text.
+protocol Spanned {
+  var span: Span { get }
+}
+
+/// The place of an institution's name.
+struct Blocked: Spanned {
+  let span: Span
+
+  init(_ mention: Mention) { span = mention.span }
 }

@@ -104,18 +104,33 @@ public struct PlaceResolver: Sendable {
     guard candidates.count > 1 else { return candidates.first }
     let outer = outermost(candidates)
     guard outer.count > 1 else { return outer.first }
-    let scored = outer.map { ($0, evidence.support($0, gazetteer), prior($0)) }
-      .sorted { ($0.1 + $0.2, -$0.0) > ($1.1 + $1.2, -$1.0) }
-    let (best, second) = (scored[0], scored[1])
-    if best.1 + best.2 - second.1 - second.2 < 0.000_1 { return nil }
-    if best.1 > 0 { return best.0 }
-    return best.2 >= 0.02 ? best.0 : nil
+    var (best, second) = (Scored(), Scored())
+    for place in outer {
+      let scored = Scored(
+        place: place, support: evidence.support(place, gazetteer), prior: prior(place))
+      if scored.total > best.total {
+        (best, second) = (scored, best)
+      } else if scored.total > second.total {
+        second = scored
+      }
+    }
+    if best.total - second.total < 0.000_1 { return nil }
+    return best.support > 0 || best.prior >= 0.02 ? best.place : nil
+  }
+
+  private struct Scored {
+    var place: Int32?
+    var support = 0.0
+    var prior = -1.0
+    var total: Double { support + prior }
   }
 
   /// Without the candidates that lie in another one: 苗栗 is the county, not its town of the same name.
   func outermost(_ candidates: [Int32]) -> [Int32] {
-    candidates.filter { place in
-      !candidates.contains { $0 != place && gazetteer.isPlace(place, within: $0) }
+    let upper = candidates.filter { gazetteer.level(of: $0) != .township }
+    if upper.isEmpty || candidates.count == 1 { return candidates }
+    return candidates.filter { place in
+      !upper.contains { $0 != place && gazetteer.isPlace(place, within: $0) }
     }
   }
 

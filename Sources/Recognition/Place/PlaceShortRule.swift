@@ -33,7 +33,7 @@ struct PlaceShortRule {
     left = pass.contexts.left(of: span.start, in: text)
     isFollowed = pass.contexts.isFollowed(at: span.end, in: text)
     endsOpen = span.end >= text.count || !PlaceContexts.isHan(text[span.end])
-    let listLevel = pass.listed[span.start]
+    let listLevel = pass.listed[span.start] ?? pass.neighbourLevel(of: match)
     isListed = listLevel != nil
     isDateline = pass.contexts.isDateline(at: span.end, in: text)
     isGivenName = pass.contexts.isGivenName(at: span.start, in: text)
