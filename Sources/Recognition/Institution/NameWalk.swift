@@ -86,7 +86,7 @@ struct NameWalk {
     if takeParent(endingAt: position) { return true }
     let place = places.longest(endingAt: position, limit: limit)
     let words = lexicon.words(in: text, endingAt: position, limit: limit)
-    if let place, place.span.start <= words.part, accepts(place, words) {
+    if let place, outranks(place, words), accepts(place, words) {
       take(.place, from: place.span.start)
       return true
     }
@@ -102,6 +102,12 @@ struct NameWalk {
     if words.before < position { return false }
     if row.needs == .nothing { return false }
     return takeUnit() || takeUnknown()
+  }
+
+  /// Whether a place is the longer reading, or as long a one and the safer.
+  private func outranks(_ place: PlaceLattice.Match, _ words: InstitutionLexicon.LeftWords) -> Bool
+  {
+    place.span.start < words.part || place.span.start == words.part && places.isCertain(place)
   }
 
   /// A reading as a place counts where it is certain, or where something ends right before it.
