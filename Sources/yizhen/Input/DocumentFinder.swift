@@ -21,7 +21,7 @@ struct DocumentFinder {
   init(excluding excluded: Set<FileStatus.Identity>) { self.excluded = excluded }
 
   /// The endings of documents' names in folders; a file that the caller names may have any.
-  static let suffixes = ["txt", "text", "md", "html", "htm"]
+  static let suffixes = ["txt", "text", "html", "htm"]
 
   /// Returns the documents at `paths`, each once, in the order of their paths' bytes.
   mutating func documents(at paths: [RawPath]) -> [FoundDocument] {
