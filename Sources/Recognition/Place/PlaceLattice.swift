@@ -32,6 +32,8 @@ public struct PlaceLattice: Sendable {
 
   /// All matches, sorted by start, the longer first.
   public private(set) var matches: [Match] = []
+  /// The longest chain at each position that has one, sorted by start; they may overlap.
+  private(set) var chains: [PlaceChain] = []
   /// What the document tells of the places that ambiguous names mean.
   public private(set) var resolver: PlaceResolver
 
@@ -39,7 +41,20 @@ public struct PlaceLattice: Sendable {
   public init(text: PreparedText, gazetteer: Gazetteer, context: DocumentContext) {
     resolver = PlaceResolver(gazetteer: gazetteer, evidence: PlaceEvidence())
     read(text.scalars, gazetteer)
-    resolver = PlaceResolver(text: text, lattice: self, gazetteer: gazetteer, context: context)
+    chains = chains(in: text.scalars, gazetteer)
+    resolver = PlaceResolver(text: text, chains: chains, gazetteer: gazetteer, context: context)
+  }
+
+  private func chains(in text: [Unicode.Scalar], _ gazetteer: Gazetteer) -> [PlaceChain] {
+    let finder = PlaceChainFinder(
+      text: text, lattice: self, gazetteer: gazetteer, limit: text.count)
+    var result: [PlaceChain] = []
+    var last = -1
+    for match in matches where match.span.start != last {
+      last = match.span.start
+      if let chain = finder.chain(at: last) { result.append(chain) }
+    }
+    return result
   }
 
   private mutating func read(_ text: [Unicode.Scalar], _ gazetteer: Gazetteer) {

@@ -7,15 +7,8 @@ extension PlacePass {
   /// Finds chains of names that the gazetteer lists, with the villages and venues written behind them.
   mutating func findListed() {
     var position = 0
-    var index = 0
-    while index < lattice.matches.count {
-      let start = lattice.matches[index].span.start
-      while index < lattice.matches.count, lattice.matches[index].span.start == start {
-        index += 1
-      }
-      guard start >= position, let chain = finder.chain(at: start), !isBlocked(chain.span),
-        accepts(chain)
-      else { continue }
+    for chain in lattice.chains where chain.span.start >= position {
+      guard !isBlocked(chain.span), accepts(chain) else { continue }
       var draft = PlaceDraft(
         span: chain.span, candidates: candidates(of: chain),
         unit: chain.links.last?.span ?? chain.span,

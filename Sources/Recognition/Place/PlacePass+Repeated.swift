@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // Part of Yizhen, outreach records from Chinese press releases.
 
-internal import Lexicons
 internal import TextModel
 
 extension PlacePass {
@@ -64,31 +63,50 @@ extension PlacePass {
 
   /// Finds names without a table entry where they are said again: 光夏, 大许村.
   mutating func findRepeated() {
-    var phrases: [(phrase: String, value: Int)] = []
-    for (index, draft) in drafts.enumerated() {
-      guard let link = draft.tail.last else { continue }
-      if link.name.unicodeScalars.count > 2 { phrases.append((phrase: link.name, value: index)) }
-      if draft.rule == "place.shared" { phrases.append((phrase: words(draft.span), value: index)) }
-    }
-    guard !phrases.isEmpty else { return }
-    let trie = PhraseTrie(phrases)
+    let names = repeatableNames()
+    guard !names.isEmpty else { return }
     let known = drafts
     var position = 0
     while position < scalars.count {
-      guard let match = trie.longestMatch(in: scalars, at: position, limit: scalars.count),
-        !isBlocked(Span(position, match.end)), !isTaken(Span(position, match.end))
+      guard let match = names[scalars[position]]?.first(where: { stands($0.name, at: position) }),
+        !isBlocked(Span(position, position + match.name.count)),
+        !isTaken(Span(position, position + match.name.count))
       else {
         position += 1
         continue
       }
-      let source = known[match.value]
+      let end = position + match.name.count
+      let source = known[match.draft]
       insert(
         PlaceDraft(
-          span: Span(position, match.end), candidates: source.candidates,
-          unit: Span(position, match.end), tail: source.tail,
+          span: Span(position, end), candidates: source.candidates,
+          unit: Span(position, end), tail: source.tail,
           rule: "place.repeated"))
-      position = match.end
+      position = end
     }
+  }
+
+  /// The names of unlisted places by their first character, the longer first, each with its first draft.
+  private func repeatableNames() -> [Unicode.Scalar: [(name: [Unicode.Scalar], draft: Int)]] {
+    var result: [Unicode.Scalar: [(name: [Unicode.Scalar], draft: Int)]] = [:]
+    for (index, draft) in drafts.enumerated() {
+      guard let link = draft.tail.last else { continue }
+      var names = [Array(link.name.unicodeScalars)].filter { $0.count > 2 }
+      if draft.rule == "place.shared" {
+        names.append(Array(scalars[draft.span.start..<draft.span.end]))
+      }
+      for name in names {
+        guard let first = name.first else { continue }
+        if result[first]?.contains(where: { $0.name == name }) == true { continue }
+        result[first, default: []].append((name, index))
+      }
+    }
+    return result.mapValues { $0.sorted { $0.name.count > $1.name.count } }
+  }
+
+  private func stands(_ name: [Unicode.Scalar], at start: Int) -> Bool {
+    start + name.count <= scalars.count
+      && name.indices.allSatisfy { scalars[start + $0] == name[$0] }
   }
 
   /// Finds one-character names: 赴黔, 抵疆, and 抵科 after 科摩罗.

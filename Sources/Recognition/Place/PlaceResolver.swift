@@ -37,27 +37,18 @@ public struct PlaceResolver: Sendable {
   }
 
   /// Weighs `text`, read as `lattice`, and what is known beforehand.
-  init(text: PreparedText, lattice: PlaceLattice, gazetteer: Gazetteer, context: DocumentContext) {
+  init(text: PreparedText, chains: [PlaceChain], gazetteer: Gazetteer, context: DocumentContext) {
     var evidence = PlaceEvidence()
     for known in context.places {
       let coded = gazetteer.place(coded: known.code)
       let place = gazetteer.place(path: known.path) ?? coded
       if let place { evidence.add(place, weight: known.role == .home ? 60 : 20, gazetteer) }
     }
-    let finder = PlaceChainFinder(
-      text: text.scalars, lattice: lattice, gazetteer: gazetteer, limit: text.scalars.count)
     var waiting: [[Int32]] = []
     var position = 0
-    var index = 0
-    while index < lattice.matches.count {
-      let start = lattice.matches[index].span.start
-      if start >= position, let chain = finder.chain(at: start) {
-        Self.weigh(chain, text, gazetteer, &evidence, &waiting)
-        if chain.isFirm { position = chain.span.end }
-      }
-      while index < lattice.matches.count, lattice.matches[index].span.start == start {
-        index += 1
-      }
+    for chain in chains where chain.span.start >= position {
+      Self.weigh(chain, text, gazetteer, &evidence, &waiting)
+      if chain.isFirm { position = chain.span.end }
     }
     let first = PlaceResolver(gazetteer: gazetteer, evidence: evidence)
     for candidates in waiting {
