@@ -53,16 +53,37 @@ struct DateRoles: Sendable {
   }
 }
 
+/// A date by which events are told apart: the value up to its time or second end.
+struct DayKey: Hashable, Sendable {
+  /// The bytes of the value, hashed (FNV-1a): keys are compared often, and a `String` would have
+  /// to be made for each.
+  private let hash: UInt64
+  /// Whether it is a day and not a month or a year.
+  let isDay: Bool
+
+  init(_ value: DateValue) {
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    var length = 0
+    for byte in value.value.utf8 {
+      if byte == UInt8(ascii: "T") || byte == UInt8(ascii: "/") { break }
+      hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3
+      length += 1
+    }
+    self.hash = hash
+    isDay = length == 10 && !value.value.utf8.starts(with: "XXXX-XX-XX".utf8)
+  }
+}
+
 extension Mention {
   /// Whether it is a day, or a stretch that begins with one.
-  var isDay: Bool { dayKey?.utf8.count == 10 }
+  var isDay: Bool { dayKey?.isDay ?? false }
 
-  /// The first ten characters of a day or of a stretch that begins with one; nothing for others.
-  var dayKey: String? {
+  /// The key of a date that is no length, set or vague word and is at least partly known.
+  var dayKey: DayKey? {
     guard case .date(let value) = value, value.kind != .vague, value.kind != .duration,
-      value.kind != .set
+      value.kind != .set, !value.value.utf8.starts(with: "XXXX-XX-XX".utf8)
     else { return nil }
-    return String(value.value.prefix { $0 != "T" && $0 != "/" })
+    return DayKey(value)
   }
 
   /// The resolved name of an institution or place.

@@ -83,8 +83,10 @@ struct EventSegmenter: Sendable {
   }
 
   private func sharesDay(_ draft: EventDraft, _ reading: SegmentReading) -> Bool {
-    let days = Set(reading.when.compactMap(\.dayKey).filter { $0.utf8.count == 10 })
-    return !days.isEmpty && draft.when.contains { $0.dayKey.map(days.contains) ?? false }
+    reading.when.contains { new in
+      guard let day = new.dayKey, day.isDay else { return false }
+      return draft.when.contains { $0.dayKey == day }
+    }
   }
 
   /// Whether a segment without an activity of its own tells more of the event before it.
@@ -95,11 +97,18 @@ struct EventSegmenter: Sendable {
       && (reading.pointsBack || reading.isListItem)
   }
 
-  private func disagree(
-    _ old: [Mention], _ new: [Mention], by key: (Mention) -> String?
+  /// Whether both say something and nothing of it is the same.
+  private func disagree<Key: Equatable>(
+    _ old: [Mention], _ new: [Mention], by key: (Mention) -> Key?
   ) -> Bool {
-    let (left, right) = (Set(old.compactMap(key)), Set(new.compactMap(key)))
-    return !left.isEmpty && !right.isEmpty && left.isDisjoint(with: right)
+    guard !old.isEmpty, !new.isEmpty else { return false }
+    var saysOld = false
+    for mention in old {
+      guard let known = key(mention) else { continue }
+      saysOld = true
+      if new.contains(where: { key($0) == known }) { return false }
+    }
+    return saysOld && new.contains { key($0) != nil }
   }
 }
 

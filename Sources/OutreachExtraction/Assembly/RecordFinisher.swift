@@ -15,10 +15,10 @@ struct RecordFinisher: Sendable {
   func records(from drafts: [EventDraft]) -> [OutreachRecord] {
     var records: [OutreachRecord] = []
     var previous: EventDraft?
-    let main = mainInstitution
     for var draft in drafts {
-      if draft.organizers.isEmpty, let subject = previous?.organizers.first ?? main {
-        draft.organizers = [subject]
+      if draft.organizers.isEmpty {
+        let subject = previous?.organizers.first ?? mainInstitution
+        draft.organizers = subject.map { [$0] } ?? []
         draft.hasCarriedOrganizer = true
       }
       guard draft.isAnchored else { continue }
@@ -49,9 +49,7 @@ struct RecordFinisher: Sendable {
   }
 
   private func startDay(_ mention: Mention) -> Int? {
-    guard case .date(let value) = mention.value, mention.dayKey?.utf8.count == 10 else {
-      return nil
-    }
+    guard case .date(let value) = mention.value, mention.isDay else { return nil }
     return value.startDate?.dayNumber
   }
 

@@ -94,25 +94,33 @@ struct RecordLexicon: Sendable {
     trie = PhraseTrie(entries.enumerated().map { (phrase: $0.element.key, value: $0.offset) })
   }
 
-  /// Returns the cues within `span`, leftmost and longest, outside `mentions` (sorted).
-  func cues(in text: [Unicode.Scalar], _ span: Span, outside mentions: [Mention]) -> [Cue] {
+  /// Returns the cues within `span`, leftmost and longest, outside `mentions` (sorted) other than
+  /// activities: 培训 is one and tells of the figures behind it as well.
+  func cues(
+    in text: [Unicode.Scalar], _ span: Span, outside mentions: ArraySlice<Mention>
+  ) -> [Cue] {
     var found: [Cue] = []
     var position = span.start
-    var next = 0
-    while position < span.end {
-      while next < mentions.count, mentions[next].span.end <= position { next += 1 }
-      if next < mentions.count, mentions[next].span.contains(position) {
-        position = mentions[next].span.end
-        continue
-      }
-      let limit = next < mentions.count ? min(span.end, mentions[next].span.start) : span.end
-      if let match = trie.longestMatch(in: text, at: position, limit: limit) {
+    for mention in mentions {
+      if case .activity = mention.value { continue }
+      scan(text, from: position, to: min(mention.span.start, span.end), into: &found)
+      position = max(position, mention.span.end)
+    }
+    scan(text, from: position, to: span.end, into: &found)
+    return found
+  }
+
+  private func scan(
+    _ text: [Unicode.Scalar], from start: Int, to end: Int, into found: inout [Cue]
+  ) {
+    var position = start
+    while position < end {
+      if let match = trie.longestMatch(in: text, at: position, limit: end) {
         found.append(Cue(span: Span(position, match.end), word: words[match.value]))
         position = match.end
       } else {
         position += 1
       }
     }
-    return found
   }
 }

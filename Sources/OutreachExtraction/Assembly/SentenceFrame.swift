@@ -5,27 +5,52 @@ internal import Recognition
 internal import TextModel
 
 /// One body sentence with everything found in it: what the assembler reasons on.
-struct SentenceFrame: Sendable {
+///
+/// A class, so that the many readers of a sentence share it without copying its arrays.
+final class SentenceFrame: Sendable {
   /// Where it stands in the normalised text.
   let span: Span
   /// The number of its paragraph: body lines counted, blank ones not.
   let paragraph: Int
   /// Its mentions of each type, sorted.
-  var activities: [Mention] = []
-  var dates: [Mention] = []
-  var counts: [Mention] = []
-  var places: [Mention] = []
-  var institutions: [Mention] = []
+  let activities: [Mention]
+  let dates: [Mention]
+  let counts: [Mention]
+  let places: [Mention]
+  let institutions: [Mention]
   /// Wordings that add a kind but found no record.
-  var aspects: [ActivityLexicon.Match] = []
+  let aspects: [ActivityLexicon.Match]
   /// Words that tell what the mentions are to the activity.
-  var cues: [Cue] = []
+  let cues: [Cue]
   /// Where clauses end: the offsets of ， ； ： and their like.
-  var breaks: [Int] = []
+  let breaks: [Int]
+  /// The clause of purpose or ground that opens the sentence (为进一步…，); empty where there is none.
+  let purposeClause: Span
 
-  init(sentence: Sentence, paragraph: Int) {
+  init(
+    sentence: Sentence, paragraph: Int, mentions: ArraySlice<Mention>,
+    aspects: [ActivityLexicon.Match], cues: [Cue], breaks: [Int]
+  ) {
     span = sentence.span
     self.paragraph = paragraph
+    var sorted = MentionsByType()
+    for mention in mentions { sorted.add(mention) }
+    activities = sorted.activities
+    dates = sorted.dates
+    counts = sorted.counts
+    places = sorted.places
+    institutions = sorted.institutions
+    self.aspects = aspects
+    self.cues = cues
+    self.breaks = breaks
+    purposeClause = SentenceFrame.purpose(of: sentence.span, cues: cues, breaks: breaks)
+  }
+
+  private static func purpose(of span: Span, cues: [Cue], breaks: [Int]) -> Span {
+    guard let first = cues.first, first.span.start - span.start <= 2,
+      first.word.contains(.purpose), let end = breaks.first(where: { $0 > first.span.end })
+    else { return Span(span.start, span.start) }
+    return Span(span.start, end)
   }
 
   /// Returns the clause that holds `offset`, from one break to the next.
@@ -50,14 +75,6 @@ struct SentenceFrame: Sendable {
   func has(_ classes: RecordWord, in span: Span) -> Bool {
     cues.contains { span.contains($0.span) && !$0.word.isDisjoint(with: classes) }
   }
-
-  /// The clause of purpose or ground that opens the sentence (为进一步…，); empty where there is none.
-  var purposeClause: Span {
-    guard let first = cues.first, first.span.start - span.start <= 2,
-      first.word.contains(.purpose), let end = breaks.first(where: { $0 > first.span.end })
-    else { return Span(span.start, span.start) }
-    return Span(span.start, end)
-  }
 }
 
 /// Builds the frames of a document.
@@ -74,34 +91,40 @@ struct FrameBuilder: Sendable {
     for sentence in text.sentences where sentence.kind == .body {
       if sentence.line != line { paragraph += 1 }
       line = sentence.line
-      var frame = SentenceFrame(sentence: sentence, paragraph: paragraph)
       while next < mentions.count, mentions[next].span.end <= sentence.span.start { next += 1 }
       var last = next
       while last < mentions.count, mentions[last].span.start < sentence.span.end { last += 1 }
-      let inside = Array(mentions[next..<last])
-      for mention in inside { frame.add(mention) }
-      let named = inside.filter { !$0.isActivity }
-      frame.cues = lexicon.cues(in: text.scalars, sentence.span, outside: named)
-      frame.aspects = aspects(in: text, sentence.span, outside: inside)
-      frame.breaks = breaks(in: text, sentence.span, outside: inside)
-      frames.append(frame)
+      frames.append(frame(of: sentence, paragraph, in: text, mentions: mentions[next..<last]))
     }
     return frames
   }
 
+  private func frame(
+    of sentence: Sentence, _ paragraph: Int, in text: PreparedText, mentions: ArraySlice<Mention>
+  ) -> SentenceFrame {
+    let scalars = text.scalars
+    return SentenceFrame(
+      sentence: sentence, paragraph: paragraph, mentions: mentions,
+      aspects: aspects(in: scalars, sentence.span, outside: mentions),
+      cues: lexicon.cues(in: scalars, sentence.span, outside: mentions),
+      breaks: breaks(in: scalars, sentence.span, outside: mentions))
+  }
+
   private func aspects(
-    in text: PreparedText, _ span: Span, outside mentions: [Mention]
+    in text: [Unicode.Scalar], _ span: Span, outside mentions: ArraySlice<Mention>
   ) -> [ActivityLexicon.Match] {
-    activities.matches(in: text.scalars, span).filter { match in
+    activities.matches(in: text, span).filter { match in
       match.wording.weight == .aspect && !mentions.contains { $0.span.overlaps(match.span) }
     }
   }
 
-  private func breaks(in text: PreparedText, _ span: Span, outside mentions: [Mention]) -> [Int] {
+  private func breaks(
+    in text: [Unicode.Scalar], _ span: Span, outside mentions: ArraySlice<Mention>
+  ) -> [Int] {
     var found: [Int] = []
     var depth = 0
     for index in span.start..<span.end {
-      switch text.scalars[index] {
+      switch text[index] {
       case "(", "（", "“", "「", "《": depth += 1
       case ")", "）", "”", "」", "》": depth = max(0, depth - 1)
       case "，", ",", "；", ";", "：", ":", "。", "！", "？":
@@ -115,15 +138,15 @@ struct FrameBuilder: Sendable {
   }
 }
 
-extension Mention {
-  fileprivate var isActivity: Bool {
-    if case .activity = value { return true }
-    return false
-  }
-}
+/// The mentions of a sentence, one list a type.
+private struct MentionsByType {
+  var activities: [Mention] = []
+  var dates: [Mention] = []
+  var counts: [Mention] = []
+  var places: [Mention] = []
+  var institutions: [Mention] = []
 
-extension SentenceFrame {
-  fileprivate mutating func add(_ mention: Mention) {
+  mutating func add(_ mention: Mention) {
     switch mention.value {
     case .activity: activities.append(mention)
     case .date: dates.append(mention)
