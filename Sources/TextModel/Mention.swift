@@ -74,6 +74,11 @@ public struct CountValue: Hashable, Sendable {
   /// What the count tells of an activity.
   public enum Role: String, Sendable { case staff, beneficiaries, output, other }
 
+  /// What a unit measures, as `measure-words.tsv` has it.
+  public enum Dimension: String, Sendable {
+    case person, item, event, admin, measure, temperature, percent, age, money
+  }
+
   /// The number, for a range the lower end; nothing where it is too large to hold.
   public var value: DecimalNumber?
   /// The upper end of a range.
@@ -86,11 +91,13 @@ public struct CountValue: Hashable, Sendable {
   public var of: String?
   /// What the count tells of the activity.
   public var role: Role
+  /// What the unit measures.
+  public var dimension: Dimension
 
   /// Creates a count value.
   public init(
     value: DecimalNumber?, upper: DecimalNumber? = nil, qualifier: Qualifier, unit: String,
-    of: String? = nil, role: Role = .other
+    of: String? = nil, role: Role = .other, dimension: Dimension = .item
   ) {
     self.value = value
     self.upper = upper
@@ -98,6 +105,7 @@ public struct CountValue: Hashable, Sendable {
     self.unit = unit
     self.of = of
     self.role = role
+    self.dimension = dimension
   }
 }
 

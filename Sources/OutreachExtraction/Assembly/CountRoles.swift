@@ -5,14 +5,6 @@ internal import TextModel
 
 /// Reads counts' roles off their noun, unit and verb.
 struct CountRoles: Sendable {
-  /// Units of people.
-  private static let people: Set<String> = ["人", "名", "位", "人次", "个人", "人份", "员", "人数"]
-  /// Units that measure a thing or a person and tell nothing of an activity's size.
-  private static let measures: Set<String> = [
-    "岁", "周岁", "公里", "千米", "米", "厘米", "毫米", "公斤", "千克", "克", "斤", "℃", "度",
-    "平方米", "亩", "平方公里", "公顷", "层", "楼", "倍", "寸", "分", "海里", "升", "毫升", "毫克",
-    "级", "等", "类", "种",
-  ]
   /// How far behind the unit the noun may end.
   private static let nounReach = 14
 
@@ -21,19 +13,24 @@ struct CountRoles: Sendable {
   /// Returns the role of `count`, which stands in the frame.
   func role(of count: Mention) -> CountValue.Role {
     guard case .count(let value) = count.value else { return .other }
-    if CountRoles.measures.contains(value.unit) { return .other }
-    guard CountRoles.people.contains(value.unit) || value.unit == "户" else { return .output }
+    let isHousehold = value.unit.unicodeScalars.first == "户"
+    switch value.dimension {
+    case .age, .measure, .temperature: return .other
+    case .person: break
+    case .item, .event, .admin, .percent, .money:
+      if !isHousehold { return .output }
+    }
     if let noun = noun(behind: count) ?? noun(before: count) {
       if noun.contains(.servedNoun), !noun.contains(.staffNoun) { return .beneficiaries }
       if noun.contains(.staffNoun) {
         return isServed(count) ? .beneficiaries : .staff
       }
     }
-    if value.unit == "户" { return .beneficiaries }
+    if isHousehold { return .beneficiaries }
     if let verb = frame.cue([.staffVerb, .servedVerb], before: count.span.start) {
       return verb.word.contains(.servedVerb) ? .beneficiaries : .staff
     }
-    if value.unit == "人次" || value.unit == "人份" { return .beneficiaries }
+    if value.unit.unicodeScalars.count > 1 { return .beneficiaries }
     let before = Span(frame.span.start, count.span.start)
     return frame.has(.servedVerb, in: before) ? .beneficiaries : .other
   }

@@ -4,7 +4,9 @@
 internal import TextModel
 
 /// A record in the making.
-struct EventDraft: Sendable {
+///
+/// A class: drafts are looked through again and again while the text goes on.
+final class EventDraft {
   /// All kinds said, in order of appearance.
   var kinds: [String] = []
   var name: String?
@@ -28,7 +30,7 @@ struct EventDraft: Sendable {
   var hasCarriedOrganizer = false
 
   /// Adds a kind once.
-  mutating func add(kind: String) {
+  func add(kind: String) {
     if !kinds.contains(kind) { kinds.append(kind) }
   }
 

@@ -18,11 +18,11 @@ struct EventSegmenter: Sendable {
         if segment.start > frame.span.start, let last = drafts.last { reading.imply(last.kinds) }
         memory.enter(frame.paragraph)
         if let index = target(of: reading, among: drafts) {
-          reading.add(to: &drafts[index])
+          reading.add(to: drafts[index])
         } else if reading.founds {
-          var draft = EventDraft()
-          reading.add(to: &draft)
-          memory.complete(&draft)
+          let draft = EventDraft()
+          reading.add(to: draft)
+          memory.complete(draft)
           drafts.append(draft)
         }
         memory.note(reading)
@@ -132,7 +132,7 @@ struct ParagraphMemory: Sendable {
   }
 
   /// Fills what a new draft left out.
-  func complete(_ draft: inout EventDraft) {
+  func complete(_ draft: EventDraft) {
     if draft.when.isEmpty, let date { draft.when = [date] }
     if draft.organizers.isEmpty, let subject {
       draft.organizers = [subject]

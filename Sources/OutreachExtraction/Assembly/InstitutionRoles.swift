@@ -73,8 +73,13 @@ struct InstitutionRoles: Sendable {
   /// How much stands between a cue and a name, mentions not counted: 赴河图、永盛等街道和九隆卫生院.
   private func gap(from cue: Cue, to mention: Mention) -> Int {
     let between = Span(cue.span.end, mention.span.start)
-    let named = (frame.places + frame.dates + frame.counts).filter { between.contains($0.span) }
-    return between.count - named.reduce(0) { $0 + $1.span.count }
+    return between.count - covered(frame.places, between) - covered(frame.dates, between)
+      - covered(frame.counts, between)
+  }
+
+  /// How many code points of `span` the mentions within it take.
+  private func covered(_ mentions: [Mention], _ span: Span) -> Int {
+    mentions.reduce(0) { $0 + (span.contains($1.span) ? $1.span.count : 0) }
   }
 
   /// 主办, 承办, 赞助, 指导下 right behind a name, or behind the list that it ends.
@@ -143,9 +148,9 @@ struct InstitutionRoles: Sendable {
     let head = Span(clause.start, mention.span.start)
     if head.isEmpty || text.scalars[head.end - 1] == "的" { return true }
     if isQuoted(mention) { return false }
-    let all = frame.places + frame.dates + frame.counts + frame.institutions
-    let named = all.filter { head.contains($0.span) }.reduce(0) { $0 + $1.span.count }
-    let said = frame.cues.filter { head.contains($0.span) }.reduce(0) { $0 + $1.span.count }
+    let named =
+      covered(frame.venues, head) + covered(frame.dates, head) + covered(frame.counts, head)
+    let said = frame.cues.reduce(0) { $0 + (head.contains($1.span) ? $1.span.count : 0) }
     return head.count - named - said <= InstitutionRoles.subjectReach
   }
 

@@ -15,14 +15,14 @@ struct RecordFinisher: Sendable {
   func records(from drafts: [EventDraft]) -> [OutreachRecord] {
     var records: [OutreachRecord] = []
     var previous: EventDraft?
-    for var draft in drafts {
+    for draft in drafts {
       if draft.organizers.isEmpty {
         let subject = previous?.organizers.first ?? mainInstitution
         draft.organizers = subject.map { [$0] } ?? []
         draft.hasCarriedOrganizer = true
       }
       guard draft.isAnchored else { continue }
-      if let previous { carry(from: previous, to: &draft) }
+      if let previous { carry(from: previous, to: draft) }
       records.append(record(of: draft))
       previous = draft
     }
@@ -30,7 +30,7 @@ struct RecordFinisher: Sendable {
   }
 
   /// Lets events of one tour share what is said once: the place, and who takes part.
-  private func carry(from previous: EventDraft, to draft: inout EventDraft) {
+  private func carry(from previous: EventDraft, to draft: EventDraft) {
     guard isNear(previous.when, draft.when) else { return }
     if draft.places.isEmpty, draft.recipients.isEmpty, previous.places.count == 1 {
       draft.places = previous.places
@@ -72,8 +72,7 @@ struct RecordFinisher: Sendable {
   }
 
   private func without(_ taken: [Mention], _ mentions: [Mention]) -> [Mention] {
-    let names = Set(taken.compactMap(\.nameKey))
-    return mentions.filter { $0.nameKey.map { !names.contains($0) } ?? true }
+    mentions.filter { mention in !taken.contains { $0.nameKey == mention.nameKey } }
   }
 
   private func status(of draft: EventDraft) -> OutreachRecord.Status {

@@ -71,9 +71,16 @@ struct SegmentReading: Sendable {
     let first = scalars[segment.start]
     let opens = first == "（" || first == "("
     let number = opens ? scalars[segment.start + 1] : first
-    let isNumber = "一二三四五六七八九十123456789".unicodeScalars.contains(number)
+    let isNumber = SegmentReading.isNumeral(number)
     let mark = scalars[segment.start + (opens ? 2 : 1)]
     return isNumber && (opens ? mark == "）" || mark == ")" : mark == "、" || mark == "．")
+  }
+
+  private static func isNumeral(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "1"..."9": return true
+    default: return false
+    }
   }
 
   /// Takes over the kind of the event before it: 去年到A义诊，昨日再到B，看了三百人次.
@@ -86,7 +93,7 @@ struct SegmentReading: Sendable {
   }
 
   /// Adds everything to `draft`.
-  func add(to draft: inout EventDraft) {
+  func add(to draft: EventDraft) {
     for kind in kinds { draft.add(kind: kind) }
     draft.name = draft.name ?? name
     let isFirst = draft.evidence.isEmpty

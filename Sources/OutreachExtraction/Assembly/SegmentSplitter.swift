@@ -9,14 +9,16 @@ struct SegmentSplitter: Sendable {
 
   /// Returns the segments, in order; together they are the sentence.
   func segments() -> [Span] {
-    guard !frame.activities.isEmpty else { return [frame.span] }
+    guard !frame.activities.isEmpty, frame.counts.count + frame.dates.count > 1 else {
+      return [frame.span]
+    }
     var segments: [Span] = []
     var start = frame.span.start
     for position in frame.breaks {
       let rest = Span(position + 1, frame.span.end)
       let done = Span(start, position)
-      if holdsEvent(done) && opensEvent(rest) || changesKind(done, rest)
-        || changesVenue(done, rest)
+      if opensEvent(rest) && holdsEvent(done)
+        || frame.counts.count > 1 && (changesKind(done, rest) || changesVenue(done, rest))
       {
         segments.append(Span(start, position + 1))
         start = position + 1
@@ -30,7 +32,8 @@ struct SegmentSplitter: Sendable {
   private func holdsEvent(_ span: Span) -> Bool {
     if frame.activities.contains(where: { span.contains($0.span) }) { return true }
     return frame.dates.contains { span.contains($0.span) && isDay($0) }
-      && (frame.institutions + frame.places).contains { span.contains($0.span) }
+      && (frame.institutions.contains { span.contains($0.span) }
+        || frame.places.contains { span.contains($0.span) })
   }
 
   /// Whether the next clause names a day of its own and tells of an activity or of people.
@@ -61,6 +64,7 @@ struct SegmentSplitter: Sendable {
   /// 在东村义诊二百人次，在西村义诊一百人次.
   private func changesVenue(_ done: Span, _ rest: Span) -> Bool {
     let next = frame.clause(at: rest.start)
+    let venues = frame.venues
     guard let venue = venues.first(where: { next.contains($0.span) }),
       venue.span.start - next.start <= 4, holdsEvent(done),
       let earlier = venues.last(where: { done.contains($0.span) }),
@@ -71,8 +75,6 @@ struct SegmentSplitter: Sendable {
     return counted(in: done) && counted(in: own)
       && frame.cue([.toward, .at], before: venue.span.start) != nil
   }
-
-  private var venues: [Mention] { (frame.places + frame.institutions).sorted { $0.span < $1.span } }
 
   private func counted(in span: Span) -> Bool { frame.counts.contains { span.contains($0.span) } }
 

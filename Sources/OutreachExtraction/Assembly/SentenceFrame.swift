@@ -18,6 +18,8 @@ final class SentenceFrame: Sendable {
   let counts: [Mention]
   let places: [Mention]
   let institutions: [Mention]
+  /// Its places and institutions together, sorted.
+  let venues: [Mention]
   /// Wordings that add a kind but found no record.
   let aspects: [ActivityLexicon.Match]
   /// Words that tell what the mentions are to the activity.
@@ -40,6 +42,7 @@ final class SentenceFrame: Sendable {
     counts = sorted.counts
     places = sorted.places
     institutions = sorted.institutions
+    venues = sorted.venues
     self.aspects = aspects
     self.cues = cues
     self.breaks = breaks
@@ -145,14 +148,19 @@ private struct MentionsByType {
   var counts: [Mention] = []
   var places: [Mention] = []
   var institutions: [Mention] = []
+  var venues: [Mention] = []
 
   mutating func add(_ mention: Mention) {
     switch mention.value {
     case .activity: activities.append(mention)
     case .date: dates.append(mention)
     case .count: counts.append(mention)
-    case .place: places.append(mention)
-    case .institution: institutions.append(mention)
+    case .place:
+      places.append(mention)
+      venues.append(mention)
+    case .institution:
+      institutions.append(mention)
+      venues.append(mention)
     case .number: break
     }
   }

@@ -51,7 +51,8 @@ public struct CountRecognizer: Sendable {
       of: quantity.span, unit: quantity.measure.unit, in: text.scalars)
     let value = CountValue(
       value: quantity.value, upper: quantity.upper, qualifier: quantity.qualifier,
-      unit: quantity.measure.unit, of: noun.map(text.normalized), role: role)
+      unit: quantity.measure.unit, of: noun.map(text.normalized), role: role,
+      dimension: CountValue.Dimension(rawValue: quantity.measure.kind.rawValue) ?? .item)
     return Mention(
       span: quantity.span, value: .count(value), rule: "count.\(quantity.measure.kind.rawValue)")
   }
