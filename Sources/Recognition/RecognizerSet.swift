@@ -31,7 +31,7 @@ public struct RecognizerSet: Sendable {
   public init(tables: TableSource) throws(TableError) {
     numerals = try NumeralScanner(tables: tables)
     dates = try DateRecognizer(tables: tables)
-    counts = try CountRecognizer(tables: tables)
+    counts = try CountRecognizer(tables: tables, sharing: numerals)
     places = try PlaceRecognizer(tables: tables)
     institutions = try InstitutionRecognizer(tables: tables)
     activities = try ActivityRecognizer(tables: tables)

@@ -32,6 +32,7 @@ extension TableShape {
       example: .within(column: 3, type: "activity") { $0[2] == "event" }),
     "approximators.tsv": TableShape(key: [0, 1], example: .mention(column: 3, type: "count")),
     "count-roles.tsv": TableShape(key: [0, 1]),
+    "date-words.tsv": TableShape(key: [0, 1]),
     "institution-contexts.tsv": TableShape(key: [0, 1]),
     "institution-parts.tsv": TableShape(key: [0, 1]),
     "measure-words.tsv": TableShape(example: .mention(column: 4, type: "count")),

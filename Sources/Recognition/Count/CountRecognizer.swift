@@ -11,7 +11,16 @@ public struct CountRecognizer: Sendable {
 
   /// Creates a recogniser that uses `tables`.
   public init(tables: TableSource) throws(TableError) {
-    quantities = try QuantityReader(tables: tables)
+    try self.init(tables: tables, quantities: QuantityReader(tables: tables))
+  }
+
+  /// Creates a recogniser that shares the units of `numerals`.
+  init(tables: TableSource, sharing numerals: NumeralScanner) throws(TableError) {
+    try self.init(tables: tables, quantities: numerals.quantities)
+  }
+
+  private init(tables: TableSource, quantities: QuantityReader) throws(TableError) {
+    self.quantities = quantities
     roles = try CountRoles(tables: tables)
   }
 

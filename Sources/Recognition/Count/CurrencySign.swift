@@ -20,7 +20,9 @@ enum CurrencySign {
     if stop > 0, text[stop - 1] == " " { stop -= 1 }
     for entry in signs where stop >= entry.sign.count {
       let start = stop - entry.sign.count
-      if text[start..<stop].elementsEqual(entry.sign) { return (start, entry.unit, entry.code) }
+      guard text[start..<stop].elementsEqual(entry.sign) else { continue }
+      let isUnit = start > 0 && ("0"..."9").contains(text[start - 1])
+      return isUnit ? nil : (start, entry.unit, entry.code)
     }
     return nil
   }

@@ -29,8 +29,13 @@ struct QuantityReader: Sendable {
 
   /// Creates a reader that uses `tables`.
   init(tables: TableSource) throws(TableError) {
+    try self.init(tables: tables, approximators: Approximators(tables: tables))
+  }
+
+  /// Creates a reader with `approximators` that were read already.
+  init(tables: TableSource, approximators: Approximators) throws(TableError) {
     measures = try MeasureLexicon(tables: tables)
-    approximators = try Approximators(tables: tables)
+    self.approximators = approximators
   }
 
   /// Returns the quantity that the numeral at `index` begins, if it has a unit.
@@ -175,7 +180,8 @@ struct QuantityReader: Sendable {
         .map { ($0, stop, true) }
     }
     guard coin.span.count == 1, measures.measure(at: end, in: text) == nil,
-      end >= text.count || !(0x4E00...0x9FFF).contains(text[end].value),
+      end >= text.count || !(0x4E00...0x9FFF).contains(text[end].value)
+        || text[end] == "到" || text[end] == "至",
       quantity.unitEnd > 0, "块毛角".unicodeScalars.contains(text[quantity.unitEnd - 1])
     else { return nil }
     let power = text[quantity.unitEnd - 1] == "块" ? -1 : -2

@@ -14,8 +14,18 @@ enum Anchor: Hashable {
 }
 
 /// A part of the day (TIMEX3).
+///
+/// 凌晨 is no part of its own in TIMEX3, but its twelve o'clock is midnight.
 enum DayPart: String {
-  case morning = "MO", midday = "MI", afternoon = "AF", evening = "EV", night = "NI"
+  case dawn = "DW"
+  case morning = "MO"
+  case midday = "MI"
+  case afternoon = "AF"
+  case evening = "EV"
+  case night = "NI"
+
+  /// The TIMEX3 code.
+  var code: String { self == .dawn ? DayPart.morning.rawValue : rawValue }
 }
 
 /// A time of the day as said.
@@ -100,6 +110,8 @@ struct DateExpression {
     case duration(String)
     /// So much time before or after the reference: 三年前, 5分钟后.
     case distance(amount: Double, unit: TimeUnit, isPast: Bool)
+    /// So much time before or after a point: 2月13号的三天后, 节前一天.
+    case shifted(DatePoint, amount: Int, unit: TimeUnit)
     /// So much time up to or from the reference: 前两个月, 未来7天.
     case around(amount: Double, unit: TimeUnit, isPast: Bool)
     case set(String)

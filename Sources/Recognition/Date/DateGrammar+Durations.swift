@@ -64,7 +64,7 @@ extension DateGrammar {
     guard let (unitEnd, unit) = lexicon.unit(at: index, in: text.scalars),
       isManyDays(numeral, index) || !isOtherWord(end: unitEnd, unit: unit, start: index)
     else { return nil }
-    var end = unitEnd
+    var end = text[unitEnd] == "整" ? unitEnd + 1 : unitEnd
     if text[index] == "分", end == index + 1, text[end] == "半" && text[end + 1] == "钟" {
       end += 2; amount += 0.5
     }
@@ -128,6 +128,31 @@ extension DateGrammar {
     return (value, TimeUnit("TM"), end + 1)
   }
 
+  /// 2月13号的三天后, 圣诞节的前一天: a point told by its distance from another.
+  func shifted(_ point: DatePoint, from start: Int, to end: Int) -> DateExpression? {
+    guard point.isDay, point.clock == nil else { return nil }
+    let index = text[end] == "的" ? end + 1 : end
+    let day = TimeUnit("D")
+    if text.has("前一天", at: index) {
+      return made(start, index + 3, .shifted(point, amount: -1, unit: day))
+    }
+    if text.has("后一天", at: index) {
+      return made(start, index + 3, .shifted(point, amount: 1, unit: day))
+    }
+    if index > end, let (wordEnd, word) = lexicon.word(at: index, in: text.scalars),
+      case .day(.fromReference(let days)) = word
+    {
+      return made(start, wordEnd, .shifted(point, amount: days, unit: day))
+    }
+    guard let number = text.small(index),
+      let (unitEnd, unit) = lexicon.unit(at: number.end, in: text.scalars),
+      let (tailEnd, tail) = lexicon.durationTail(at: unitEnd, in: text.scalars), tail != .same,
+      !isWordBehind(unitEnd, tailEnd), ["Y", "M", "W", "D"].contains(unit.code)
+    else { return nil }
+    let amount = tail == .ago ? -number.value : number.value
+    return made(start, tailEnd, .shifted(point, amount: amount, unit: unit))
+  }
+
   /// Adds 近 in front and 来, 内, 前 behind.
   private func finished(
     _ parts: [(Double, TimeUnit)], from start: Int, to end: Int
@@ -137,7 +162,8 @@ extension DateGrammar {
     var lead: DurationLead?
     if let found = lexicon.lead(before: start, in: text.scalars), text[found.start] != "第" {
       let isShort = start - found.start == 1
-      if !isShort || text[found.start] == "近" || hasReference {
+      let isNews = !isShort && !text.has("接下来", at: found.start)
+      if isNews || text[found.start] == "近" || hasReference {
         (first, lead) = (found.start, found.lead)
       }
     }

@@ -45,11 +45,25 @@ extension DateGrammar {
     else { return nil }
     position += 1
     var code = "XXXX-WXX-\(weekday)"
+    if let (last, end) = lastWeekday(at: position) {
+      code += "/XXXX-WXX-\(last)"
+      return set(start, end, code)
+    }
     if let (point, end) = point(at: position), point.isClockOnly, let clock = point.clock {
       code += TimexFormatter.clock(clock, trimmed: true)
       position = hourRange(point, end)
     }
     return set(start, position, code)
+  }
+
+  /// The 周五 of 每周一至周五, with 的下午 behind it.
+  private func lastWeekday(at index: Int) -> (weekday: Int, end: Int)? {
+    guard var next = DateGrammar.connector(at: index, in: text) else { return nil }
+    if text[next] == "周" { next += 1 } else if text.has("星期", at: next) { next += 2 }
+    guard let weekday = DateText.weekday(text[next]) else { return nil }
+    let rest = text[next + 1] == "的" ? next + 2 : next + 1
+    guard let (point, end) = point(at: rest), point.isClockOnly else { return (weekday, next + 1) }
+    return (weekday, hourRange(point, end))
   }
 
   /// The end of a range of hours that begins with `point`, or its own end.

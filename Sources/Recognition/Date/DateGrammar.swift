@@ -77,6 +77,7 @@ struct DateGrammar {
     guard text[start - 1] != "《", let (point, end) = point(at: start) else { return nil }
     if let range = range(from: point, at: start, end: end) { return range }
     guard isAccepted(point, from: start, to: end) else { return nil }
+    if let shifted = shifted(point, from: start, to: end) { return shifted }
     if let open = tailed(point, from: start, to: end) { return open }
     if isSinceAround(start, end: end) {
       return expression(start, end, .since(point), "date.since-around")
@@ -254,6 +255,7 @@ struct DateGrammar {
 
   private func isSupported(_ end: Int) -> Bool {
     let words: [StaticString] = [
+      "当天", "当日",
       "节", "期间", "前后", "前夕", "来临", "到来", "将至", "之际", "假", "时节", "长假", "小长假", "黄金周", "晚会",
     ]
     if words.contains(where: { text.has($0, at: end) }) { return true }

@@ -102,8 +102,16 @@ public struct DateRecognizer: Sendable {
     resolver.sentenceStart = sentenceStart(before: expression.span.start, in: text)
     resolver.looksForward = looksForward(
       around: expression.span, from: resolver.sentenceStart, in: text)
-    guard let value = resolver.value(of: expression) else { return nil }
+    let isEcho = resolver.lastEnd == expression.span.start && isRunningDay(expression.shape)
+    resolver.lastEnd = expression.span.end
+    guard !isEcho, let value = resolver.value(of: expression) else { return nil }
     return Mention(span: expression.span, value: .date(value), rule: expression.rule)
+  }
+
+  /// Whether the words are 当天 or its like, which right behind a date say nothing new.
+  private func isRunningDay(_ shape: DateExpression.Shape) -> Bool {
+    guard case .point(let point) = shape else { return false }
+    return point == DatePoint(day: .fromRunning(0))
   }
 
   private func sentenceStart(before index: Int, in text: [Unicode.Scalar]) -> Int {

@@ -13,6 +13,7 @@ extension DateResolver {
     case .duration(let code): return DateValue(value: code, kind: .duration)
     case .distance(let amount, let unit, let isPast):
       return distance(isPast ? -amount : amount, unit)
+    case .shifted(let point, let amount, let unit): return shifted(point, amount, unit)
     case .around(let amount, let unit, let isPast): return around(amount, unit, isPast: isPast)
     case .point(let point): return pointValue(point)
     case .range(let first, let second): return rangeValue(first, second)
@@ -126,6 +127,7 @@ extension DateResolver {
   private func clockRange(_ day: Period, _ first: DatePoint, _ second: DatePoint) -> DateValue {
     let from = first.clock ?? Clock()
     var to = second.clock ?? Clock()
+    if to.part == nil, from.part == .midday { to.part = .afternoon }
     if to.part == nil, let part = from.part, let hour = to.hour, let start = from.hour {
       let opening = TimexFormatter.fullHour(start, part: part)
       if TimexFormatter.fullHour(hour, part: part) >= opening { to.part = part }
@@ -179,6 +181,20 @@ extension DateResolver {
     }
   }
 
+  /// 2月13号的三天后.
+  private mutating func shifted(_ point: DatePoint, _ amount: Int, _ unit: TimeUnit) -> DateValue? {
+    guard let day = remembered(point)?.first, abs(amount) < 100_000 else { return nil }
+    let count = amount * unit.multiple
+    let moved: CivilDate? =
+      switch unit.code {
+      case "Y": day.adding(months: count * 12)
+      case "M": day.adding(months: count)
+      case "W": day.adding(days: count * 7)
+      default: day.adding(days: count)
+      }
+    return moved.map { DateValue(value: $0.description, kind: .date, startDate: $0, endDate: $0) }
+  }
+
   /// 前两个月, 未来7天: the time between that distance and the reference.
   private func around(_ amount: Double, _ unit: TimeUnit, isPast: Bool) -> DateValue? {
     guard let reference, let far = distance(isPast ? -amount : amount, unit),
@@ -198,7 +214,8 @@ extension DateResolver {
       (isPast ? -amount : amount) * Double(unit.multiple) * (unit.code == "Y" ? 12 : 1))
     let edge = unit.code == "Y" || unit.code == "M" ? today.adding(months: months) : day
     guard let edge else { return nil }
-    let (first, last) = isPast ? (edge, today) : (today, edge)
+    let tomorrow = today.adding(days: 1) ?? today
+    let (first, last) = isPast ? (edge, today) : (tomorrow, max(tomorrow, edge))
     return DateValue(value: "\(first)/\(last)", kind: .range, startDate: first, endDate: last)
   }
 
@@ -231,6 +248,7 @@ extension DatePoint {
       return
     }
     guard year == nil, holiday == nil, weekday == nil else { return }
+    if case .fromReference = month { return }
     if month != nil || day == nil && portion != nil {
       year = first.year
     } else if case .said = day, !isLunar || first.isLunar {

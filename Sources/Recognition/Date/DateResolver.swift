@@ -17,6 +17,8 @@ struct DateResolver {
   var looksForward = false
   /// Where the date stands, and where its sentence begins.
   var position = 0
+  /// Where the date before it ends.
+  var lastEnd = -1
   var sentenceStart = 0
 
   /// Creates a resolver with nothing remembered.
@@ -68,7 +70,7 @@ struct DateResolver {
       return told + 1
     }
     guard let today else { return memory.year }
-    if isDialogue { return nearYear(day, today: today) }
+    if isDialogue { return today.year }
     if let past = day(today.year), past > today, !looksForward {
       if memory.newest(where: { $0 == past }) != nil { return today.year }
       return today.year - 1

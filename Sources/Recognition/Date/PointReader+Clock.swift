@@ -13,11 +13,11 @@ extension PointReader {
     if let (end, word) = lexicon.word(at: index, in: text.scalars),
       case .part(let part, let isBare) = word
     {
-      let next = text.skippingSpaces(end)
+      let next = text[end] == "的" && text.small(end + 1) != nil ? end + 1 : text.skippingSpaces(end)
       let time = time(at: next, hasPart: true)
       guard time != nil || isPartAlone(from: index, to: end, isBare: isBare) else { return }
       clock.part = part
-      index = end
+      index = time == nil ? end : next
       isSaid = true
     } else if point.portion != nil && point.weekday == nil {
       return

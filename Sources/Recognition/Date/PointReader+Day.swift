@@ -152,11 +152,11 @@ extension PointReader {
       position = number.end
       return true
     }
-    guard point.month != nil, let number = text.small(position), number.isChinese,
+    guard point.month != nil, let number = text.small(position), number.isChinese || point.isLunar,
       (1...30).contains(number.value), !"日号天多余至到-—、".unicodeScalars.contains(text[number.end])
     else { return false }
     guard
-      point.isLunar || (number.value > 10 && !text.isIdeograph(number.end))
+      point.isLunar || (point.year == nil && number.value > 10 && !text.isIdeograph(number.end))
         || isAfterLunarDay(number.end)
     else { return false }
     point.isLunar = true

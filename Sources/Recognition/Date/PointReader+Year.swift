@@ -65,7 +65,7 @@ extension PointReader {
       point.month = anchor
       position = end
       if text[position] == "份" { position += 1 }
-      _ = readThird() || readNthWeek() || readOrdinalDay()
+      _ = readThird() || readNthWeek() || readOrdinalDay() || readPart()
       return true
     default: return false
     }
@@ -75,6 +75,7 @@ extension PointReader {
 
   /// A named day, with 期间 or 假期 its whole period.
   private mutating func readHoliday(_ number: Int, isLong: Bool, end: Int) -> Bool {
+    if "月日号点时年个".unicodeScalars.contains(text[end]), text[position] != "春" { return false }
     position = end
     point.holiday = number
     if isLong {

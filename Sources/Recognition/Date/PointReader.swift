@@ -43,6 +43,7 @@ struct PointReader {
 
   /// 农历, 公历, 民国 in front.
   private mutating func readPrefix() {
+    if let (_, word) = lexicon.word(at: position, in: text.scalars), case .holiday = word { return }
     for word in ["农历", "阴历", "夏历", "旧历"] as [StaticString] where text.has(word, at: position) {
       point.isLunar = true
       position += 2

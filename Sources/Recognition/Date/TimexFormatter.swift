@@ -37,7 +37,7 @@ enum TimexFormatter {
 
   /// Returns `T08:30`, `TMO`; `trimmed` leaves out minutes that are not said.
   static func clock(_ clock: Clock, trimmed: Bool = false) -> String {
-    guard let hour = clock.hour else { return clock.part.map { "T" + $0.rawValue } ?? "" }
+    guard let hour = clock.hour else { return clock.part.map { "T" + $0.code } ?? "" }
     let full = fullHour(hour, part: clock.part)
     if trimmed, clock.minute == nil { return "T" + padded(full, 2) }
     let seconds = clock.second.map { ":" + padded($0, 2) } ?? ""
@@ -51,7 +51,8 @@ enum TimexFormatter {
     case .evening: return hour < 12 && hour > 3 ? hour + 12 : (hour == 12 ? 24 : hour)
     case .night: return hour > 5 && hour < 12 ? hour + 12 : (hour == 12 ? 24 : hour)
     case .midday: return hour < 4 ? hour + 12 : hour
-    case .morning: return hour == 12 ? 12 : hour
+    case .dawn: return hour == 12 ? 0 : hour
+    case .morning: return hour
     case nil: return hour
     }
   }

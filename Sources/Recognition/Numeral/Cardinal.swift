@@ -125,7 +125,7 @@ struct CardinalSum {
 
   private static func sum(_ left: DecimalNumber?, _ right: DecimalNumber?) -> DecimalNumber? {
     guard let left, let right else { return nil }
-    return left.adding(right)
+    return left.mantissa == 0 ? right : left.adding(right)
   }
 
   private static func product(_ left: DecimalNumber?, _ right: DecimalNumber?) -> DecimalNumber? {

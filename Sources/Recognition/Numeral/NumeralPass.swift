@@ -41,7 +41,9 @@ struct NumeralPass {
     let isBelowZero = text[start] == "零" && start + 1 < text.count && text[start + 1] == "下"
     let first = isBelowZero ? start + 2 : start
     guard let cardinal = cardinal(at: first) else { return first }
-    if cardinal.end - first == 1, isNoNumberAlone(at: first) { return cardinal.end }
+    let beginsShare =
+      cardinal.end < text.count && (text[cardinal.end] == "又" || text[cardinal.end] == "分")
+    if cardinal.end - first == 1, isNoNumberAlone(at: first), !beginsShare { return cardinal.end }
     var numeral = share(cardinal, at: first) ?? range(cardinal, at: first)
     if isBelowZero {
       numeral.span.start = start

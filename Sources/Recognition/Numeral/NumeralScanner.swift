@@ -9,7 +9,7 @@ public struct NumeralScanner: Sendable {
   private let classes: NumeralClasses
   private let approximators: Approximators
   private let stops: PhraseTrie
-  private let quantities: QuantityReader
+  let quantities: QuantityReader
 
   /// Creates a scanner that uses `tables`.
   public init(tables: TableSource) throws(TableError) {
@@ -17,7 +17,7 @@ public struct NumeralScanner: Sendable {
     approximators = try Approximators(tables: tables)
     let rows = try tables.rows(of: "number-stops.tsv", columns: 2)
     stops = PhraseTrie(rows.map { (phrase: $0[0], value: 0) })
-    quantities = try QuantityReader(tables: tables)
+    quantities = try QuantityReader(tables: tables, approximators: approximators)
   }
 
   /// Returns the numerals of `text`, sorted, without overlaps.
@@ -105,7 +105,7 @@ public struct NumeralScanner: Sendable {
     let after = span.end < text.count ? text[span.end] : " "
     if before == "统" || before == "唯" || before == "逐" || before == "不" { return true }
     let isClosed =
-      !isIdeograph(after) || "是和与至到的".unicodeScalars.contains(after) || before == "是"
+      !isIdeograph(after) || "是和与至到的以".unicodeScalars.contains(after) || before == "是"
     return !isClosed
   }
 
