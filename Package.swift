@@ -63,6 +63,12 @@ let package = Package(
         "yizhen",
       ],
       exclude: ["Cases", "Golden"], swiftSettings: strict),
+    .testTarget(name: "ICUTests", dependencies: ["ICU"], swiftSettings: strict),
+    .testTarget(
+      name: "TextPreparationTests",
+      dependencies: ["ICU", "Lexicons", "TestSupport", "TextModel", "TextPreparation"],
+      exclude: ["cleaning.tsv", "lines.tsv", "script.tsv", "sentences.tsv"],
+      swiftSettings: strict),
     // The tables themselves, and every example in them.
     .testTarget(
       name: "LexiconsTests",

@@ -23,7 +23,8 @@ struct CaptionRule {
     case "▲", "△", "▼", "▽", "◀", "▶", "↑", "↓": return span.count > 6
     case "图":
       switch text[span.start + 1] {
-      case "为", ":", "：", "／", "/": return true
+      case "为": return true
+      case ":", "：", "／", "/": return span.count > 12
       case "1"..."9", "一"..."十":
         return isColon(span.start + 2, span) || isColon(span.start + 3, span)
       case "片": return starts("说明", span.start + 2) || starts("来源", span.start + 2)

@@ -25,7 +25,7 @@ struct HeaderFields {
     var at = span.start
     while at < span.end {
       if let found = labels.label(in: text, at: at, limit: span.end),
-        HeaderFields.canStart(found, at, span, text)
+        canStart(found, at, span, text, isFirst: starts.isEmpty && date == nil)
       {
         starts.append((found.label, at, found.valueStart))
         at = max(at + 1, found.valueStart)
@@ -41,17 +41,17 @@ struct HeaderFields {
     addWords(Span(span.start, starts.first?.start ?? span.end), in: text)
   }
 
-  /// Whether a label may stand here: 义诊时间 is no 时间, but run-together fields such as
-  /// 四川在线编辑:A leave no sign of a boundary but the label.
-  private static func canStart(
+  /// Whether a label may stand here: 义诊时间 is no 时间, but behind a date or a field run-together
+  /// ones such as 四川在线编辑:A leave no sign of a boundary but the label.
+  private func canStart(
     _ found: (label: HeaderLabel, valueStart: Int), _ at: Int, _ span: Span,
-    _ text: [Unicode.Scalar]
+    _ text: [Unicode.Scalar], isFirst: Bool
   ) -> Bool {
-    guard at > span.start, (0x4E00...0x9FFF).contains(text[at - 1].value) else { return true }
+    guard at > span.start, text[at - 1].isHan else { return true }
     switch found.label {
-    case .source, .editor, .counter: return found.valueStart - at > 2
+    case .source, .editor, .counter, .author: return !isFirst && found.valueStart - at > 2
     case .published, .updated: return found.valueStart - at > 4
-    case .author, .control, .keyword: return false
+    case .control, .keyword: return false
     }
   }
 

@@ -149,7 +149,7 @@ struct HeaderReader {
     _ positions: [Int], _ page: PageLines, _ lead: LeadReader.Lead?, _ header: inout Header
   ) {
     let names = NameReader(text, labels: labels)
-    var found: [Span] = []
+    var found = lead?.authors ?? []
     for position in positions {
       let line = page.traits[position]
       for field in line.fields?.fields ?? [] where field.label == .author {
@@ -165,7 +165,6 @@ struct HeaderReader {
           .flatMap { names.names(in: $0) }
       }
     }
-    found += lead?.authors ?? []
     found += authorsAtEnd(page)
     for name in found where !isListed(name, header.authors) && header.source != name {
       header.authors.append(name)

@@ -72,7 +72,7 @@ struct PageLines {
     for position in 0..<firstBody {
       switch traits[position].kind {
       case .text: kinds[position] = topKind(at: position, candidates: candidates)
-      case .header, .byline: kinds[position] = .header
+      case .header, .byline: kinds[position] = announcesEvent(position) ? .body : .header
       case .boilerplate, .bullet: kinds[position] = .boilerplate
       case .relatedHeading, .related: kinds[position] = .related
       case .caption: kinds[position] = .caption
@@ -104,7 +104,9 @@ struct PageLines {
     case .bullet: return .body
     case .caption: return .caption
     case .byline: return .byline
-    case .header: return isBelow ? .byline : innerHeaderKind(traits[position])
+    case .header:
+      if announcesEvent(position) { return .body }
+      return isBelow ? lowerHeaderKind(traits[position]) : innerHeaderKind(traits[position])
     case .boilerplate, .relatedHeading: return .boilerplate
     case .related: return .related
     }
@@ -130,6 +132,20 @@ struct PageLines {
     let hasFigure =
       longest < 40 && (span.start..<span.end).contains { ("0"..."9").contains(text[$0]) }
     return commas <= 1 && !hasFigure
+  }
+
+  /// 分享到: below the text is no by-line.
+  private func lowerHeaderKind(_ line: LineTraits) -> LineKind {
+    guard let fields = line.fields?.fields, !fields.isEmpty else { return .byline }
+    return fields.allSatisfy { $0.label == .control } ? .boilerplate : .byline
+  }
+
+  /// 时间: … with 地点: … on the next line announces an event.
+  private func announcesEvent(_ position: Int) -> Bool {
+    guard position + 1 < traits.count else { return false }
+    let next = traits[position + 1].span
+    guard next.count > 2, text[next.start] == "地" else { return false }
+    return text[next.start + 1] == "点" || text[next.start + 1] == "址"
   }
 
   /// Within the text only a line of fields is no text: 责任编辑:A, 来源:B.

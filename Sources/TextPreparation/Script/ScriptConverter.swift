@@ -77,12 +77,15 @@ struct ScriptConverter: Sendable {
     let share = Share(of: Span(0, text.count), in: text, self)
     guard share.isTraditional else { return .hans }
     guard share.isSimplified else {
-      convert(&text, in: Span(0, text.count))
+      convertAll(&text)
       return .hant
     }
     convertTraditionalLines(of: &text)
     return .mixed
   }
+
+  /// Converts `text` in place without asking whether it is traditional.
+  func convertAll(_ text: inout [Unicode.Scalar]) { convert(&text, in: Span(0, text.count)) }
 
   private func convertTraditionalLines(of text: inout [Unicode.Scalar]) {
     var start = 0

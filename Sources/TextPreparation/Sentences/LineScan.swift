@@ -120,18 +120,16 @@ struct LineScan {
     return isQuotationOfSpeech
   }
 
-  /// Whether the quotation open here follows a colon or begins its sentence.
+  /// Whether the quotation open here follows a colon.
   private var isQuotationOfSpeech: Bool {
     var index = at
     while index > start {
       index -= 1
       if LineScan.opensQuotation(text[index]) {
-        guard index > start else { return true }
-        let before = text[index - 1]
-        return before == "：" || before == ":" || before == "，"
+        return index > start && (text[index - 1] == "：" || text[index - 1] == ":")
       }
     }
-    return true
+    return false
   }
 
   private static func isHan(_ scalar: Unicode.Scalar) -> Bool {
@@ -234,8 +232,7 @@ struct LineScan {
   ) {
     let first = at
     at += 1
-    let isParenthesis = open2 == "("
-    if isParenthesis, trimmed(Span(start, first)).isEmpty { return }
+    let isUnit = open2 == "(" && trimmed(Span(start, first)).isEmpty
     var depth = 1
     var index = at
     while index < min(limit, first + longest) {
@@ -244,7 +241,8 @@ struct LineScan {
       if scalar == close || scalar == close2 { depth -= 1 }
       index += 1
       if depth == 0 {
-        at = index
+        // One that is a unit by itself may hold sentences; one before a sentence belongs to it.
+        if !isUnit || index < limit { at = index }
         return
       }
     }
