@@ -98,6 +98,10 @@ struct NameWalk {
     }
     if settled || parts.last?.piece == .unit || parts.last?.piece == .deictic { return false }
     if takeDeictic() { return true }
+    if row.kind == "team", words.modifier == position - 2, isErrand(words.modifier) {
+      take(.trade, from: words.modifier)
+      return true
+    }
     if words.modifier < position, words.modifier <= words.before { return endGeneric(words) }
     if words.before < position { return false }
     if row.needs == .nothing { return false }
@@ -145,7 +149,7 @@ struct NameWalk {
     guard text[position - 1] == "与" || text[position - 1] == "和" else { return false }
     let words = lexicon.words(in: text, endingAt: position - 1, limit: limit)
     guard words.partRoles.contains(.trade), words.part < position - 1,
-      let place = places.longest(endingAt: words.part, limit: limit), places.isCertain(place)
+      known(endingAt: words.part)
     else { return false }
     take(.trade, from: words.part)
     return true
@@ -154,7 +158,7 @@ struct NameWalk {
   private mutating func takePart(_ words: InstitutionLexicon.LeftWords, settled: Bool) -> Bool {
     let roles = words.partRoles
     if roles.contains(.link), !roles.contains(.trade) || settled {
-      guard joins(at: words.part) else {
+      guard joins(at: words.part) || isFounder(words.part) else {
         return !settled && roles.contains(.brand) && keep(.brand, words.part)
       }
       take(.link, from: words.part)
@@ -174,11 +178,22 @@ struct NameWalk {
     return true
   }
 
+  /// Whether the words from `start` on say who founded it: 国立, 部立.
+  private func isFounder(_ start: Int) -> Bool {
+    position - start == 2 && text[position - 1] == "立"
+  }
+
   /// Whether something that can own an institution ends at `end`.
   private func joins(at end: Int) -> Bool {
     if earlier.last(where: { $0.span.end <= end })?.span.end == end { return true }
     if places.longest(endingAt: end, limit: limit) != nil { return true }
     return lexicon.words(in: text, endingAt: end, limit: limit).partRoles.contains(.owner)
+  }
+
+  /// Whether the two characters say what a team is sent for: 帮扶, 支援, 巡回.
+  private func isErrand(_ start: Int) -> Bool {
+    let (one, two) = (text[start], text[start + 1])
+    return one == "帮" && two == "扶" || one == "支" && two == "援" || one == "巡" && two == "回"
   }
 
   private mutating func endGeneric(_ words: InstitutionLexicon.LeftWords) -> Bool {
@@ -396,7 +411,9 @@ extension NameWalk {
     switch row.needs {
     case .nothing: return true
     case .deictic, .never: return false
-    case .brand, .place: return hasParent || has(.place, .owner, .brand, .unknown, .quoted)
+    case .brand, .place:
+      if row.kind == "university", has(.ordinal), !has(.unit) { return true }
+      return hasParent || has(.place, .owner, .brand, .unknown, .quoted)
     case .parent: return hasParent
     case .number:
       if row.kind != "team" { return hasParent || has(.place) }
