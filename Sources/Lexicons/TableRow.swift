@@ -29,7 +29,7 @@ public struct TableRow: Sendable {
       let next = end + 1
       if end > start, bytes[end - 1] == UInt8(ascii: "\r") { end -= 1 }
       if end > start, bytes[start] != UInt8(ascii: "#"), bytes[start] != 0 {
-        let fields = fields(in: bytes, start, end)
+        let fields = fields(in: bytes, start, end, expected: columns)
         guard fields.count == columns else {
           let fault = TableError.Fault.columns(found: fields.count, wanted: columns)
           throw TableError(table: table, line: number, fault: fault)
@@ -42,9 +42,10 @@ public struct TableRow: Sendable {
   }
 
   private static func fields(
-    in bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int
+    in bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, expected: Int
   ) -> [String] {
     var fields: [String] = []
+    fields.reserveCapacity(expected)
     var from = start
     for at in start...end where at == end || bytes[at] == UInt8(ascii: "\t") {
       fields.append(

@@ -24,12 +24,29 @@ struct DateGrammar {
       return nil
     }
     if bits & DateLexicon.Start.number != 0, !mayBeginNumber(start) { return nil }
+    if bits & DateLexicon.Start.number == 0, !mayBeginWord(start, bits) { return nil }
     offer(pointExpression(at: start))
     if bits & DateLexicon.Start.word != 0 {
       offer(setExpression(at: start))
       offer(vagueExpression(at: start))
     }
     return best
+  }
+
+  /// Whether more than the first code point of a word looks like a date; most often it does not.
+  private func mayBeginWord(_ start: Int, _ bits: UInt8) -> Bool {
+    if text[start] == "每" || lexicon.word(at: start, in: text.scalars) != nil { return true }
+    guard bits & DateLexicon.Start.other != 0 else { return false }
+    switch (text[start], text[start + 1]) {
+    case ("大", "年"), ("公", "历"), ("公", "元"), ("民", "国"), ("礼", "拜"), ("星", "期"), ("农", "历"),
+      ("阴", "历"),
+      ("旧", "历"), ("夏", "历"), ("西", "元"), ("西", "历"):
+      return true
+    case ("大", _), ("公", _), ("民", _), ("礼", _), ("星", _), ("农", _), ("阴", _), ("旧", _), ("夏", _),
+      ("西", _):
+      return false
+    default: return true
+    }
   }
 
   /// Whether the number at `start` has something of a date behind it; most numbers have not.
