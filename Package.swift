@@ -69,6 +69,10 @@ let package = Package(
       dependencies: ["ICU", "Lexicons", "TestSupport", "TextModel", "TextPreparation"],
       exclude: ["cleaning.tsv", "lines.tsv", "script.tsv", "sentences.tsv"],
       swiftSettings: strict),
+    // The program as users have it: processes, pipes, exit statuses.
+    .testTarget(
+      name: "CommandLineTests", dependencies: ["TestSupport", "yizhen"],
+      exclude: ["Cases", "Snapshots"], swiftSettings: strict),
     // The tables themselves, and every example in them.
     .testTarget(
       name: "LexiconsTests",
