@@ -30,12 +30,20 @@ struct CandidateScanner {
         position += 1
         continue
       }
-      var walk = NameWalk(
-        text: text, lexicon: lexicon, places: places, earlier: found, head: head, row: match.value)
-      found.append(walk.candidate(row: match.value))
+      found.append(candidate(head, row: match.value, after: found, in: text, places))
       position = match.end
     }
     return found
+  }
+
+  /// A function of its own, so that the walk's reference to `found` ends before `found` grows.
+  private func candidate(
+    _ head: Span, row: Int, after found: [NameCandidate], in text: [Unicode.Scalar],
+    _ places: PlaceEnds
+  ) -> NameCandidate {
+    var walk = NameWalk(
+      text: text, lexicon: lexicon, places: places, earlier: found, head: head, row: row)
+    return walk.candidate(row: row)
   }
 
   /// Whether a word that starts inside `head` goes on after it: the 院落 of 中心院落.

@@ -8,12 +8,15 @@ extension InstitutionResolver {
   /// Binds what stands in brackets after a name: a declared short form, or a second name.
   mutating func addDeclared(_ kept: [Int]) {
     let reader = DeclaredAliases(text: text.scalars)
-    for index in kept where entityOf[index] != nil {
+    var found = 0
+    for index in kept where entityOf[index] != nil && found < Self.most {
       let end = candidates[index].span.end
-      if let found = reader.declaration(after: end, candidate: index) {
-        bind(found.span, to: entityOf[index])
+      if let alias = reader.declaration(after: end, candidate: index) {
+        bind(alias.span, to: entityOf[index])
+        found += 1
       } else if let inside = reader.bracket(after: end) {
         bindSecondName(inside, to: entityOf[index])
+        found += 1
       }
     }
   }
@@ -46,16 +49,21 @@ extension InstitutionResolver {
   mutating func mergeShortForms() {
     let count = min(entities.count, Self.most)
     for short in 0..<count where entities[short].fuller == nil {
-      if let full = fuller(of: entities[short].name, kind: entities[short].kind, near: nil) {
+      if let full = fuller(of: entities[short].name, kind: entities[short].kind) {
         if full != short { entities[short].fuller = full }
       }
     }
   }
 
   /// Returns the one organisation that `name` is a short form of.
-  ///
-  /// - Parameter near: Of several ones, the one named last before this offset is meant.
-  func fuller(of name: [Unicode.Scalar], kind: String, near offset: Int?) -> Int? {
+  mutating func meaning(of name: [Unicode.Scalar], kind: String) -> Int? {
+    if let known = meanings[name] { return known }
+    let found = fuller(of: name, kind: kind)
+    meanings[name] = .some(found)
+    return found
+  }
+
+  private func fuller(of name: [Unicode.Scalar], kind: String) -> Int? {
     var found: [Int] = []
     for number in entities.indices.prefix(Self.most) {
       let entity = entities[number]

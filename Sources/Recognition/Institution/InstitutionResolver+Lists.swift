@@ -6,9 +6,12 @@ internal import TextModel
 extension InstitutionResolver {
   /// Adds the members of lists before 等 or a number: 健华、夏尔等诊所, 联合医院松山、万华两家门诊部.
   mutating func addGroups() {
+    var groups = 0
     for index in candidates.indices where !candidates[index].isNamed && entityOf[index] == nil {
       let candidate = candidates[index]
-      guard candidate.parent == nil, var end = groupEnd(before: candidate) else { continue }
+      guard candidate.parent == nil, groups < Self.most, var end = groupEnd(before: candidate)
+      else { continue }
+      groups += 1
       let class_ = text.scalars[candidate.headSpan.start..<candidate.headSpan.end]
       let isSmall = candidate.kind == "military" || candidate.kind == "health_center"
       var members: [Span] = []

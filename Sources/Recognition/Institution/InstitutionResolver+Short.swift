@@ -35,7 +35,7 @@ extension InstitutionResolver {
   private mutating func addLocal(_ index: Int, _ words: [Unicode.Scalar]) {
     let candidate = candidates[index]
     guard candidate.kind != "team" else { return }
-    if let full = fuller(of: words, kind: candidate.kind, near: candidate.span.start) {
+    if let full = meaning(of: words, kind: candidate.kind) {
       add(index, as: full, rule: "institution.short")
       return
     }
@@ -69,7 +69,7 @@ extension InstitutionResolver {
     let candidate = candidates[index]
     guard candidate.kind != "team", candidate.kind != "unit" else { return }
     guard !follows(candidate.span.start, Self.goers) else { return }
-    if let full = fuller(of: words, kind: candidate.kind, near: candidate.span.start) {
+    if let full = meaning(of: words, kind: candidate.kind) {
       add(index, as: full, rule: "institution.short")
     } else if let place = sharedPlace(before: candidate) {
       addNew(index, under: place)
@@ -120,14 +120,14 @@ extension InstitutionResolver {
   }
 
   /// Binds words that point back, and what hangs on them: 该院, 医院, 市医院人力资源部.
-  mutating func addPointers(_ kept: [Int]) {
-    items.sort { $0.span < $1.span }
+  mutating func addPointers() {
+    let named = items.filter { $0.entity != nil }.sorted { $0.span < $1.span }
     for index in candidates.indices {
       let candidate = candidates[index]
       if candidate.isGeneric || entityOf[index] != nil { continue }
       if candidate.isNamed, !hangsOnPointer(index) { continue }
       if let parent = candidate.parent { addDependent(index, on: parent); continue }
-      guard let entity = antecedent(of: candidate) else { continue }
+      guard let entity = antecedent(of: candidate, among: named) else { continue }
       entityOf[index] = entity
       items.append(
         Item(
@@ -159,12 +159,12 @@ extension InstitutionResolver {
   }
 
   /// The organisation that a word points back to, nothing where more than one may be meant.
-  private func antecedent(of candidate: NameCandidate) -> Int? {
+  private func antecedent(of candidate: NameCandidate, among named: [Item]) -> Int? {
     let words = Array(text.scalars[candidate.span.start..<candidate.span.end])
     let start = candidate.span.start
     if candidate.isDeictic {
       guard let first = words.first, first == "该" else { return ownHouse(candidate.kind) }
-      return nearest(before: start, of: candidate.kind)
+      return nearest(before: start, of: candidate.kind, among: named)
     }
     guard candidate.parts.count == 1, Self.pointers.contains(words), isBody(start),
       !follows(start, Self.goers)
@@ -202,12 +202,17 @@ extension InstitutionResolver {
     return found
   }
 
-  private func nearest(before offset: Int, of kind: String) -> Int? {
-    var best: Item?
-    for item in items where item.span.end <= offset && !item.isAnaphor {
-      if Self.isSame(item.kind, kind), item.span.start >= (best?.span.start ?? 0) { best = item }
+  /// The organisation of the kind that was named last, not too long ago.
+  private func nearest(before offset: Int, of kind: String, among named: [Item]) -> Int? {
+    var (low, high) = (0, named.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if named[middle].span.start < offset { low = middle + 1 } else { high = middle }
     }
-    return best?.entity.map { root(of: $0) }
+    for item in named[max(0, low - 200)..<low].reversed() where Self.isSame(item.kind, kind) {
+      return item.entity.map { root(of: $0) }
+    }
+    return nil
   }
 
   private static func isSame(_ one: String, _ other: String) -> Bool {

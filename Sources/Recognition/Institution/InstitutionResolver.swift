@@ -34,6 +34,8 @@ struct InstitutionResolver {
   /// Who publishes the document.
   var publisher: Int?
   private var numbers: [[Unicode.Scalar]: Int] = [:]
+  /// What short forms have been found to mean, as long as no organisation is added.
+  var meanings: [[Unicode.Scalar]: Int?] = [:]
 
   /// How many organisations a document may have whose short forms are looked for.
   static let most = 96
@@ -63,7 +65,7 @@ struct InstitutionResolver {
     }
     addMembers()
     addGroups()
-    addPointers(kept)
+    addPointers()
     return settled()
   }
 
@@ -111,6 +113,7 @@ struct InstitutionResolver {
       return number
     }
     numbers[entity.name] = entities.count
+    if entities.count < Self.most { meanings.removeAll(keepingCapacity: true) }
     entities.append(entity)
     return entities.count - 1
   }

@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: Apache-2.0
+// Part of Yizhen, outreach records from Chinese press releases.
+
+internal import Lexicons
+internal import TextModel
+
+extension NameWalk {
+  mutating func takeParent(endingAt end: Int) -> Bool {
+    var index = earlier.count - 1
+    while index >= 0, earlier[index].span.end > end { index -= 1 }
+    guard index >= 0, earlier[index].span.end == end, !earlier[index].isGeneric,
+      head.end - earlier[index].span.start <= Self.longest
+    else { return false }
+    guard
+      earlier[index].isNamed || row.needs == .parent || row.needs == .number
+        || earlier[index].isLocal || row.kind == "government" && !earlier[index].isDeictic
+    else { return false }
+    parent = index
+    position = earlier[index].span.start
+    return true
+  }
+
+  /// Takes 骨科与 of 骨科与糖尿病医院 where a place stands before it.
+  mutating func takeJoinedTrade() -> Bool {
+    guard parts.last?.piece == .trade || parts.count == 1, position - 3 > limit else {
+      return false
+    }
+    guard text[position - 1] == "与" || text[position - 1] == "和" else { return false }
+    let words = lexicon.words(in: text, endingAt: position - 1, limit: limit)
+    guard words.partRoles.contains(.trade), words.part < position - 1,
+      known(endingAt: words.part)
+    else { return false }
+    take(.trade, from: words.part)
+    return true
+  }
+
+  mutating func takePart(_ words: InstitutionLexicon.LeftWords, settled: Bool) -> Bool {
+    let roles = words.partRoles
+    if roles.contains(.link), !roles.contains(.trade) || settled {
+      guard joins(at: words.part) || isFounder(words.part) else {
+        return !settled && roles.contains(.brand) && keep(.brand, words.part)
+      }
+      take(.link, from: words.part)
+      return true
+    }
+    if settled && !roles.contains(.owner) && !isBranch { return false }
+    if parts.last?.piece == .brand, roles == .trade { return false }
+    if roles.contains(.owner) { return keep(.owner, words.part) }
+    return keep(roles.contains(.brand) ? .brand : .trade, words.part)
+  }
+
+  /// Whether the class word is 分公司, 分行 or 支行: a company's name may stand before its place.
+  var isBranch: Bool { text[head.start] == "分" || text[head.start] == "支" }
+
+  mutating func keep(_ piece: NameCandidate.Piece, _ start: Int) -> Bool {
+    take(piece, from: start)
+    return true
+  }
+
+  /// Whether the words from `start` on say who founded it: 国立, 部立.
+  func isFounder(_ start: Int) -> Bool {
+    position - start == 2 && text[position - 1] == "立"
+  }
+
+  /// Whether something that can own an institution ends at `end`.
+  func joins(at end: Int) -> Bool {
+    if earlier.last(where: { $0.span.end <= end })?.span.end == end { return true }
+    if places.longest(endingAt: end, limit: limit) != nil { return true }
+    return lexicon.words(in: text, endingAt: end, limit: limit).partRoles.contains(.owner)
+  }
+
+  /// Whether the two characters say what a team is sent for: 帮扶, 支援, 巡回.
+  func isErrand(_ start: Int) -> Bool {
+    let (one, two) = (text[start], text[start + 1])
+    return one == "帮" && two == "扶" || one == "支" && two == "援" || one == "巡" && two == "回"
+  }
+
+  mutating func endGeneric() -> Bool {
+    isGeneric = true
+    return false
+  }
+
+  /// Takes brackets around a place or a few words, or words in quotation marks.
+  mutating func takeEnclosed() -> Bool {
+    let last = text[position - 1]
+    let isBracket = last == "）" || last == ")"
+    guard isBracket || last == "”" || last == "」" || last == "\"" else { return false }
+    guard parts.last?.piece != .place else { return false }
+    var start = position - 2
+    let floor = max(limit, position - 14)
+    while start >= floor {
+      switch text[start] {
+      case "（", "(":
+        return isBracket && position - start > 3 && takeBracket(from: start)
+      case "“", "「", "\"":
+        if isBracket || position - start < 4 || named(endingAt: position - 1) { return false }
+        take(.quoted, from: start)
+        return true
+      default:
+        if NameCharacters.isHard(text[start]) && text[start] != "·" { return false }
+      }
+      start -= 1
+    }
+    return false
+  }
+
+  func named(endingAt end: Int) -> Bool {
+    earlier.last { $0.span.end <= end }.map { $0.span.end == end && $0.isNamed } ?? false
+  }
+
+  /// A bracket belongs to a company's name when it holds a place: 渣打银行（中国）有限公司.
+  mutating func takeBracket(from start: Int) -> Bool {
+    guard row.kind == "company" || row.kind == "ngo" else { return false }
+    let inside = position - 1
+    let place = places.longest(endingAt: inside, limit: start + 1)
+    let owner = lexicon.words(in: text, endingAt: inside, limit: start + 1)
+    guard place?.span.start == start + 1 || owner.part == start + 1 else { return false }
+    take(.trade, from: start)
+    return true
+  }
+
+  /// Takes 第二, 第三批, 第16批.
+  mutating func takeOrdinal() -> Bool {
+    var start = position
+    if NameCharacters.isBatch(text[start - 1]) { start -= 1 }
+    let end = start
+    while start > limit, NameCharacters.isNumeral(text[start - 1]) { start -= 1 }
+    guard start < end else { return false }
+    if start > limit, text[start - 1] == "第" {
+      take(.ordinal, from: start - 1)
+      return true
+    }
+    if end < position, row.needs == .nothing {
+      take(.ordinal, from: start)
+      return true
+    }
+    guard end == position, end - start <= 4, row.kind == "school" || row.kind == "military" else {
+      return false
+    }
+    take(.ordinal, from: start)
+    return true
+  }
+
+  mutating func takeDeictic() -> Bool {
+    guard parts.count == 1 || row.needs == .parent || row.needs == .number else { return false }
+    let one = text[position - 1]
+    guard one == "该" || one == "我" || one == "本" else { return false }
+    if position > 1, one != "该", text[position - 2] == "基" || text[position - 2] == "日" {
+      return false
+    }
+    take(.deictic, from: position - 1)
+    return true
+  }
+}
