@@ -5,10 +5,10 @@
 enum ActivityFamily {
   /// Kinds that stand for an arrangement and not for an occasion: what is counted beside one of
   /// them is no result of the clinic told in the same breath.
-  private static let programmes: Set<String> = [
+  private static let programmes = [
     "stationed_support", "partnership", "family_doctor", "telemedicine",
-  ]
+  ].map(Fact.hash)
 
-  /// Whether `kind` stands for a lasting arrangement.
-  static func isProgramme(_ kind: String) -> Bool { programmes.contains(kind) }
+  /// Whether the kind with the hash `key` (``Fact/key``) stands for a lasting arrangement.
+  static func isProgramme(_ key: UInt64) -> Bool { programmes.contains(key) }
 }

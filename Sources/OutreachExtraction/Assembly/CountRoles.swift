@@ -11,10 +11,9 @@ struct CountRoles: Sendable {
   let frame: SentenceFrame
 
   /// Returns the role of `count`, which stands in the frame.
-  func role(of count: Mention) -> CountValue.Role {
-    guard case .count(let value) = count.value else { return .other }
-    let isHousehold = value.unit.unicodeScalars.first == "户"
-    switch value.dimension {
+  func role(of count: Fact) -> CountValue.Role {
+    let isHousehold = count.traits.contains(.household)
+    switch count.dimension {
     case .age, .measure, .temperature: return .other
     case .person: break
     case .item, .event, .admin, .percent, .money:
@@ -30,13 +29,13 @@ struct CountRoles: Sendable {
     if let verb = frame.cue([.staffVerb, .servedVerb], before: count.span.start) {
       return verb.word.contains(.servedVerb) ? .beneficiaries : .staff
     }
-    if value.unit.unicodeScalars.count > 1 { return .beneficiaries }
+    if count.traits.contains(.compoundUnit) { return .beneficiaries }
     let before = Span(frame.span.start, count.span.start)
     return frame.has(.servedVerb, in: before) ? .beneficiaries : .other
   }
 
   /// Whether the nearest verb says that these people were served: 培训医护人员200人.
-  private func isServed(_ count: Mention) -> Bool {
+  private func isServed(_ count: Fact) -> Bool {
     guard let verb = frame.cue([.staffVerb, .servedVerb], before: count.span.start) else {
       return false
     }
@@ -44,7 +43,7 @@ struct CountRoles: Sendable {
       && count.span.start - verb.span.end <= 12
   }
 
-  private func noun(behind count: Mention) -> RecordWord? {
+  private func noun(behind count: Fact) -> RecordWord? {
     let limit = min(frame.clause(at: count.span.start).end, count.span.end + CountRoles.nounReach)
     let next = frame.counts.first { $0.span.start >= count.span.end }?.span.start ?? limit
     return frame.cues.first {
@@ -53,7 +52,7 @@ struct CountRoles: Sendable {
     }?.word
   }
 
-  private func noun(before count: Mention) -> RecordWord? {
+  private func noun(before count: Fact) -> RecordWord? {
     frame.cues.last {
       $0.span.end <= count.span.start && count.span.start - $0.span.end <= 2
         && !$0.word.isDisjoint(with: [.staffNoun, .servedNoun])

@@ -8,16 +8,19 @@ internal import TextModel
 /// A class: drafts are looked through again and again while the text goes on.
 final class EventDraft {
   /// All kinds said, in order of appearance.
-  var kinds: [String] = []
-  var name: String?
-  var when: [Mention] = []
-  var places: [Mention] = []
-  var organizers: [Mention] = []
-  var partners: [Mention] = []
-  var recipients: [Mention] = []
-  var staff: [Mention] = []
-  var beneficiaries: [Mention] = []
-  var outputs: [Mention] = []
+  ///
+  /// As hashes (``Fact/key``).
+  var kinds: [UInt64] = []
+  /// The activity that has a campaign's name.
+  var named: Fact?
+  var when: [Fact] = []
+  var places: [Fact] = []
+  var organizers: [Fact] = []
+  var partners: [Fact] = []
+  var recipients: [Fact] = []
+  var staff: [Fact] = []
+  var beneficiaries: [Fact] = []
+  var outputs: [Fact] = []
   /// The sentences that tell of it.
   var evidence: [Span] = []
   /// The line of its last sentence.
@@ -30,7 +33,7 @@ final class EventDraft {
   var hasCarriedOrganizer = false
 
   /// Adds a kind once.
-  func add(kind: String) {
+  func add(kind: UInt64) {
     if !kinds.contains(kind) { kinds.append(kind) }
   }
 

@@ -6,6 +6,7 @@ internal import TextModel
 /// Decides which sentences tell of one event, and where the next one begins.
 struct EventSegmenter: Sendable {
   let text: PreparedText
+  let mentions: [Mention]
   let frames: [SentenceFrame]
 
   /// Returns the events of the document, in order.
@@ -14,7 +15,8 @@ struct EventSegmenter: Sendable {
     var memory = ParagraphMemory()
     for frame in frames {
       for segment in SegmentSplitter(frame: frame).segments() {
-        var reading = SegmentReading(text: text, frame: frame, segment: segment)
+        var reading = SegmentReading(
+          text: text, mentions: mentions, frame: frame, segment: segment)
         if segment.start > frame.span.start, let last = drafts.last { reading.imply(last.kinds) }
         memory.enter(frame.paragraph)
         if let index = target(of: reading, among: drafts) {
@@ -48,11 +50,11 @@ struct EventSegmenter: Sendable {
     guard reading.frame.paragraph - draft.paragraph <= 1 else { return false }
     if reading.isFuture != draft.isFuture || changesPace(draft, reading) { return false }
     if disagree(draft.when, reading.when, by: \.dayKey) { return false }
-    if disagree(draft.places, reading.places, by: \.nameKey) { return false }
-    if disagree(draft.recipients, reading.recipients, by: \.nameKey) { return false }
+    if disagree(draft.places, reading.places, by: \.key) { return false }
+    if disagree(draft.recipients, reading.recipients, by: \.key) { return false }
     if !reading.when.isEmpty, draft.when.isEmpty, draft.hasCounts { return false }
     if reading.isListItem || reading.pointsBack { return true }
-    if !Set(reading.kinds).isDisjoint(with: draft.kinds) { return true }
+    if draft.kinds.contains(where: reading.kinds.contains) { return true }
     return reading.frame.paragraph == draft.paragraph && !opensAnother(reading, after: draft)
   }
 
@@ -77,15 +79,14 @@ struct EventSegmenter: Sendable {
   /// Whether a segment tells of the same activity on the same day as an earlier draft.
   private func isSameDay(_ draft: EventDraft, as reading: SegmentReading) -> Bool {
     sharesDay(draft, reading) && draft.isFuture == reading.isFuture
-      && !Set(draft.kinds).isDisjoint(with: reading.kinds)
-      && !disagree(draft.places, reading.places, by: \.nameKey)
-      && !disagree(draft.recipients, reading.recipients, by: \.nameKey)
+      && draft.kinds.contains(where: reading.kinds.contains)
+      && !disagree(draft.places, reading.places, by: \.key)
+      && !disagree(draft.recipients, reading.recipients, by: \.key)
   }
 
   private func sharesDay(_ draft: EventDraft, _ reading: SegmentReading) -> Bool {
     reading.when.contains { new in
-      guard let day = new.dayKey, day.isDay else { return false }
-      return draft.when.contains { $0.dayKey == day }
+      new.isDay && draft.when.contains { $0.dayKey == new.dayKey }
     }
   }
 
@@ -98,25 +99,24 @@ struct EventSegmenter: Sendable {
   }
 
   /// Whether both say something and nothing of it is the same.
-  private func disagree<Key: Equatable>(
-    _ old: [Mention], _ new: [Mention], by key: (Mention) -> Key?
-  ) -> Bool {
+  private func disagree(_ old: [Fact], _ new: [Fact], by key: (Fact) -> UInt64) -> Bool {
     guard !old.isEmpty, !new.isEmpty else { return false }
     var saysOld = false
-    for mention in old {
-      guard let known = key(mention) else { continue }
+    for fact in old {
+      let known = key(fact)
+      guard known != 0 else { continue }
       saysOld = true
       if new.contains(where: { key($0) == known }) { return false }
     }
-    return saysOld && new.contains { key($0) != nil }
+    return saysOld && new.contains { key($0) != 0 }
   }
 }
 
-/// What the sentences of a paragraph said before an activity was named: 日前，医院接到通知。
+/// What the sentences of a paragraph said before an activity was named.
 struct ParagraphMemory: Sendable {
   private var paragraph = -1
-  private var date: Mention?
-  private var subject: Mention?
+  private var date: Fact?
+  private var subject: Fact?
 
   /// Forgets what was said when the text comes to another paragraph.
   mutating func enter(_ paragraph: Int) {
@@ -127,7 +127,7 @@ struct ParagraphMemory: Sendable {
 
   /// Keeps the date and subject of a segment.
   mutating func note(_ reading: SegmentReading) {
-    date = reading.when.last { $0.dayKey != nil || isPast($0) } ?? date
+    date = reading.when.last { $0.dayKey != 0 || $0.traits.contains(.past) } ?? date
     subject = reading.organizers.first ?? subject
   }
 
@@ -138,10 +138,5 @@ struct ParagraphMemory: Sendable {
       draft.organizers = [subject]
       draft.hasCarriedOrganizer = true
     }
-  }
-
-  private func isPast(_ mention: Mention) -> Bool {
-    guard case .date(let value) = mention.value else { return false }
-    return value.value == "PAST_REF"
   }
 }

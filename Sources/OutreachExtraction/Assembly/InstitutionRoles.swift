@@ -10,8 +10,6 @@ enum InstitutionRole: Hashable, Sendable {
 
 /// Reads institutions' roles off the words around them.
 struct InstitutionRoles: Sendable {
-  /// Kinds of institution that report and do not act, unless the text says that they lead.
-  private static let reporting: Set<String> = ["media"]
   /// How far a cue may stand from a name: 来到了, 与当地的.
   private static let reach = 6
   /// How much may stand before a subject in its clause besides mentions: 据悉, 首日.
@@ -21,8 +19,8 @@ struct InstitutionRoles: Sendable {
   let frame: SentenceFrame
 
   /// Returns each institution of the frame with its role, in order.
-  func roles() -> [(mention: Mention, role: InstitutionRole)] {
-    var result: [(mention: Mention, role: InstitutionRole)] = []
+  func roles() -> [(mention: Fact, role: InstitutionRole)] {
+    var result: [(mention: Fact, role: InstitutionRole)] = []
     for mention in frame.institutions {
       var role = ownRole(of: mention)
       if role == nil, let last = result.last, isListed(last.mention, mention) {
@@ -34,7 +32,7 @@ struct InstitutionRoles: Sendable {
   }
 
   /// The role that a cue right before or behind the name says.
-  private func ownRole(of mention: Mention) -> InstitutionRole? {
+  private func ownRole(of mention: Fact) -> InstitutionRole? {
     let clause = frame.clause(at: mention.span.start)
     if let behind = wordBehind(mention, in: clause) { return behind }
     guard let cue = cueBefore(mention) else { return nil }
@@ -55,7 +53,7 @@ struct InstitutionRoles: Sendable {
     return nil
   }
 
-  private func cueBefore(_ mention: Mention) -> Cue? {
+  private func cueBefore(_ mention: Fact) -> Cue? {
     let interesting: RecordWord = [
       .toward, .at, .serve, .with, .by, .under, .from, .cohost, .sponsor, .send, .host,
     ]
@@ -71,19 +69,19 @@ struct InstitutionRoles: Sendable {
   }
 
   /// How much stands between a cue and a name, mentions not counted: 赴河图、永盛等街道和九隆卫生院.
-  private func gap(from cue: Cue, to mention: Mention) -> Int {
+  private func gap(from cue: Cue, to mention: Fact) -> Int {
     let between = Span(cue.span.end, mention.span.start)
     return between.count - covered(frame.places, between) - covered(frame.dates, between)
       - covered(frame.counts, between)
   }
 
   /// How many code points of `span` the mentions within it take.
-  private func covered(_ mentions: [Mention], _ span: Span) -> Int {
+  private func covered(_ mentions: [Fact], _ span: Span) -> Int {
     mentions.reduce(0) { $0 + (span.contains($1.span) ? $1.span.count : 0) }
   }
 
   /// 主办, 承办, 赞助, 指导下 right behind a name, or behind the list that it ends.
-  private func wordBehind(_ mention: Mention, in clause: Span) -> InstitutionRole? {
+  private func wordBehind(_ mention: Fact, in clause: Span) -> InstitutionRole? {
     guard
       let cue = frame.cues.first(where: {
         $0.span.start >= mention.span.end && $0.span.start <= mention.span.end + 3
@@ -106,13 +104,13 @@ struct InstitutionRoles: Sendable {
   }
 
   /// 与甲医院结成对口帮扶: the other side is helped and does not help.
-  private func isPaired(_ mention: Mention, in clause: Span) -> Bool {
+  private func isPaired(_ mention: Fact, in clause: Span) -> Bool {
     let behind = Span(mention.span.end, max(mention.span.end, clause.end))
     return frame.has(.pairing, in: behind)
   }
 
   /// 组织护理院老人: the people of an institution that is served.
-  private func servesPeople(of mention: Mention) -> Bool {
+  private func servesPeople(of mention: Fact) -> Bool {
     frame.cues.contains {
       $0.span.start >= mention.span.end && $0.span.start <= mention.span.end + 2
         && $0.word.contains(.servedNoun)
@@ -120,7 +118,7 @@ struct InstitutionRoles: Sendable {
   }
 
   /// Whether only 、 和 与 及 stand between two names.
-  private func isListed(_ first: Mention, _ second: Mention) -> Bool {
+  private func isListed(_ first: Fact, _ second: Fact) -> Bool {
     let gap = Span(first.span.end, second.span.start)
     guard gap.count <= 4 else { return false }
     return (gap.start..<gap.end).allSatisfy { index in
@@ -132,10 +130,9 @@ struct InstitutionRoles: Sendable {
   }
 
   private func subjectRole(
-    of mention: Mention, after earlier: [(mention: Mention, role: InstitutionRole)]
+    of mention: Fact, after earlier: [(mention: Fact, role: InstitutionRole)]
   ) -> InstitutionRole {
-    guard case .institution(let value) = mention.value else { return .none }
-    if InstitutionRoles.reporting.contains(value.kind) { return .none }
+    if mention.traits.contains(.media) { return .none }
     if frame.purposeClause.contains(mention.span) { return .none }
     if earlier.contains(where: { $0.role == .organizer }) { return .none }
     return opensClause(mention) ? .organizer : .none
@@ -143,7 +140,7 @@ struct InstitutionRoles: Sendable {
 
   /// Whether a name stands where a subject stands: at the head of its clause, or behind a
   /// modifier that ends in 的.
-  private func opensClause(_ mention: Mention) -> Bool {
+  private func opensClause(_ mention: Fact) -> Bool {
     let clause = frame.clause(at: mention.span.start)
     let head = Span(clause.start, mention.span.start)
     if head.isEmpty || text.scalars[head.end - 1] == "的" { return true }
@@ -154,7 +151,7 @@ struct InstitutionRoles: Sendable {
     return head.count - named - said <= InstitutionRoles.subjectReach
   }
 
-  private func isQuoted(_ mention: Mention) -> Bool {
+  private func isQuoted(_ mention: Fact) -> Bool {
     let before = text.scalars[frame.span.start..<mention.span.start]
     guard let open = before.lastIndex(where: { $0 == "“" || $0 == "「" }) else { return false }
     return !before[open...].contains { $0 == "”" || $0 == "」" }
@@ -162,8 +159,8 @@ struct InstitutionRoles: Sendable {
 
   /// A 和 B 携手: the first of joined subjects leads, the others are partners.
   private func settled(
-    _ roles: [(mention: Mention, role: InstitutionRole)]
-  ) -> [(mention: Mention, role: InstitutionRole)] {
+    _ roles: [(mention: Fact, role: InstitutionRole)]
+  ) -> [(mention: Fact, role: InstitutionRole)] {
     let organizers = roles.indices.filter { roles[$0].role == .organizer }
     guard organizers.count > 1, frame.has(.joint, in: frame.span) else { return roles }
     var result = roles

@@ -9,14 +9,15 @@ struct PlaceRoles: Sendable {
   private static let reach = 3
 
   let text: PreparedText
+  let mentions: [Mention]
   let frame: SentenceFrame
 
   /// Returns the places among `candidates` (sorted) where the activity takes place, the finest only.
   ///
   /// A place that nothing leads to counts only where no other is led to.
-  func venues(of candidates: [Mention]) -> [Mention] {
-    var said: [Mention] = []
-    var bare: [Mention] = []
+  func venues(of candidates: [Fact]) -> [Fact] {
+    var said: [Fact] = []
+    var bare: [Fact] = []
     for place in candidates {
       if frame.purposeClause.contains(place.span) { continue }
       if isOrigin(place) { continue }
@@ -31,12 +32,12 @@ struct PlaceRoles: Sendable {
   }
 
   /// Whether the text leads to `place`, or names it in a clause of one of `triggers`.
-  func isBound(_ place: Mention, to triggers: [Mention]) -> Bool {
+  func isBound(_ place: Fact, to triggers: [Fact]) -> Bool {
     isReached(place)
       || triggers.contains { frame.clause(at: $0.span.start).contains(place.span) }
   }
 
-  private func isReached(_ place: Mention) -> Bool {
+  private func isReached(_ place: Fact) -> Bool {
     guard let cue = frame.cue([.toward, .at, .serve], before: place.span.start) else {
       return false
     }
@@ -44,7 +45,7 @@ struct PlaceRoles: Sendable {
   }
 
   /// 来自上海的专家, 四川籍.
-  private func isOrigin(_ place: Mention) -> Bool {
+  private func isOrigin(_ place: Fact) -> Bool {
     if let cue = frame.cue(.from, before: place.span.start),
       place.span.start - cue.span.end <= PlaceRoles.reach
     {
@@ -54,7 +55,7 @@ struct PlaceRoles: Sendable {
     return text.scalars[place.span.end] == "籍"
   }
 
-  private func isListed(_ first: Mention, _ second: Mention) -> Bool {
+  private func isListed(_ first: Fact, _ second: Fact) -> Bool {
     let gap = Span(first.span.end, second.span.start)
     guard gap.count <= 3 else { return false }
     return (gap.start..<gap.end).allSatisfy { index in
@@ -65,13 +66,19 @@ struct PlaceRoles: Sendable {
     }
   }
 
-  private func finest(_ places: [Mention]) -> [Mention] {
-    places.filter { place in
-      guard case .place(let value) = place.value else { return false }
+  private func finest(_ places: [Fact]) -> [Fact] {
+    guard places.count > 1 else { return places }
+    return places.filter { place in
+      guard let path = path(of: place) else { return false }
       return !places.contains { other in
-        guard case .place(let finer) = other.value else { return false }
-        return finer.path.count > value.path.count && finer.path.starts(with: value.path)
+        guard let finer = self.path(of: other) else { return false }
+        return finer.count > path.count && finer.starts(with: path)
       }
     }
+  }
+
+  private func path(of place: Fact) -> [String]? {
+    guard case .place(let value) = mentions[place.index].value else { return nil }
+    return value.path
   }
 }

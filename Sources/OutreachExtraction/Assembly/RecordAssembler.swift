@@ -2,7 +2,6 @@
 // Part of Yizhen, outreach records from Chinese press releases.
 
 internal import Lexicons
-internal import Recognition
 internal import TextModel
 
 /// Builds records from mentions.
@@ -16,8 +15,7 @@ struct RecordAssembler: Sendable {
 
   /// Creates an assembler that uses `tables`.
   init(tables: TableSource) throws(TableError) {
-    builder = FrameBuilder(
-      lexicon: try RecordLexicon(tables: tables), activities: try ActivityLexicon(tables: tables))
+    builder = try FrameBuilder(tables: tables)
     services = try ServicePhrases(tables: tables)
   }
 
@@ -26,9 +24,10 @@ struct RecordAssembler: Sendable {
     in text: PreparedText, mentions: [Mention], context: DocumentContext
   ) -> [OutreachRecord] {
     let frames = builder.frames(of: text, mentions: mentions)
-    let drafts = EventSegmenter(text: text, frames: frames).drafts()
+    let drafts = EventSegmenter(text: text, mentions: mentions, frames: frames).drafts()
     let finisher = RecordFinisher(
-      text: text, mentions: mentions, context: context, services: services, frames: frames)
+      text: text, mentions: mentions, context: context, services: services, frames: frames,
+      kindNames: builder.kindNames)
     return finisher.records(from: drafts)
   }
 }

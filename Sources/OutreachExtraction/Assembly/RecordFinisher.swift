@@ -10,6 +10,8 @@ struct RecordFinisher: Sendable {
   let context: DocumentContext
   let services: ServicePhrases
   let frames: [SentenceFrame]
+  /// The kinds by their hash (``Fact/key``).
+  let kindNames: [UInt64: String]
 
   /// Returns the records of `drafts`, in order, without those that nothing ties to the world.
   func records(from drafts: [EventDraft]) -> [OutreachRecord] {
@@ -35,52 +37,64 @@ struct RecordFinisher: Sendable {
     if draft.places.isEmpty, draft.recipients.isEmpty, previous.places.count == 1 {
       draft.places = previous.places
     }
-    let sameLead = previous.organizers.first?.nameKey == draft.organizers.first?.nameKey
+    let sameLead = previous.organizers.first?.key == draft.organizers.first?.key
     if draft.partners.isEmpty, sameLead, draft.kinds.first == previous.kinds.first {
       draft.partners = previous.partners
     }
   }
 
   /// Whether two events lie within a week of each other.
-  private func isNear(_ old: [Mention], _ new: [Mention]) -> Bool {
-    guard let first = old.compactMap(startDay).first, let second = new.compactMap(startDay).first
+  private func isNear(_ old: [Fact], _ new: [Fact]) -> Bool {
+    guard let first = old.first(where: \.isDay)?.firstDay,
+      let second = new.first(where: \.isDay)?.firstDay
     else { return false }
     return abs(first - second) <= 7
   }
 
-  private func startDay(_ mention: Mention) -> Int? {
-    guard case .date(let value) = mention.value, mention.isDay else { return nil }
-    return value.startDate?.dayNumber
-  }
-
   private func record(of draft: EventDraft) -> OutreachRecord {
-    let kind = draft.kinds.first ?? "other"
+    let kinds = draft.kinds.compactMap { kindNames[$0] }
     var record = OutreachRecord(
-      kind: kind, kinds: draft.kinds, name: draft.name, status: status(of: draft))
-    record.when = draft.when
-    record.places = draft.places
-    record.organizers = draft.organizers
+      kind: kinds.first ?? "other", kinds: kinds.isEmpty ? ["other"] : kinds,
+      name: draft.named.flatMap(campaign), status: status(of: draft))
+    record.when = draft.when.map { mentions[$0.index] }
+    record.places = draft.places.map { mentions[$0.index] }
+    record.organizers = draft.organizers.map { mentions[$0.index] }
     record.partners = without(draft.organizers, draft.partners)
     record.recipients = without(draft.organizers, draft.recipients)
-    record.staff = draft.staff
-    record.beneficiaries = draft.beneficiaries
-    record.outputs = draft.outputs
+    record.staff = counts(draft.staff, .staff)
+    record.beneficiaries = counts(draft.beneficiaries, .beneficiaries)
+    record.outputs = counts(draft.outputs, .output)
     record.services = services.phrases(in: text, sentences: draft.evidence)
     record.evidence = draft.evidence
     record.confidence = confidence(of: draft)
     return record
   }
 
-  private func without(_ taken: [Mention], _ mentions: [Mention]) -> [Mention] {
-    mentions.filter { mention in !taken.contains { $0.nameKey == mention.nameKey } }
+  private func campaign(_ fact: Fact) -> String? {
+    guard case .activity(let value) = mentions[fact.index].value else { return nil }
+    return value.name
+  }
+
+  private func without(_ taken: [Fact], _ facts: [Fact]) -> [Mention] {
+    facts.filter { fact in !taken.contains { $0.key == fact.key } }.map { mentions[$0.index] }
+  }
+
+  private func counts(_ facts: [Fact], _ role: CountValue.Role) -> [Mention] {
+    facts.map { fact in
+      var mention = mentions[fact.index]
+      if case .count(var value) = mention.value, value.role != role {
+        value.role = role
+        mention.value = .count(value)
+      }
+      return mention
+    }
   }
 
   private func status(of draft: EventDraft) -> OutreachRecord.Status {
     if draft.isFuture || isAfterPublication(draft) { return .planned }
     if draft.isStanding { return .ongoing }
-    let kind = draft.kinds.first ?? "other"
-    let dated = draft.when.contains { isDay($0) }
-    if ActivityFamily.isProgramme(kind), !dated { return .ongoing }
+    let dated = draft.when.contains { $0.firstDay != nil && !$0.traits.contains(.vague) }
+    if let kind = draft.kinds.first, ActivityFamily.isProgramme(kind), !dated { return .ongoing }
     return .held
   }
 
@@ -88,42 +102,31 @@ struct RecordFinisher: Sendable {
     guard let published = context.published?.date ?? text.header.published?.date else {
       return false
     }
-    return draft.when.contains { mention in
-      guard case .date(let value) = mention.value, value.kind != .set,
-        let start = value.startDate
-      else { return false }
-      return start > published
+    let day = published.dayNumber
+    return draft.when.contains { date in
+      guard !date.traits.contains(.set), let first = date.firstDay else { return false }
+      return first > day
     }
-  }
-
-  private func isDay(_ mention: Mention) -> Bool {
-    guard case .date(let value) = mention.value else { return false }
-    return value.startDate != nil && value.kind != .vague
   }
 
   /// The institution that the document is about: its source, or else the one that acts most.
-  private var mainInstitution: Mention? {
+  private var mainInstitution: Fact? {
     if let source = text.header.source,
-      let mention = mentions.first(where: { $0.span.overlaps(source) && isActor($0) })
+      let index = mentions.firstIndex(where: { $0.span.overlaps(source) })
     {
-      return mention
+      let fact = Fact(mentions[index], index: index)
+      if fact.kind == .institution, !fact.traits.contains(.media) { return fact }
     }
-    var tally: [String: (count: Int, first: Mention)] = [:]
+    var tally: [UInt64: (count: Int, first: Fact)] = [:]
     for frame in frames {
       for entry in InstitutionRoles(text: text, frame: frame).roles()
       where entry.role == .organizer {
-        guard let name = entry.mention.nameKey else { continue }
-        tally[name, default: (0, entry.mention)].count += 1
+        tally[entry.mention.key, default: (0, entry.mention)].count += 1
       }
     }
     return tally.values.max {
       ($0.count, $1.first.span.start) < ($1.count, $0.first.span.start)
     }?.first
-  }
-
-  private func isActor(_ mention: Mention) -> Bool {
-    guard case .institution(let value) = mention.value else { return false }
-    return value.kind != "media"
   }
 
   /// A first estimate from what was said and what had to be carried over.

@@ -7,23 +7,27 @@ internal import TextModel
 struct SegmentReading: Sendable {
   let frame: SentenceFrame
   private let text: PreparedText
+  private let mentions: [Mention]
   private let segment: Span
-  private(set) var kinds: [String] = []
-  private(set) var name: String?
-  private(set) var when: [Mention] = []
-  private(set) var places: [Mention] = []
-  private(set) var organizers: [Mention] = []
-  private(set) var partners: [Mention] = []
-  private(set) var recipients: [Mention] = []
-  private(set) var counts: [(mention: Mention, role: CountValue.Role)] = []
+  private(set) var kinds: [UInt64] = []
+  private(set) var named: Fact?
+  private(set) var when: [Fact] = []
+  private(set) var places: [Fact] = []
+  private(set) var organizers: [Fact] = []
+  private(set) var partners: [Fact] = []
+  private(set) var recipients: [Fact] = []
+  private(set) var counts: [(mention: Fact, role: CountValue.Role)] = []
   private(set) var isFuture = false
   private(set) var isStanding = false
   private var isImplied = false
   private var hasBoundPlace = false
-  private let triggers: [Mention]
+  private let triggers: [Fact]
 
-  init(text: PreparedText, frame: SentenceFrame, segment: Span) {
+  init(
+    text: PreparedText, mentions: [Mention], frame: SentenceFrame, segment: Span
+  ) {
     self.text = text
+    self.mentions = mentions
     self.frame = frame
     self.segment = segment
     let purpose = frame.purposeClause
@@ -40,11 +44,12 @@ struct SegmentReading: Sendable {
   /// Whether it names an activity and ties it to the world, so that it may found a record.
   var founds: Bool {
     guard !triggers.isEmpty || isImplied || isVisit else { return false }
-    return name != nil || !when.isEmpty || hasBoundPlace || !recipients.isEmpty || !counts.isEmpty
+    return named != nil || !when.isEmpty || hasBoundPlace || !recipients.isEmpty || !counts.isEmpty
   }
 
-  /// Whether it tells of a visit with services and figures though it names no activity:
-  /// 20日，八名医生来到敬老院，为老人艾灸推拿。
+  /// Whether it tells of a visit with services and figures though it names no activity.
+  ///
+  /// As in 20日，八名医生来到敬老院，为老人艾灸推拿。
   private var isVisit: Bool {
     !kinds.isEmpty && hasDay && hasCounts && (hasBoundPlace || !recipients.isEmpty)
   }
@@ -84,7 +89,7 @@ struct SegmentReading: Sendable {
   }
 
   /// Takes over the kind of the event before it: 去年到A义诊，昨日再到B，看了三百人次.
-  mutating func imply(_ kinds: [String]) {
+  mutating func imply(_ kinds: [UInt64]) {
     guard triggers.isEmpty, hasDay || hasCounts, let kind = kinds.first,
       hasBoundPlace || !recipients.isEmpty
     else { return }
@@ -95,7 +100,7 @@ struct SegmentReading: Sendable {
   /// Adds everything to `draft`.
   func add(to draft: EventDraft) {
     for kind in kinds { draft.add(kind: kind) }
-    draft.name = draft.name ?? name
+    draft.named = draft.named ?? named
     let isFirst = draft.evidence.isEmpty
     if founds || draft.when.isEmpty { append(when, to: &draft.when) }
     if founds || draft.places.isEmpty && draft.recipients.isEmpty {
@@ -105,39 +110,32 @@ struct SegmentReading: Sendable {
     if draft.recipients.isEmpty, !founds { append(recipients, to: &draft.recipients) }
     if isFirst || draft.organizers.isEmpty { draft.organizers = organizers }
     append(partners, to: &draft.partners)
-    append(mentions(.staff), to: &draft.staff)
-    append(mentions(.beneficiaries), to: &draft.beneficiaries)
-    append(mentions(.output), to: &draft.outputs)
+    append(counted(.staff), to: &draft.staff)
+    append(counted(.beneficiaries), to: &draft.beneficiaries)
+    append(counted(.output), to: &draft.outputs)
     if draft.evidence.last != frame.span { draft.evidence.append(frame.span) }
     draft.paragraph = frame.paragraph
     draft.isFuture = draft.isFuture || isFuture
     draft.isStanding = draft.isStanding || isStanding
   }
 
-  private func append(_ new: [Mention], to old: inout [Mention]) {
-    for mention in new where !old.contains(where: { $0.value == mention.value }) {
+  private func append(_ new: [Fact], to old: inout [Fact]) {
+    for mention in new where !old.contains(where: { $0.key == mention.key }) {
       old.append(mention)
     }
   }
 
-  private func mentions(_ role: CountValue.Role) -> [Mention] {
-    counts.filter { $0.role == role }.map { entry in
-      guard case .count(var value) = entry.mention.value else { return entry.mention }
-      value.role = role
-      var mention = entry.mention
-      mention.value = .count(value)
-      return mention
-    }
+  private func counted(_ role: CountValue.Role) -> [Fact] {
+    counts.filter { $0.role == role }.map(\.mention)
   }
 
   private mutating func readKinds() {
     for trigger in triggers {
-      guard case .activity(let value) = trigger.value else { continue }
-      if !kinds.contains(value.kind) { kinds.append(value.kind) }
-      name = name ?? value.name
+      if !kinds.contains(trigger.key) { kinds.append(trigger.key) }
+      if named == nil, trigger.traits.contains(.named) { named = trigger }
     }
     for aspect in frame.aspects where segment.contains(aspect.span) {
-      if !kinds.contains(aspect.wording.kind) { kinds.append(aspect.wording.kind) }
+      if !kinds.contains(aspect.key) { kinds.append(aspect.key) }
     }
   }
 
@@ -163,7 +161,7 @@ struct SegmentReading: Sendable {
 
   private mutating func readPlaces() {
     let inside = frame.places.filter { segment.contains($0.span) }
-    let roles = PlaceRoles(text: text, frame: frame)
+    let roles = PlaceRoles(text: text, mentions: mentions, frame: frame)
     places = roles.venues(of: inside)
     hasBoundPlace = places.contains { roles.isBound($0, to: triggers) }
   }
@@ -171,10 +169,8 @@ struct SegmentReading: Sendable {
   private mutating func readTime() {
     when = DateRoles(text: text, frame: frame, segment: segment).when(of: triggers)
     for date in when {
-      guard case .date(let value) = date.value else { continue }
-      if value.kind == .set || value.value.hasSuffix("/..") { isStanding = true }
-      if value.value == "PRESENT_REF" || value.kind == .duration { isStanding = true }
-      if value.value == "FUTURE_REF" { isFuture = true }
+      if !date.traits.isDisjoint(with: [.set, .open, .present, .duration]) { isStanding = true }
+      if date.traits.contains(.future) { isFuture = true }
     }
     guard let first = triggers.first else { return }
     let lead = Span(approach(to: first), frame.clause(at: first.span.start).end)
@@ -186,7 +182,7 @@ struct SegmentReading: Sendable {
   }
 
   /// Where the words that lead to a trigger begin: its clause, and the one before it.
-  private func approach(to trigger: Mention) -> Int {
+  private func approach(to trigger: Fact) -> Int {
     let clause = frame.clause(at: trigger.span.start)
     guard clause.start - 1 > segment.start else { return max(segment.start, clause.start) }
     return max(segment.start, frame.clause(at: clause.start - 2).start)

@@ -31,19 +31,19 @@ struct SegmentSplitter: Sendable {
   /// Whether a stretch tells of something that happened: an activity, or a day and a venue.
   private func holdsEvent(_ span: Span) -> Bool {
     if frame.activities.contains(where: { span.contains($0.span) }) { return true }
-    return frame.dates.contains { span.contains($0.span) && isDay($0) }
+    return frame.dates.contains { span.contains($0.span) && $0.isDay }
       && (frame.institutions.contains { span.contains($0.span) }
         || frame.places.contains { span.contains($0.span) })
   }
 
   /// Whether the next clause names a day of its own and tells of an activity or of people.
   private func opensEvent(_ rest: Span) -> Bool {
-    guard let date = frame.dates.first(where: { rest.contains($0.span) && isDay($0) }),
+    guard let date = frame.dates.first(where: { rest.contains($0.span) && $0.isDay }),
       date.span.start - rest.start <= 3
     else { return false }
-    let earlier = frame.dates.last { $0.span.end <= rest.start && isDay($0) }
-    if earlier?.dayKey == date.dayKey, earlier?.value == date.value { return false }
-    let next = frame.dates.first { $0.span.start > date.span.start && isDay($0) }?.span.start
+    let earlier = frame.dates.last { $0.span.end <= rest.start && $0.isDay }
+    if earlier?.key == date.key { return false }
+    let next = frame.dates.first { $0.span.start > date.span.start && $0.isDay }?.span.start
     let reach = Span(rest.start, next ?? rest.end)
     return frame.activities.contains { reach.contains($0.span) }
       || frame.counts.contains { reach.contains($0.span) }
@@ -68,7 +68,7 @@ struct SegmentSplitter: Sendable {
     guard let venue = venues.first(where: { next.contains($0.span) }),
       venue.span.start - next.start <= 4, holdsEvent(done),
       let earlier = venues.last(where: { done.contains($0.span) }),
-      earlier.nameKey != venue.nameKey
+      earlier.key != venue.key
     else { return false }
     let own = Span(
       next.start, venues.first { $0.span.start > venue.span.end }?.span.start ?? rest.end)
@@ -78,14 +78,7 @@ struct SegmentSplitter: Sendable {
 
   private func counted(in span: Span) -> Bool { frame.counts.contains { span.contains($0.span) } }
 
-  private func kind(in span: Span) -> String? {
-    let activity = frame.activities.last { span.contains($0.span) }
-    guard case .activity(let value) = activity?.value else { return nil }
-    return value.kind
-  }
-
-  private func isDay(_ mention: Mention) -> Bool {
-    guard case .date(let value) = mention.value else { return false }
-    return value.kind == .date || value.kind == .range || value.kind == .time
+  private func kind(in span: Span) -> UInt64? {
+    frame.activities.last { span.contains($0.span) }?.key
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Part of Yizhen, outreach records from Chinese press releases.
 
+internal import Lexicons
 internal import Recognition
 internal import TextModel
 
@@ -13,15 +14,15 @@ final class SentenceFrame: Sendable {
   /// The number of its paragraph: body lines counted, blank ones not.
   let paragraph: Int
   /// Its mentions of each type, sorted.
-  let activities: [Mention]
-  let dates: [Mention]
-  let counts: [Mention]
-  let places: [Mention]
-  let institutions: [Mention]
+  let activities: [Fact]
+  let dates: [Fact]
+  let counts: [Fact]
+  let places: [Fact]
+  let institutions: [Fact]
   /// Its places and institutions together, sorted.
-  let venues: [Mention]
+  let venues: [Fact]
   /// Wordings that add a kind but found no record.
-  let aspects: [ActivityLexicon.Match]
+  let aspects: [Aspect]
   /// Words that tell what the mentions are to the activity.
   let cues: [Cue]
   /// Where clauses end: the offsets of ， ； ： and their like.
@@ -30,19 +31,17 @@ final class SentenceFrame: Sendable {
   let purposeClause: Span
 
   init(
-    sentence: Sentence, paragraph: Int, mentions: ArraySlice<Mention>,
-    aspects: [ActivityLexicon.Match], cues: [Cue], breaks: [Int]
+    sentence: Sentence, paragraph: Int, facts: ArraySlice<Fact>,
+    aspects: [Aspect], cues: [Cue], breaks: [Int]
   ) {
     span = sentence.span
     self.paragraph = paragraph
-    var sorted = MentionsByType()
-    for mention in mentions { sorted.add(mention) }
-    activities = sorted.activities
-    dates = sorted.dates
-    counts = sorted.counts
-    places = sorted.places
-    institutions = sorted.institutions
-    venues = sorted.venues
+    activities = facts.filter { $0.kind == .activity }
+    dates = facts.filter { $0.kind == .date }
+    counts = facts.filter { $0.kind == .count }
+    places = facts.filter { $0.kind == .place }
+    institutions = facts.filter { $0.kind == .institution }
+    venues = facts.filter { $0.kind == .place || $0.kind == .institution }
     self.aspects = aspects
     self.cues = cues
     self.breaks = breaks
@@ -80,13 +79,34 @@ final class SentenceFrame: Sendable {
   }
 }
 
+/// A wording that adds a kind to an activity.
+struct Aspect: Sendable {
+  /// Where it stands in the normalised text.
+  let span: Span
+  /// Its kind, as ``Fact/key`` has it.
+  let key: UInt64
+}
+
 /// Builds the frames of a document.
 struct FrameBuilder: Sendable {
-  let lexicon: RecordLexicon
-  let activities: ActivityLexicon
+  private let lexicon: RecordLexicon
+  private let activities: ActivityLexicon
+  /// The kind of each row of `activities`, as ``Fact/key`` has it.
+  private let aspectKeys: [UInt64]
+  /// The kinds by their hash.
+  let kindNames: [UInt64: String]
+
+  init(tables: TableSource) throws(TableError) {
+    lexicon = try RecordLexicon(tables: tables)
+    activities = try ActivityLexicon(tables: tables)
+    aspectKeys = activities.kinds.map(Fact.hash)
+    kindNames = Dictionary(
+      zip(aspectKeys, activities.kinds), uniquingKeysWith: { first, _ in first })
+  }
 
   /// Returns one frame for each body sentence, in order.
   func frames(of text: PreparedText, mentions: [Mention]) -> [SentenceFrame] {
+    let facts = mentions.indices.map { Fact(mentions[$0], index: $0) }
     var frames: [SentenceFrame] = []
     var next = 0
     var paragraph = 0
@@ -94,35 +114,40 @@ struct FrameBuilder: Sendable {
     for sentence in text.sentences where sentence.kind == .body {
       if sentence.line != line { paragraph += 1 }
       line = sentence.line
-      while next < mentions.count, mentions[next].span.end <= sentence.span.start { next += 1 }
+      while next < facts.count, facts[next].span.end <= sentence.span.start { next += 1 }
       var last = next
-      while last < mentions.count, mentions[last].span.start < sentence.span.end { last += 1 }
-      frames.append(frame(of: sentence, paragraph, in: text, mentions: mentions[next..<last]))
+      while last < facts.count, facts[last].span.start < sentence.span.end { last += 1 }
+      frames.append(frame(of: sentence, paragraph, in: text, facts: facts[next..<last]))
     }
     return frames
   }
 
   private func frame(
-    of sentence: Sentence, _ paragraph: Int, in text: PreparedText, mentions: ArraySlice<Mention>
+    of sentence: Sentence, _ paragraph: Int, in text: PreparedText, facts: ArraySlice<Fact>
   ) -> SentenceFrame {
     let scalars = text.scalars
     return SentenceFrame(
-      sentence: sentence, paragraph: paragraph, mentions: mentions,
-      aspects: aspects(in: scalars, sentence.span, outside: mentions),
-      cues: lexicon.cues(in: scalars, sentence.span, outside: mentions),
-      breaks: breaks(in: scalars, sentence.span, outside: mentions))
+      sentence: sentence, paragraph: paragraph, facts: facts,
+      aspects: aspects(in: scalars, sentence.span, outside: facts),
+      cues: lexicon.cues(in: scalars, sentence.span, outside: facts),
+      breaks: breaks(in: scalars, sentence.span, outside: facts))
   }
 
   private func aspects(
-    in text: [Unicode.Scalar], _ span: Span, outside mentions: ArraySlice<Mention>
-  ) -> [ActivityLexicon.Match] {
-    activities.matches(in: text, span).filter { match in
-      match.wording.weight == .aspect && !mentions.contains { $0.span.overlaps(match.span) }
+    in text: [Unicode.Scalar], _ span: Span, outside facts: ArraySlice<Fact>
+  ) -> [Aspect] {
+    var found: [Aspect] = []
+    activities.forEachMatch(in: text, span) { span, row in
+      guard activities.weight(of: row) == .aspect,
+        !facts.contains(where: { $0.span.overlaps(span) })
+      else { return }
+      found.append(Aspect(span: span, key: aspectKeys[row]))
     }
+    return found
   }
 
   private func breaks(
-    in text: [Unicode.Scalar], _ span: Span, outside mentions: ArraySlice<Mention>
+    in text: [Unicode.Scalar], _ span: Span, outside facts: ArraySlice<Fact>
   ) -> [Int] {
     var found: [Int] = []
     var depth = 0
@@ -131,37 +156,12 @@ struct FrameBuilder: Sendable {
       case "(", "（", "“", "「", "《": depth += 1
       case ")", "）", "”", "」", "》": depth = max(0, depth - 1)
       case "，", ",", "；", ";", "：", ":", "。", "！", "？":
-        if depth == 0, !mentions.contains(where: { $0.span.contains(index) }) {
+        if depth == 0, !facts.contains(where: { $0.span.contains(index) }) {
           found.append(index)
         }
       default: break
       }
     }
     return found
-  }
-}
-
-/// The mentions of a sentence, one list a type.
-private struct MentionsByType {
-  var activities: [Mention] = []
-  var dates: [Mention] = []
-  var counts: [Mention] = []
-  var places: [Mention] = []
-  var institutions: [Mention] = []
-  var venues: [Mention] = []
-
-  mutating func add(_ mention: Mention) {
-    switch mention.value {
-    case .activity: activities.append(mention)
-    case .date: dates.append(mention)
-    case .count: counts.append(mention)
-    case .place:
-      places.append(mention)
-      venues.append(mention)
-    case .institution:
-      institutions.append(mention)
-      venues.append(mention)
-    case .number: break
-    }
   }
 }

@@ -14,52 +14,43 @@ public struct ActivityLexicon: Sendable {
     case aspect
   }
 
-  /// One row.
-  public struct Wording: Sendable {
-    /// The kind of activity it says.
-    public let kind: String
-    /// How much it says.
-    public let weight: Weight
-  }
-
-  /// A wording found in a text.
-  public struct Match: Sendable {
-    /// Where it stands in the normalised text.
-    public let span: Span
-    /// The row.
-    public let wording: Wording
-  }
-
-  private let wordings: [Wording]
+  /// The kind that each row says.
+  public let kinds: [String]
+  private let weights: [Weight]
   private let trie: PhraseTrie
 
   /// Reads `activity-kinds.tsv`.
   public init(tables: TableSource) throws(TableError) {
     let table = "activity-kinds.tsv"
     let rows = try tables.rows(of: table, columns: 4)
-    var wordings: [Wording] = []
+    var weights: [Weight] = []
     for row in rows {
       guard let weight = Weight(rawValue: row[2]) else {
         throw TableError(table: table, line: row.line, fault: .value("no weight '\(row[2])'"))
       }
-      wordings.append(Wording(kind: row[1], weight: weight))
+      weights.append(weight)
     }
-    self.wordings = wordings
+    self.weights = weights
+    kinds = rows.map { $0[1] }
     trie = PhraseTrie(rows.enumerated().map { (phrase: $0.element[0], value: $0.offset) })
   }
 
-  /// Returns the wordings within `span`, leftmost and longest, without overlaps.
-  public func matches(in text: [Unicode.Scalar], _ span: Span) -> [Match] {
-    var found: [Match] = []
+  /// Returns how much row `row` says.
+  public func weight(of row: Int) -> Weight { weights[row] }
+
+  /// Calls `body` with the place and the row of each wording within `span`, leftmost and longest,
+  /// without overlaps.
+  public func forEachMatch(
+    in text: [Unicode.Scalar], _ span: Span, _ body: (_ span: Span, _ row: Int) -> Void
+  ) {
     var position = span.start
     while position < span.end {
       if let match = trie.longestMatch(in: text, at: position, limit: span.end) {
-        found.append(Match(span: Span(position, match.end), wording: wordings[match.value]))
+        body(Span(position, match.end), match.value)
         position = match.end
       } else {
         position += 1
       }
     }
-    return found
   }
 }

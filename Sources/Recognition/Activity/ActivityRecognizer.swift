@@ -21,31 +21,23 @@ public struct ActivityRecognizer: Sendable {
     var next = 0
     for sentence in text.sentences where sentence.kind == .body {
       while next < others.count, others[next].span.end <= sentence.span.start { next += 1 }
-      let matches = lexicon.matches(in: text.scalars, sentence.span)
-      let taken = CampaignName.quotes(in: text.scalars, sentence.span)
-      for match in matches where match.wording.weight == .event {
-        guard !isCovered(match.span, by: others[next...]),
-          !affixes.isStopped(match.span, in: text.scalars, within: sentence.span)
-        else { continue }
-        let mention = mention(of: match, quotes: taken, in: text, sentence: sentence.span)
-        if let last = found.last, last.span.overlaps(mention.span) { continue }
-        if isCovered(mention.span, by: others[next...]) {
-          found.append(Mention(span: match.span, value: mention.value, rule: mention.rule))
-        } else {
-          found.append(mention)
-        }
+      lexicon.forEachMatch(in: text.scalars, sentence.span) { span, row in
+        guard lexicon.weight(of: row) == .event, !isCovered(span, by: others[next...]),
+          !affixes.isStopped(span, in: text.scalars, within: sentence.span)
+        else { return }
+        var whole = affixes.widened(span, in: text.scalars, within: sentence.span)
+        if isCovered(whole, by: others[next...]) { whole = span }
+        if let last = found.last, last.span.overlaps(whole) { return }
+        found.append(mention(at: whole, row: row, in: text, sentence: sentence.span))
       }
     }
     return found
   }
 
-  private func mention(
-    of match: ActivityLexicon.Match, quotes: [Span], in text: PreparedText, sentence: Span
-  ) -> Mention {
-    let span = affixes.widened(match.span, in: text.scalars, within: sentence)
+  private func mention(at span: Span, row: Int, in text: PreparedText, sentence: Span) -> Mention {
+    let quotes = CampaignName.quotes(in: text.scalars, sentence)
     let campaign = CampaignName.name(of: span, quotes: quotes, in: text.scalars)
-    let name = campaign.map(text.normalized)
-    let value = ActivityValue(kind: match.wording.kind, name: name)
+    let value = ActivityValue(kind: lexicon.kinds[row], name: campaign.map(text.normalized))
     return Mention(span: span, value: .activity(value), rule: "activity.wording")
   }
 

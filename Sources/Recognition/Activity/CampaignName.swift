@@ -38,7 +38,7 @@ enum CampaignName {
     }
   }
 
-  /// What people say ends like a sentence: “一分钱没花。”
+  /// Whether it ends like a sentence, as what people say does.
   private static func isSpeech(_ quote: Span, in text: [Unicode.Scalar]) -> Bool {
     switch text[quote.end - 1] {
     case "。", "！", "？", "，", "!", "?", ",": return true

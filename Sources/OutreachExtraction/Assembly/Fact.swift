@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: Apache-2.0
+// Part of Yizhen, outreach records from Chinese press releases.
+
+internal import TextModel
+
+/// What the assembler needs to know of a mention, without a reference in it.
+///
+/// A mention holds strings, and every copy of one counts references; the readers of a sentence
+/// copy, filter and list facts freely, and only the finished record looks the mention up again.
+struct Fact: Sendable {
+  /// The type of the mention.
+  enum Kind: UInt8, Sendable { case activity, date, count, place, institution, number }
+
+  /// The position of the mention in the document's list.
+  let index: Int
+  /// Where it stands in the normalised text.
+  let span: Span
+  /// The type of the mention.
+  let kind: Kind
+  /// What it says, as a hash: the whole value of a count or date, a name, an activity's kind.
+  let key: UInt64
+  /// A date's day, month or year alone, as a hash; 0 for what cannot be compared.
+  var dayKey: UInt64 = 0
+  /// The first day of a date, as days since 1970-01-01.
+  var firstDay: Int?
+  /// What else is asked of it.
+  var traits: Traits = []
+  /// What a count's unit measures.
+  var dimension = CountValue.Dimension.item
+
+  /// Yes-or-no facts.
+  struct Traits: OptionSet, Sendable {
+    let rawValue: UInt16
+    /// A day, or a stretch that begins with one.
+    static let day = Traits(rawValue: 1 << 0)
+    /// 近日, 目前, 今后.
+    static let vague = Traits(rawValue: 1 << 1)
+    static let past = Traits(rawValue: 1 << 2)
+    static let present = Traits(rawValue: 1 << 3)
+    static let future = Traits(rawValue: 1 << 4)
+    /// 每月.
+    static let set = Traits(rawValue: 1 << 5)
+    /// 三年.
+    static let duration = Traits(rawValue: 1 << 6)
+    /// A duration of a week or more.
+    static let long = Traits(rawValue: 1 << 7)
+    /// 2024年以来.
+    static let open = Traits(rawValue: 1 << 8)
+    /// A unit of households.
+    static let household = Traits(rawValue: 1 << 9)
+    /// A unit of more than one character: 人次.
+    static let compoundUnit = Traits(rawValue: 1 << 10)
+    /// An institution that reports and does not act.
+    static let media = Traits(rawValue: 1 << 11)
+    /// An activity with a campaign's name.
+    static let named = Traits(rawValue: 1 << 12)
+  }
+
+  /// Reads off `mention`, which is number `index` of its document.
+  init(_ mention: Mention, index: Int) {
+    self.index = index
+    span = mention.span
+    switch mention.value {
+    case .date(let value):
+      kind = .date
+      key = Fact.hash(value.value)
+      firstDay = value.startDate?.dayNumber
+      readDate(value)
+    case .count(let value):
+      kind = .count
+      key = Fact.hash(of: value)
+      dimension = value.dimension
+      let unit = value.unit.unicodeScalars
+      if unit.first == "户" { traits.insert(.household) }
+      if unit.count > 1 { traits.insert(.compoundUnit) }
+    case .place(let value):
+      kind = .place
+      key = Fact.hash(value.name)
+    case .institution(let value):
+      kind = .institution
+      key = Fact.hash(value.name)
+      if value.kind == "media" { traits.insert(.media) }
+    case .activity(let value):
+      kind = .activity
+      key = Fact.hash(value.kind)
+      if value.name != nil { traits.insert(.named) }
+    case .number:
+      kind = .number
+      key = 0
+    }
+  }
+
+  private mutating func readDate(_ value: DateValue) {
+    let bytes = value.value.utf8
+    switch value.kind {
+    case .set: traits.insert(.set)
+    case .duration:
+      traits.insert(.duration)
+      let isClock = bytes.contains(UInt8(ascii: "T"))
+      let last = bytes.last
+      if last == UInt8(ascii: "Y") || last == UInt8(ascii: "W")
+        || last == UInt8(ascii: "M") && !isClock
+      {
+        traits.insert(.long)
+      }
+    case .vague:
+      traits.insert(.vague)
+      switch bytes.first {
+      case UInt8(ascii: "P"): traits.insert(bytes.count == 8 ? .past : .present)
+      default: traits.insert(.future)
+      }
+    case .date, .range, .time:
+      if bytes.reversed().starts(with: [UInt8(ascii: "."), UInt8(ascii: ".")]) {
+        traits.insert(.open)
+      }
+      guard !bytes.starts(with: "XXXX-XX-XX".utf8) else { return }
+      var length = 0
+      dayKey = Fact.start
+      for byte in bytes {
+        if byte == UInt8(ascii: "T") || byte == UInt8(ascii: "/") { break }
+        dayKey = Fact.mix(dayKey, byte)
+        length += 1
+      }
+      if length == 10 { traits.insert(.day) }
+    }
+  }
+
+  /// FNV-1a: names and values are compared often and in one document only.
+  static func hash(_ text: String) -> UInt64 { text.utf8.reduce(start, mix) }
+
+  private static func hash(of value: CountValue) -> UInt64 {
+    var hasher = hash(value.unit)
+    for number in [value.value, value.upper] {
+      hasher = hasher &* 31 &+ UInt64(bitPattern: number?.mantissa ?? -1)
+      hasher = hasher &* 31 &+ UInt64(bitPattern: Int64(number?.exponent ?? 99))
+    }
+    return hasher &* 31 &+ hash(value.qualifier.rawValue)
+  }
+
+  private static let start: UInt64 = 0xcbf2_9ce4_8422_2325
+
+  private static func mix(_ hash: UInt64, _ byte: UInt8) -> UInt64 {
+    (hash ^ UInt64(byte)) &* 0x100_0000_01b3
+  }
+
+  /// Whether it is a day, or a stretch that begins with one.
+  var isDay: Bool { traits.contains(.day) }
+}
