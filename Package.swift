@@ -30,6 +30,7 @@ let package = Package(
     .target(name: "CTables"),
 
     .target(name: "TextModel", swiftSettings: strict),
+    .target(name: "JSONText", dependencies: ["TextModel"], swiftSettings: strict),
     .target(
       name: "Lexicons", dependencies: ["CTables", "TextModel"], exclude: ["Data"],
       swiftSettings: strict),
@@ -40,12 +41,24 @@ let package = Package(
       name: "Recognition", dependencies: ["Lexicons", "TextModel"], swiftSettings: strict),
     .target(
       name: "OutreachExtraction",
-      dependencies: ["Lexicons", "Recognition", "TextModel", "TextPreparation"],
+      dependencies: ["JSONText", "Lexicons", "Recognition", "TextModel", "TextPreparation"],
       swiftSettings: strict),
+
+    // Labelled documents, wherever the labels come from: none of these can see extraction, so
+    // that the scores cannot flatter it.
+    .target(name: "Standoff", dependencies: ["TextModel"], swiftSettings: strict),
+    .target(
+      name: "Interchange", dependencies: ["JSONText", "Standoff", "TextModel"],
+      swiftSettings: strict),
+    .target(
+      name: "Evaluation", dependencies: ["Interchange", "JSONText", "TextModel"],
+      swiftSettings: strict),
+
     .executableTarget(
       name: "yizhen",
       dependencies: [
         "OutreachExtraction", "TextModel", "TextPreparation", "Lexicons", "Recognition",
+        "Evaluation", "Interchange", "JSONText", "Standoff",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -59,8 +72,8 @@ let package = Package(
     .testTarget(
       name: "OutreachExtractionTests",
       dependencies: [
-        "OutreachExtraction", "Recognition", "TestSupport", "TextModel", "TextPreparation",
-        "yizhen",
+        "JSONText", "OutreachExtraction", "Recognition", "TestSupport", "TextModel",
+        "TextPreparation", "yizhen",
       ],
       exclude: ["Cases", "Golden"], swiftSettings: strict),
     .testTarget(name: "ICUTests", dependencies: ["ICU"], swiftSettings: strict),

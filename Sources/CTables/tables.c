@@ -82,6 +82,9 @@ static const uint8_t regions_tsv[] = {
 static const uint8_t reporting_verbs_tsv[] = {
 #embed "../Lexicons/Data/reporting-verbs.tsv" if_empty(0)
 };
+static const uint8_t scoring_words_tsv[] = {
+#embed "../Lexicons/Data/scoring-words.tsv" if_empty(0)
+};
 static const uint8_t script_characters_tsv[] = {
 #embed "../Lexicons/Data/script-characters.tsv" if_empty(0)
 };
@@ -123,6 +126,7 @@ static const yz_table tables[] = {
     ROW(record_words_tsv, "record-words.tsv"),
     ROW(regions_tsv, "regions.tsv"),
     ROW(reporting_verbs_tsv, "reporting-verbs.tsv"),
+    ROW(scoring_words_tsv, "scoring-words.tsv"),
     ROW(script_characters_tsv, "script-characters.tsv"),
     ROW(script_phrases_tsv, "script-phrases.tsv"),
     ROW(services_tsv, "services.tsv"),

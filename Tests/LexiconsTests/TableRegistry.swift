@@ -42,6 +42,7 @@ extension TableShape {
     "place-contexts.tsv": TableShape(key: [0, 1]),
     "radicals.tsv": TableShape(isNormal: false),
     "record-words.tsv": TableShape(key: [0, 1], example: .marked(column: 2)),
+    "scoring-words.tsv": TableShape(key: [0, 1]),
     "script-characters.tsv": TableShape(key: [0, 1], isNormal: false),
     "script-phrases.tsv": TableShape(isNormal: false),
     "services.tsv": TableShape(key: [0, 1], example: .marked(column: 2)),

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Part of Yizhen, outreach records from Chinese press releases.
 
-import OutreachExtraction
+import JSONText
 import TestSupport
 import Testing
 import TextModel

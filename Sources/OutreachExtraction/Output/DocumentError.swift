@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Part of Yizhen, outreach records from Chinese press releases.
 
+internal import JSONText
+
 /// What went wrong with one document, schema `yizhen.error/1` (contract section 1).
 public struct DocumentError: Error, Hashable, Sendable {
   /// The stage that failed: `read`, `decode`, `parse`.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Part of Yizhen, outreach records from Chinese press releases.
 
+internal import JSONText
 internal import TextModel
 
 /// Mentions as JSON objects (contract section 2).

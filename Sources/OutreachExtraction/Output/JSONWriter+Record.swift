@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Part of Yizhen, outreach records from Chinese press releases.
 
+internal import JSONText
 internal import TextModel
 
 /// Records as JSON objects, schema `yizhen.record/1` (contract sections 1 and 3).

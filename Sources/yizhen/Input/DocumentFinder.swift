@@ -67,7 +67,7 @@ struct DocumentFinder {
   }
 
   /// Returns the names in `folder` as bytes, or nothing where it cannot be read.
-  private static func names(in folder: RawPath) -> [[UInt8]]? {
+  static func names(in folder: RawPath) -> [[UInt8]]? {
     guard let stream = folder.withCString({ opendir($0) }) else { return nil }
     defer { closedir(stream) }
     var names: [[UInt8]] = []

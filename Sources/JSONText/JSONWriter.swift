@@ -48,6 +48,13 @@ public struct JSONWriter: Sendable {
     needsComma = false
   }
 
+  /// Writes the key of the next member, which may need escapes.
+  public mutating func key(escaping name: String) {
+    string(name)
+    bytes.append(UInt8(ascii: ":"))
+    needsComma = false
+  }
+
   /// Ends a line.
   public mutating func endLine() {
     bytes.append(UInt8(ascii: "\n"))

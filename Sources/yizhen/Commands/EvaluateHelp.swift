@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+// Part of Yizhen, outreach records from Chinese press releases.
+
+extension HelpText {
+  static let evaluate = """
+    Runs over every NAME.txt of the folder that has a NAME.ann beside it and compares. A score is \
+    an F1: strict = same span and type, lenient = any overlap, value = same span and same value; \
+    records are paired one to one so that they share the most, at least two slot fillers. \
+    Generic names (医院, 卫生局), 一 with a measure word and bare 多 or 几 count neither way. The \
+    intervals are 95 % bootstrap intervals over documents.
+
+    --predictions reads document lines (extract --emit documents), or of any tool lines with
+      {"id":"NAME","mentions":[{"type":"date","start":15,"end":25,"value":"2025-02-14"}]}
+
+    --floors FILE looks up the name of the folder in
+      {"schema":"yizhen.floors/1","sets":{"dev":{"digest":"…","floors":{"date.strict":0.95}}}}
+
+    EXIT STATUS
+      0  scored    1  a score is below its floor    2  a file cannot be used
+
+    EXAMPLES
+      yizhen evaluate Corpus/dev --errors | less
+      yizhen evaluate Corpus/test --floors Corpus/floors.json --junit scores.xml
+      yizhen evaluate Corpus/dev --json > before.json
+      yizhen evaluate Corpus/dev --baseline before.json
+      yizhen evaluate Corpus/dev --predictions lines.jsonl
+    """
+}
