@@ -97,9 +97,6 @@ struct ScriptConverter: Sendable {
     }
   }
 
-  /// Converts all of `text`, whatever its writing system.
-  func convertAll(_ text: inout [Unicode.Scalar]) { convert(&text, in: Span(0, text.count)) }
-
   private func convert(_ text: inout [Unicode.Scalar], in span: Span) {
     var at = span.start
     while at < span.end {
