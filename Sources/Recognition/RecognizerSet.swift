@@ -67,8 +67,10 @@ public struct RecognizerSet: Sendable {
     ])
     let activityMentions = activities.mentions(in: text, others: named)
     var all = MentionResolver.resolved([named, activityMentions])
-    if withNumbers { all += numerals.numberMentions(in: text, numerals: found) }
-    all.sort { $0.span < $1.span }
+    if withNumbers {
+      all += numerals.numberMentions(in: text, numerals: found)
+      all.sort { $0.span < $1.span }
+    }
     finished(.activities)
     return all
   }
