@@ -14,9 +14,10 @@ extension PlacePass {
         unit: chain.links.last?.span ?? chain.span,
         rule: chain.isFirm ? "place.chain" : "place.short")
       extend(&draft)
-      drafts.append(draft)
+      insert(draft)
       position = draft.span.end
     }
+    settle()
   }
 
   /// In a list the name is of the list's level.
@@ -75,7 +76,7 @@ extension PlacePass {
   /// The level of the place that a name without a risk is joined to: 兰屿、|绿岛.
   func neighbourLevel(of match: PlaceLattice.Match) -> PlaceValue.Level? {
     let start = match.span.start
-    guard match.risk < 2, start > 1, isSeparator(scalars[start - 1]), let last = drafts.last,
+    guard match.risk < 2, start > 1, isSeparator(scalars[start - 1]), let last = added.last,
       last.span.end == start - 1, last.tail.isEmpty,
       let place = lattice.resolver.chosen(among: last.candidates)
     else { return nil }
@@ -205,10 +206,10 @@ extension PlacePass {
   private func isPlaceList(_ run: [PlaceLattice.Match]) -> Bool {
     guard let first = run.first, let last = run.last else { return false }
     let safe = run.count { $0.risk < 2 }
+    if contexts.isFollowed(at: last.span.end, in: scalars) { return safe > 0 }
     if run.contains(where: { $0.risk == 3 && !$0.isFull }), safe * 3 < run.count * 2 {
       return false
     }
-    if contexts.isFollowed(at: last.span.end, in: scalars) { return safe > 0 }
     if contexts.left(of: first.span.start, in: scalars) == .taking { return safe > 0 }
     return run.count > 2 && safe * 2 > run.count
   }

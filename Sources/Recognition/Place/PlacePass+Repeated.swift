@@ -136,7 +136,7 @@ extension PlacePass {
     }) {
       return [unit]
     }
-    for draft in drafts where draft.tail.isEmpty && draft.span.count > 1 {
+    for draft in drafts.prefix(64) where draft.tail.isEmpty && draft.span.count > 1 {
       guard let place = draft.candidates.first, scalars[draft.span.start] == letter,
         [.country, .prefecture].contains(gazetteer.level(of: place))
       else { continue }

@@ -127,6 +127,7 @@ extension PlacePass {
         !contexts.isOrganized(at: end, in: scalars),
         !isTaken(Span(end - 1, end)), let start = start(ofNameBefore: word, suffix)
       else { continue }
+      end = lengthened(end)
       let span = Span(start, end)
       guard !isBlocked(span), !isTaken(span) else { continue }
       var draft = PlaceDraft(
@@ -139,6 +140,18 @@ extension PlacePass {
         end = max(end, draft.span.end)
       }
     }
+  }
+
+  /// Takes in class words that go on where one ends: 牟山湿地|公园.
+  private func lengthened(_ end: Int) -> Int {
+    for next in end + 2..<end + 5 where next <= scalars.count {
+      if let (word, suffix) = suffixes.suffix(endingAt: next, limit: end, in: scalars), word == end,
+        suffix.kind == .venue || suffix.kind == .estate || suffix.kind == .market
+      {
+        return next
+      }
+    }
+    return end
   }
 
   /// Walks left from a class word to where a name can begin.
@@ -162,7 +175,7 @@ extension PlacePass {
   /// Whether 和, 与 or 及 at `offset` joins to a place before it.
   private func isListConjunction(_ offset: Int) -> Bool {
     switch scalars[offset] {
-    case "和", "与", "及", "、": return draft(endingAt: offset) != nil
+    case "和", "与", "及", "、", "的": return draft(endingAt: offset) != nil
     default: return false
     }
   }

@@ -22,8 +22,10 @@ struct PlacePass {
   var listed: [Int: PlaceValue.Level] = [:]
   /// The starts of bare names that stand in a list of an institution's branches.
   var refused: Set<Int> = []
-  /// What has been found, sorted by start.
+  /// What earlier passes have found, sorted by start.
   var drafts: [PlaceDraft] = []
+  /// What this pass has found, sorted by start.
+  var added: [PlaceDraft] = []
 
   init(
     text: PreparedText, lattice: PlaceLattice, institutions: [Mention],
@@ -45,9 +47,13 @@ struct PlacePass {
     listed = listedNames()
     findListed()
     findUnlisted()
+    settle()
     findSharedClassWords()
+    settle()
     findRepeated()
+    settle()
     findLetters()
+    settle()
     return resolved()
   }
 
@@ -55,7 +61,9 @@ struct PlacePass {
   func isBlocked(_ span: Span) -> Bool { Self.touches(span, blocked) }
 
   /// Whether the span touches a place found before.
-  func isTaken(_ span: Span) -> Bool { Self.touches(span, drafts) }
+  func isTaken(_ span: Span) -> Bool {
+    Self.touches(span, drafts) || Self.touches(span, added)
+  }
 
   private static func touches<Element: Spanned>(_ span: Span, _ elements: [Element]) -> Bool {
     let index = firstIndex(endingAfter: span.start, elements)
@@ -73,15 +81,29 @@ struct PlacePass {
     return low
   }
 
-  /// Adds a draft at its place in the order.
+  /// Adds a draft; a pass goes from left to right, so its place is nearly always the end.
   mutating func insert(_ draft: PlaceDraft) {
-    let index = Self.firstIndex(endingAfter: draft.span.start, drafts)
-    drafts.insert(draft, at: index)
+    guard let last = added.last, last.span.start > draft.span.start else {
+      added.append(draft)
+      return
+    }
+    added.insert(draft, at: Self.firstIndex(endingAfter: draft.span.start, added))
+  }
+
+  /// Merges what a pass has added into the drafts.
+  mutating func settle() {
+    guard !added.isEmpty else { return }
+    drafts = (drafts + added).sorted { $0.span < $1.span }
+    added = []
   }
 
   /// The draft that ends at `end`.
   func draft(endingAt end: Int) -> PlaceDraft? {
-    let index = Self.firstIndex(endingAfter: end - 1, drafts)
+    Self.draft(endingAt: end, drafts) ?? Self.draft(endingAt: end, added)
+  }
+
+  private static func draft(endingAt end: Int, _ drafts: [PlaceDraft]) -> PlaceDraft? {
+    let index = firstIndex(endingAfter: end - 1, drafts)
     return index < drafts.count && drafts[index].span.end == end ? drafts[index] : nil
   }
 
