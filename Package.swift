@@ -97,6 +97,11 @@ let package = Package(
         "Lexicons", "OutreachExtraction", "Recognition", "TextModel", "TextPreparation",
       ],
       swiftSettings: strict),
+    // The recognisers, by tables of sentences.
+    .testTarget(
+      name: "RecognitionTests",
+      dependencies: ["Lexicons", "Recognition", "TestSupport", "TextModel", "TextPreparation"],
+      exclude: ["Cases"], swiftSettings: strict),
     // What tests share: marked text, tables of cases, folders that go away.
     .target(
       name: "TestSupport", dependencies: ["TextModel"], path: "Tests/TestSupport",

@@ -12,7 +12,7 @@ extension InstitutionResolver {
       guard candidate.parent == nil, groups < Self.most, var end = groupEnd(before: candidate)
       else { continue }
       groups += 1
-      let class_ = text.scalars[candidate.headSpan.start..<candidate.headSpan.end]
+      let tail = text.scalars[candidate.headSpan.start..<candidate.headSpan.end]
       let isSmall = candidate.kind == "military" || candidate.kind == "health_center"
       var members: [Span] = []
       while members.count < 12, let start = groupStart(endingAt: end) {
@@ -24,18 +24,18 @@ extension InstitutionResolver {
       guard members.count >= 2, let first = members.last else { continue }
       let parent = items.first { $0.span.end == first.start && $0.entity != nil }
       if parent == nil, !isSmall, members.contains(where: isPlace) { continue }
-      add(members, of: candidate.kind, parent, class_)
+      add(members, of: candidate.kind, parent, tail)
     }
   }
 
   private mutating func add(
-    _ members: [Span], of kind: String, _ parent: Item?, _ class_: ArraySlice<Unicode.Scalar>
+    _ members: [Span], of kind: String, _ parent: Item?, _ tail: ArraySlice<Unicode.Scalar>
   ) {
     let above = parent?.entity.map { fullName(of: entities[root(of: $0)]) } ?? []
     for member in members {
       var span = member
       if let parent, member == members.last { span.start = parent.span.start }
-      let name = above + text.scalars[member.start..<member.end] + class_
+      let name = above + text.scalars[member.start..<member.end] + tail
       items.append(Item(span: span, name: name, kind: kind, rule: "institution.group"))
     }
   }
@@ -71,10 +71,10 @@ extension InstitutionResolver {
   /// Adds the members of lists that share the last one's class word: 九隆、河图街道社区卫生服务中心.
   mutating func addMembers() {
     for index in candidates.indices where candidates[index].isNamed {
-      guard entityOf[index] != nil, let class_ = sharedClass(of: candidates[index]) else {
+      guard entityOf[index] != nil, let tail = sharedClass(of: candidates[index]) else {
         continue
       }
-      addMembers(before: candidates[index], class_)
+      addMembers(before: candidates[index], tail)
     }
   }
 
@@ -91,13 +91,13 @@ extension InstitutionResolver {
     return Span(place.end - 1, candidate.span.end)
   }
 
-  private mutating func addMembers(before candidate: NameCandidate, _ class_: Span) {
+  private mutating func addMembers(before candidate: NameCandidate, _ tail: Span) {
     var end = candidate.span.start
     var found = 0
     while found < 12, end > 2, text.scalars[end - 1] == "、" {
       end -= 1
       guard let start = memberStart(endingAt: end) else { return }
-      let name = Array(text.scalars[start..<end]) + text.scalars[class_.start..<class_.end]
+      let name = Array(text.scalars[start..<end]) + text.scalars[tail.start..<tail.end]
       let seat = lattice.resolver.seat(from: start, to: end, in: lattice, text: text)
       items.append(
         Item(
