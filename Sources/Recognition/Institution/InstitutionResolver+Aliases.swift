@@ -69,6 +69,7 @@ extension InstitutionResolver {
       let entity = entities[number]
       guard entity.kind == kind, entity.name.count > name.count, !entity.name.starts(with: name),
         AbbreviationMatcher.matches(name, entity)
+          || UsualShortForms.forms(of: entity).contains(name)
       else { continue }
       let root = root(of: number)
       if !found.contains(root) { found.append(root) }

@@ -164,7 +164,9 @@ extension InstitutionResolver {
     let start = candidate.span.start
     if candidate.isDeictic {
       guard let first = words.first, first == "该" else { return ownHouse(candidate.kind) }
-      return nearest(before: start, of: candidate.kind, among: named)
+      let isYuan = words.count == 2 && words[1] == "院"
+      return nearest(
+        before: start, of: candidate.kind, orEnding: isYuan ? "院" : nil, among: named)
     }
     guard candidate.parts.count == 1, Self.pointers.contains(words), isBody(start),
       !follows(start, Self.goers)
@@ -203,14 +205,19 @@ extension InstitutionResolver {
   }
 
   /// The organisation of the kind that was named last, not too long ago.
-  private func nearest(before offset: Int, of kind: String, among named: [Item]) -> Int? {
+  ///
+  /// 该院 may be any sort of 院.
+  private func nearest(
+    before offset: Int, of kind: String, orEnding last: Unicode.Scalar?, among named: [Item]
+  ) -> Int? {
     var (low, high) = (0, named.count)
     while low < high {
       let middle = (low + high) / 2
       if named[middle].span.start < offset { low = middle + 1 } else { high = middle }
     }
-    for item in named[max(0, low - 200)..<low].reversed() where Self.isSame(item.kind, kind) {
-      return item.entity.map { root(of: $0) }
+    for item in named[max(0, low - 200)..<low].reversed() {
+      guard let root = item.entity.map({ root(of: $0) }) else { continue }
+      if Self.isSame(item.kind, kind) || entities[root].name.last == last { return root }
     }
     return nil
   }
