@@ -25,10 +25,15 @@ for my $code (0xF900 .. 0xFAFF, 0x2F800 .. 0x2FA1F) {
 }
 print <<'HEAD';
 # radicals.tsv: radicals and compatibility ideographs, which reach a text through PDF, as ordinary characters.
-# columns: character, ordinary character. Sorted by code point.
+# columns: characters, what each becomes. One row for each 128 code points, sorted by code point.
 # source: Unicode 14 Equivalent_Unified_Ideograph and canonical decompositions (Unicode licence), by Scripts/make-radical-table.pl. read by: TextCleaner
 HEAD
+my (%sources, %targets);
 for my $code (sort { $a <=> $b } keys %unified) {
   next unless $code >= 0x2E80 && $code <= 0x2FDF || $code >= 0xF900;
-  print chr($code), "\t", chr($unified{$code}), "\n";
+  $sources{$code >> 7} .= chr $code;
+  $targets{$code >> 7} .= chr $unified{$code};
+}
+for my $block (sort { $a <=> $b } keys %sources) {
+  print "$sources{$block}\t$targets{$block}\n";
 }

@@ -20,9 +20,9 @@ struct TextCleaner: Sendable {
   {
     var variants: [Unicode.Scalar: Unicode.Scalar] = [:]
     for row in try tables.rows(of: "radicals.tsv", columns: 2) {
-      guard let source = row[0].unicodeScalars.first, let target = row[1].unicodeScalars.first
-      else { continue }
-      variants[source] = target
+      for (source, target) in zip(row[0].unicodeScalars, row[1].unicodeScalars) {
+        variants[source] = target
+      }
     }
     self.variants = variants
     classes = CharacterClassTable(variants: variants.keys.map(\.value))

@@ -121,11 +121,20 @@ struct HeaderReader {
 
   /// 本站, 本网, 本院, 原创 name nobody.
   private func isOwn(_ name: Span) -> Bool {
+    if name.count <= 7, isDepartment(name) { return true }
     let own = [
       "本站", "本网", "本院", "本报", "本刊", "原创", "本站原创", "未知", "网络", "互联网", "转载", "我院", "院办", "其他",
       "admin",
     ]
     return own.contains { text[name.start..<name.end].elementsEqual($0.unicodeScalars) }
+  }
+
+  /// 宣传科 and 院办公室 name a department and not whose.
+  private func isDepartment(_ name: Span) -> Bool {
+    switch text[name.end - 1] {
+    case "科", "部", "处", "室", "办": return true
+    default: return false
+    }
   }
 
   private func withoutDate(_ value: Span, _ line: LineTraits) -> Span {

@@ -164,12 +164,13 @@ struct LineTraitsReader {
     return false
   }
 
+  /// （凌 欣）, （宣传科 何晓岚）.
   private func isShortNames(_ core: Span) -> Bool {
-    guard core.count <= 12 else { return false }
+    guard core.count <= 14, text[core.start..<core.end].allSatisfy({ $0.isHan || $0 == " " }) else {
+      return false
+    }
     let names = NameReader(text, labels: labels).names(in: core)
-    let spaces = (core.start..<core.end).count { !isHan(text[$0]) }
-    return !names.isEmpty && names.reduce(0, { $0 + $1.count }) + spaces >= core.count
-      && names.allSatisfy { $0.count <= 4 }
+    return !names.isEmpty && names.allSatisfy { $0.count <= 4 }
   }
 
   private func hasRole(_ core: Span) -> Bool {
@@ -194,9 +195,5 @@ struct LineTraitsReader {
     case "-", "–", "—": return text[span.start + 1] == " "
     default: return false
     }
-  }
-
-  private func isHan(_ scalar: Unicode.Scalar) -> Bool {
-    (0x4E00...0x9FFF).contains(scalar.value)
   }
 }

@@ -43,15 +43,26 @@ struct NameReader {
       return add(Span(end, word.end), to: &names)
     }
     let name = withoutReport(word)
-    if (1...4).contains(name.count), isHan(name), !isUnit(name) { names.append(name) }
+    if (1...4).contains(name.count), isHan(name), !isUnit(name),
+      name.count < 4 || !labels.isMedium(name, in: text)
+    {
+      names.append(name)
+    }
   }
 
-  /// 宋以安台北报导 is a name, a place and a word; the place is taken to have two characters.
+  /// 宋以安台北报导 and 林小行花莲5日电 are a name, a place and more; the place is taken to have two
+  /// characters.
   private func withoutReport(_ word: Span) -> Span {
-    guard word.count > 4, text[word.end - 2] == "报",
-      text[word.end - 1] == "导" || text[word.end - 1] == "道"
-    else { return word }
-    let rest = word.count - 2
+    guard word.count > 4 else { return word }
+    let last = text[word.end - 1]
+    let rest: Int
+    if last == "电", let day = (word.start..<word.end).first(where: { text[$0].isASCII }) {
+      rest = day - word.start
+    } else if text[word.end - 2] == "报", last == "导" || last == "道" {
+      rest = word.count - 2
+    } else {
+      return word
+    }
     return Span(word.start, word.start + (rest >= 4 ? min(3, rest - 2) : rest))
   }
 

@@ -123,7 +123,9 @@ struct LineScan {
   /// Whether the quotation open here follows a colon.
   private var isQuotationOfSpeech: Bool {
     var index = at
-    while index > start {
+    // A look back of this length keeps the whole linear.
+    let first = max(start, at - 300)
+    while index > first {
       index -= 1
       if LineScan.opensQuotation(text[index]) {
         return index > start && (text[index - 1] == "：" || text[index - 1] == ":")
