@@ -31,8 +31,10 @@ extension TableShape {
     "activity-kinds.tsv": TableShape(
       example: .within(column: 3, type: "activity") { $0[2] == "event" }),
     "approximators.tsv": TableShape(key: [0, 1], example: .mention(column: 3, type: "count")),
+    "boilerplate.tsv": TableShape(key: [1, 0]),
     "count-roles.tsv": TableShape(key: [0, 1]),
     "date-words.tsv": TableShape(key: [0, 1]),
+    "header-labels.tsv": TableShape(key: [1, 0]),
     "institution-contexts.tsv": TableShape(key: [0, 1]),
     "institution-parts.tsv": TableShape(key: [0, 1]),
     "measure-words.tsv": TableShape(example: .mention(column: 4, type: "count")),
