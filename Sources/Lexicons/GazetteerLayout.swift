@@ -21,9 +21,9 @@ struct GazetteerLayout: @unchecked Sendable {
   let codes: UnsafeBufferPointer<UInt32>
   /// Of each place: key (17 bits), length of its short name (6), level (3), whether it is no more (1).
   let words: UnsafeBufferPointer<UInt32>
-  /// Of each key: where its text starts (20 bits), its length (6), its risk (6). Sorted by bucket, then text.
+  /// Of each key: where its text starts (20 bits), its length (6), its risk (6); sorted by bucket, text.
   let keys: UnsafeBufferPointer<UInt32>
-  /// Of each key: where its places start in `runs` (20 bits), how many bear it in full (12). One more at the end.
+  /// Of each key: where its places start in `runs` (20 bits), how many bear it in full (12); one more at the end.
   let keyRuns: UnsafeBufferPointer<UInt32>
   /// Code points beyond the basic plane.
   let rare: UnsafeBufferPointer<UInt32>
@@ -37,7 +37,7 @@ struct GazetteerLayout: @unchecked Sendable {
   let runs: UnsafeBufferPointer<UInt16>
   /// The keys' text.
   let text: UnsafeBufferPointer<UInt16>
-  /// Where each bucket starts in `keys`. One more at the end.
+  /// Where each bucket starts in `keys`; one more at the end.
   let buckets: UnsafeBufferPointer<UInt16>
   /// One bit for each hash of two code points that a key begins with.
   let filter: UnsafeBufferPointer<UInt8>

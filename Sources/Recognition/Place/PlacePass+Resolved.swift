@@ -15,7 +15,8 @@ extension PlacePass {
     evidence.settleHome(gazetteer)
     let resolver = PlaceResolver(gazetteer: gazetteer, evidence: evidence)
     var parents = parentsOfUnlisted(resolver)
-    _ = bases(resolver, &parents)  // names that a list or 的 holds become known to all that repeat them
+    // Names that a list or 的 holds become known to all that repeat them.
+    _ = bases(resolver, &parents)
     return zip(drafts, bases(resolver, &parents)).compactMap { draft, base in
       if draft.needsHome, base.place == nil { return nil }
       return Mention(span: draft.span, value: .place(value(of: draft, base)), rule: draft.rule)
