@@ -88,10 +88,6 @@ let package = Package(
       exclude: ["Cases", "Snapshots"], swiftSettings: strict),
     // The tables themselves, and every example in them.
     .testTarget(
-      name: "RecognitionTests",
-      dependencies: ["Lexicons", "Recognition", "TestSupport", "TextModel", "TextPreparation"],
-      exclude: ["Cases"], swiftSettings: strict),
-    .testTarget(
       name: "LexiconsTests",
       dependencies: [
         "Lexicons", "OutreachExtraction", "Recognition", "TextModel", "TextPreparation",
