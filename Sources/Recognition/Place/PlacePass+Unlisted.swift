@@ -127,7 +127,7 @@ extension PlacePass {
         !contexts.isOrganized(at: end, in: scalars),
         !isTaken(Span(end - 1, end)), let start = start(ofNameBefore: word, suffix)
       else { continue }
-      end = lengthened(end)
+      if suffix.kind != .village && suffix.kind != .unit { end = lengthened(end) }
       let span = Span(start, end)
       guard !isBlocked(span), !isTaken(span) else { continue }
       var draft = PlaceDraft(
