@@ -77,6 +77,7 @@ extension DateGrammar {
   /// 每年8月19日, 每月15日, 每年9月的第三周.
   private func calendarSet(behind index: Int, from start: Int, code: String) -> DateExpression? {
     let next = text[index] == "的" ? index + 1 : index
+    if let end = nthWeekday(next) { return set(start, end, code) }
     guard let (point, end) = point(at: next), point.year == nil else { return nil }
     if case .said(let month) = point.month {
       guard case .said(let day) = point.day, !point.isLunar else {
@@ -92,6 +93,17 @@ extension DateGrammar {
       return set(start, end, "XXXX-XX-\(padded(day, 2))")
     }
     return point.holiday != nil || point.portion != nil ? set(start, end, code) : nil
+  }
+
+  /// The end of 第一个周六, with its hours.
+  private func nthWeekday(_ index: Int) -> Int? {
+    guard text[index] == "第", let number = text.small(index + 1) else { return nil }
+    let next = text[number.end] == "个" ? number.end + 1 : number.end
+    guard let (point, end) = point(at: next), point.weekday != nil else { return nil }
+    guard let later = DateGrammar.connector(at: end, in: text), point.clock?.hour != nil,
+      let (second, stop) = self.point(at: later), second.isClockOnly
+    else { return end }
+    return stop
   }
 
   /// 每隔3天, 每两周, 每半年.

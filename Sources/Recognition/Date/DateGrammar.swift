@@ -25,6 +25,11 @@ struct DateGrammar {
     }
     if bits & DateLexicon.Start.number != 0, !mayBeginNumber(start) { return nil }
     if bits & DateLexicon.Start.number == 0, !mayBeginWord(start, bits) { return nil }
+    if bits & DateLexicon.Start.word != 0,
+      case .none = lexicon.word(at: start, in: text.scalars)?.word
+    {
+      return nil
+    }
     offer(pointExpression(at: start))
     if bits & DateLexicon.Start.word != 0 {
       offer(setExpression(at: start))
@@ -108,10 +113,13 @@ struct DateGrammar {
     DateExpression(span: Span(start, end), shape: shape, rule: rule)
   }
 
-  func point(at start: Int, isContinuation: Bool = false) -> (point: DatePoint, end: Int)? {
+  func point(
+    at start: Int, isSecond: Bool = false, isContinuation: Bool = false
+  ) -> (point: DatePoint, end: Int)? {
     var reader = PointReader(
       text: text, lexicon: lexicon, isTaiwanese: isTaiwanese, at: start)
     reader.isContinuation = isContinuation
+    reader.isSecond = isSecond
     guard reader.read() else { return nil }
     return (reader.point, reader.position)
   }
@@ -140,7 +148,8 @@ struct DateGrammar {
       return expression(
         start, next + word.description.unicodeScalars.count, .since(first), "date.until-now")
     }
-    guard let (second, secondEnd) = point(at: next, isContinuation: first.clock != nil),
+    guard
+      let (second, secondEnd) = point(at: next, isSecond: true, isContinuation: first.clock != nil),
       isCompatible(first, second)
     else { return nil }
     var stop = closing(secondEnd)
@@ -229,7 +238,7 @@ struct DateGrammar {
     while index < end + 30, index + 1 < text.scalars.count,
       !"。；;，,\n".unicodeScalars.contains(text[index])
     {
-      if text.has("以来", at: index) { return true }
+      if text.has("以来", at: index) || text.has("至今", at: index) { return true }
       index += 1
     }
     return false

@@ -18,8 +18,19 @@ extension DateResolver {
     case .point(let point): return pointValue(point)
     case .range(let first, let second): return rangeValue(first, second)
     case .since(let point): return openValue(point, isStart: true)
-    case .until(let point): return openValue(point, isStart: false)
+    case .until(let point):
+      if isNearDeadline(point) { looksForward = true }
+      return openValue(point, isStart: false)
     }
+  }
+
+  /// Whether X前 is a day soon to come: what has to be done before it is still ahead.
+  private func isNearDeadline(_ point: DatePoint) -> Bool {
+    guard let today, point.year == nil, case .said(let month) = point.month,
+      case .said(let day) = point.day,
+      let date = CivilDate(year: today.year, month: month, day: day)
+    else { return false }
+    return (1...60).contains(date.dayNumber - today.dayNumber)
   }
 
   private mutating func remembered(_ point: DatePoint) -> Period? {

@@ -9,7 +9,7 @@ extension PointReader {
     if point.portion != nil && point.month == nil { return }
     if let portion = point.portion, portion != .edge { return }
     if point.holiday != nil || point.portion != nil { return }
-    if readDayWord() || readNumberInBrackets() { return }
+    if readNumberInBrackets() || readDayWord() { return }
     if readWeek() { return }
     if point.year != nil, point.month == nil { return }
     if readLunarDay() || readNumberedDay() { return }
@@ -192,7 +192,7 @@ extension PointReader {
       else { return false }
       position = mark + 1
     case "号":
-      guard point.month != nil || isDayNumber(mark + 1) else { return false }
+      guard point.month != nil || (isDayNumber(mark + 1) && !isHouseNumber) else { return false }
       position = mark + 1
     default:
       guard isFirstOfRange(number) || isBareDay(number) else { return false }
@@ -212,6 +212,9 @@ extension PointReader {
     return true
   }
 
+  /// Whether a road or a house stands in front of the number: 新街12号.
+  private var isHouseNumber: Bool { "路街巷弄道里楼栋幢村室座".unicodeScalars.contains(text[position - 1]) }
+
   /// Whether 日 stands behind the second number: 16-20日.
   private func isFirstOfRange(_ number: DateText.Small) -> Bool {
     guard let connector = DateGrammar.connector(at: number.end, in: text),
@@ -222,7 +225,9 @@ extension PointReader {
 
   /// Whether the number behind a month needs no 日: 十月31.
   private func isBareDay(_ number: DateText.Small) -> Bool {
-    point.month != nil && !point.isLunar && !number.isChinese && !text.isIdeograph(number.end)
+    point.month != nil && !point.isLunar
+      && (!number.isChinese || (point.year != nil && number.value > 10))
+      && !text.isIdeograph(number.end)
       && !"-/.,%，、~～".unicodeScalars.contains(text[number.end]) && !text.isLetter(number.end)
       && text[position - 1] == "月"
   }

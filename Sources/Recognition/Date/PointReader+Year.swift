@@ -204,7 +204,8 @@ extension PointReader {
   }
 
   var isPrecededByNumber: Bool {
-    text.digit(position - 1) != nil || "-/.:：".unicodeScalars.contains(text[position - 1])
+    if isSecond { return false }
+    return text.digit(position - 1) != nil || "-/.:：".unicodeScalars.contains(text[position - 1])
   }
 
   /// 上旬, 中旬, 下旬, 初, 中, 底 behind a month.

@@ -14,6 +14,8 @@ struct PointReader {
   var isRepublic = false
   /// Whether another point stands before it in a range, so that its clock needs no part of the day.
   var isContinuation = false
+  /// Whether it is the second end of a range, so that a number in front is no part of it.
+  var isSecond = false
 
   /// Creates a reader that starts at `start`.
   init(text: DateText, lexicon: DateLexicon, isTaiwanese: Bool, at start: Int) {

@@ -71,6 +71,13 @@ struct ArabicReader {
       position += 1
       takeDigits()
     }
+    if position + 3 < text.count, text[position] == " ",
+      text[(position + 1)...(position + 3)].allSatisfy({ $0 == "0" }),
+      !isDigit(position + 4)
+    {
+      position += 1
+      takeDigits()
+    }
   }
 
   /// Whether the digits begin a dotted date or version (2015.5.13).

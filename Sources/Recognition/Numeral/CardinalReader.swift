@@ -57,7 +57,7 @@ struct CardinalReader {
       position += 1
       return sum.takeUnit(1)
     case .unit, .myriad: return readUnit()
-    case .none: return scalar == "点" ? readDecimals() : skipSpace()
+    case .none: return isPoint(scalar) ? readDecimals() : skipSpace()
     }
   }
 
@@ -167,6 +167,12 @@ struct CardinalReader {
       sum.take(DecimalNumber(mantissa: value, exponent: 0), single: false)
     }
     position = end
+  }
+
+  /// 点, and the full stop that some papers set between Chinese digits (十四．七).
+  private func isPoint(_ scalar: Unicode.Scalar) -> Bool {
+    if scalar == "点" { return true }
+    return (scalar == "．" || scalar == "." || scalar == "‧") && isChinese && isDigit(position + 1)
   }
 
   /// Reads 点 and digits behind it, unless they tell the time (九点三十, 两点十分).

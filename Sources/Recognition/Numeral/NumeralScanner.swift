@@ -36,7 +36,7 @@ public struct NumeralScanner: Sendable {
       if let mention = reading.mention { mentions.append(mention) }
       index = max(index + 1, reading.next)
     }
-    return mentions
+    return NumberBounds.merged(mentions, in: text.scalars)
   }
 
   private func reading(
@@ -82,8 +82,12 @@ public struct NumeralScanner: Sendable {
   }
 
   private func bareSpan(of numeral: Numeral, in text: [Unicode.Scalar]) -> Span {
-    guard let after = approximators.after(numeral.full.end, in: text) else { return numeral.full }
-    return Span(numeral.full.start, after.end)
+    var start = numeral.full.start
+    if numeral.upper != nil, numeral.span.start > 0, text[numeral.span.start - 1] == "有" {
+      start = numeral.span.start
+    }
+    let end = approximators.after(numeral.full.end, in: text)?.end ?? numeral.full.end
+    return Span(start, end)
   }
 
   private func bareNumber(_ numeral: Numeral, in text: [Unicode.Scalar]) -> NumberValue {

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: Apache-2.0
+// Part of Yizhen, outreach records from Chinese press releases.
+
+import Recognition
+import Testing
+import TextModel
+
+/// Input that nobody writes must be read in linear time, without a trap.
+@Suite struct NumeralDateCountLimitTests {
+  private let probe: Probe
+
+  init() throws { probe = try Probe() }
+
+  @Test(arguments: [
+    "9", "一", "十", "二十", "1,000", "3月", "3-", "2025年", "第", "万", "（", "百分之", "1/", "负-", "8:30",
+    "点五",
+    "每周", "五百余", "三、", "半", "前三天", "1.1.",
+  ])
+  func longRunsEnd(of piece: String) {
+    let text = Array(
+      String(repeating: piece, count: 60_000 / piece.unicodeScalars.count).unicodeScalars)
+    let clock = ContinuousClock()
+    let time = clock.measure {
+      for mention in probe.dates(text, published: "2025-03-31") + probe.counts(text)
+        + probe.numbers(text)
+      {
+        #expect(mention.span.start >= 0 && mention.span.end <= text.count)
+      }
+    }
+    #expect(time < .seconds(20), "\(piece): \(time)")
+  }
+
+  @Test func valuesBeyondTheirTypeAreNoTrap() {
+    for text in [
+      "99999999999999999999999999999999999999名", "九九九九九九九九九九九九九九九九九九九九九", "一万亿亿亿亿亿亿亿亿人",
+      "9999999999年前", "99999999999999天后", "1/0", "0000000000000000000000000001名",
+    ] {
+      let scalars = Array(text.unicodeScalars)
+      let found =
+        probe.counts(scalars) + probe.numbers(scalars)
+        + probe.dates(scalars, published: "2025-03-31")
+      #expect(found.allSatisfy { $0.span.end <= scalars.count }, "\(text)")
+    }
+  }
+}
