@@ -26,7 +26,7 @@ struct DateGrammar {
     if bits & DateLexicon.Start.number != 0, !mayBeginNumber(start) { return nil }
     if bits & DateLexicon.Start.number == 0, !mayBeginWord(start, bits) { return nil }
     if bits & DateLexicon.Start.word != 0,
-      case .none = lexicon.word(at: start, in: text.scalars)?.word
+      case .noDate = lexicon.word(at: start, in: text.scalars)?.word
     {
       return nil
     }

@@ -17,7 +17,7 @@ enum DateWord: Hashable {
   /// A vague word that news use too loosely to be told apart, read only in a dialogue.
   case spoken(String)
   /// A name that begins like a date.
-  case none
+  case noDate
 }
 
 /// What may follow a point of time.

@@ -70,7 +70,7 @@ struct DateWordGroups {
     case "set": return .set(row[2])
     case "vague": return .vague(row[2])
     case "spoken": return .spoken(row[2])
-    case "none": return DateWord.none
+    case "none": return DateWord.noDate
     case "part":
       guard let name = parts.first, let part = DayPart(rawValue: name) else { return nil }
       return .part(part, isBare: parts.count > 1)
