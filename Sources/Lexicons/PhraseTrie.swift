@@ -29,8 +29,16 @@ public final class PhraseTrie: Sendable {
   }
 
   /// Creates a trie of `phrases`; of two equal ones the later one's number counts.
-  public init(_ phrases: some Sequence<(phrase: String, value: Int)>) {
-    let entries = SortedPhrases(phrases)
+  public convenience init(_ phrases: some Sequence<(phrase: String, value: Int)>) {
+    self.init(SortedPhrases(phrases, isReversed: false))
+  }
+
+  /// Creates a trie that matches phrases from their last code point to their first.
+  public convenience init(reversed phrases: some Sequence<(phrase: String, value: Int)>) {
+    self.init(SortedPhrases(phrases, isReversed: true))
+  }
+
+  private init(_ entries: SortedPhrases) {
     var builder = PhraseTrieBuilder()
     builder.build(entries, 0..<entries.count, depth: 0, into: 0)
     starts = ScalarSet(entries.firstScalars)
@@ -158,15 +166,6 @@ public final class PhraseTrie: Sendable {
       node = next
       position -= 1
     }
-  }
-
-  /// Creates a trie that matches phrases from their last code point to their first.
-  public convenience init(reversed phrases: some Sequence<(phrase: String, value: Int)>) {
-    self.init(
-      phrases.map { entry in
-        let scalars = entry.phrase.unicodeScalars.reversed()
-        return (phrase: String(String.UnicodeScalarView(scalars)), value: entry.value)
-      })
   }
 }
 

@@ -10,12 +10,14 @@ struct SortedPhrases {
   /// Where each phrase lies in `scalars`, and its number.
   private var entries: [(start: Int32, count: Int32, value: Int32)] = []
 
-  /// Creates the sorted form of `phrases`; equal ones stay in their order, empty ones are left out.
-  init(_ phrases: some Sequence<(phrase: String, value: Int)>) {
+  /// Creates the sorted form of `phrases`, on request each read from its end; equal ones stay in
+  /// their order, empty ones are left out.
+  init(_ phrases: some Sequence<(phrase: String, value: Int)>, isReversed: Bool) {
     var isSorted = true
     for (phrase, value) in phrases {
       let start = scalars.count
       scalars.append(contentsOf: phrase.unicodeScalars)
+      if isReversed { scalars[start...].reverse() }
       guard scalars.count > start else { continue }
       entries.append((Int32(start), Int32(scalars.count - start), Int32(value)))
       let last = entries.count - 1
