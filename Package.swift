@@ -86,11 +86,6 @@ let package = Package(
     .testTarget(
       name: "CommandLineTests", dependencies: ["TestSupport", "yizhen"],
       exclude: ["Cases", "Snapshots"], swiftSettings: strict),
-    // Recognisers one by one, on sentences of our own.
-    .testTarget(
-      name: "RecognitionTests",
-      dependencies: ["Lexicons", "Recognition", "TestSupport", "TextModel"],
-      exclude: ["Cases"], swiftSettings: strict),
     // The tables themselves, and every example in them.
     .testTarget(
       name: "LexiconsTests",
