@@ -80,11 +80,11 @@ import TextPreparation
   @Test func longInputTakesLinearTime() {
     let clock = ContinuousClock()
     for text in [
-      String(repeating: "（", count: 100_000), String(repeating: "“", count: 100_000),
-      String(repeating: "…", count: 100_000), String(repeating: "1", count: 200_000),
-      String(repeating: "图:", count: 50_000), String(repeating: "記者\n", count: 30_000),
-      String(repeating: "醫(", count: 50_000), String(repeating: "…”", count: 50_000),
-      String(repeating: "&", count: 100_000), String(repeating: "《", count: 100_000),
+      String(repeating: "（", count: 40_000), String(repeating: "“", count: 40_000),
+      String(repeating: "…", count: 40_000), String(repeating: "1", count: 80_000),
+      String(repeating: "图:", count: 20_000), String(repeating: "記者\n", count: 12_000),
+      String(repeating: "醫(", count: 20_000), String(repeating: "…”", count: 20_000),
+      String(repeating: "&", count: 40_000), String(repeating: "《", count: 40_000),
     ] {
       let elapsed = clock.measure { _ = preparer.prepared(Array(text.unicodeScalars)) }
       #expect(elapsed < .seconds(45), "\(text.prefix(3))")
