@@ -20,10 +20,8 @@ struct CountRoles: Sendable {
       if !isHousehold { return .output }
     }
     if let noun = noun(behind: count) ?? noun(before: count) {
-      if noun.contains(.servedNoun), !noun.contains(.staffNoun) { return .beneficiaries }
-      if noun.contains(.staffNoun) {
-        return isServed(count) ? .beneficiaries : .staff
-      }
+      if !noun.contains(.staffNoun) { return .beneficiaries }
+      return isServed(count) ? .beneficiaries : .staff
     }
     if isHousehold { return .beneficiaries }
     if let verb = frame.cue([.staffVerb, .servedVerb], before: count.span.start) {
@@ -44,18 +42,21 @@ struct CountRoles: Sendable {
   }
 
   private func noun(behind count: Fact) -> RecordWord? {
-    let limit = min(frame.clause(at: count.span.start).end, count.span.end + CountRoles.nounReach)
-    let next = frame.counts.first { $0.span.start >= count.span.end }?.span.start ?? limit
-    return frame.cues.first {
+    let clause = frame.clause(at: count.span.start)
+    let limit = min(clause.end, count.span.end + CountRoles.nounReach)
+    let next = frame.first(.count) { $0.span.start >= count.span.end }?.span.start ?? limit
+    let cue = frame.firstCue {
       $0.span.start >= count.span.end && $0.span.end <= min(limit, next)
         && !$0.word.isDisjoint(with: [.staffNoun, .servedNoun])
-    }?.word
+    }
+    return cue?.word
   }
 
   private func noun(before count: Fact) -> RecordWord? {
-    frame.cues.last {
+    let cue = frame.lastCue {
       $0.span.end <= count.span.start && count.span.start - $0.span.end <= 2
         && !$0.word.isDisjoint(with: [.staffNoun, .servedNoun])
-    }?.word
+    }
+    return cue?.word
   }
 }

@@ -5,42 +5,47 @@ internal import TextModel
 
 /// Picks the dates that say when an activity took place.
 struct DateRoles: Sendable {
-  let text: PreparedText
   let frame: SentenceFrame
   let segment: Span
+  /// The position of the segment's first fact.
+  let base: Int
 
   /// Returns the dates that belong to activities named at `triggers`, in order.
   ///
   /// The dates of the triggers' own clauses; where these give no day, the last one said before;
   /// where that is missing too, the first one said after.
-  func when(of triggers: [Fact]) -> [Fact] {
-    let inside = frame.dates.filter {
-      segment.contains($0.span) && isUsable($0) && !isDateline($0)
+  func when(of triggers: FactSet) -> FactSet {
+    let facts = frame.page.facts
+    var chosen = FactSet(base: base)
+    var (before, after): (Int?, Int?) = (nil, nil)
+    var isAnchored = false
+    for index in frame.facts where isUsable(facts[index]) {
+      let date = facts[index]
+      guard let first = triggers.first else {
+        if isAnchor(date) { chosen.insert(index) }
+        continue
+      }
+      if triggers.contains(where: { frame.clause(at: facts[$0].span.start).contains(date.span) }) {
+        chosen.insert(index)
+        isAnchored = isAnchored || isAnchor(date)
+      }
+      guard isAnchor(date) else { continue }
+      if date.span.end <= facts[first].span.start { before = index }
+      if after == nil, date.span.start >= facts[first].span.end { after = index }
     }
-    guard let first = triggers.first else { return inside.filter(isAnchor) }
-    var chosen = inside.filter { date in
-      triggers.contains { frame.clause(at: $0.span.start).contains(date.span) }
-    }
-    if !chosen.contains(where: isAnchor) {
-      let before = inside.last { $0.span.end <= first.span.start && isAnchor($0) }
-      let after = inside.first { $0.span.start >= first.span.end && isAnchor($0) }
-      if let date = before ?? after { chosen.append(date) }
-    }
-    return chosen.sorted { $0.span < $1.span }
+    if !isAnchored, let date = before ?? after { chosen.insert(date) }
+    return chosen
   }
 
-  /// The day of a report and not of what it tells: 4月25日讯, 10月13日电.
-  private func isDateline(_ mention: Fact) -> Bool {
-    guard mention.span.end < text.scalars.count else { return false }
-    switch text.scalars[mention.span.end] {
-    case "电", "讯": return true
-    default: return false
-    }
-  }
-
-  /// Whether it can stand for the time of an activity: all but lengths under a week.
+  /// Whether it is a date of the segment that can stand for the time of an activity: all but lengths
+  /// under a week, and the day of a report (4月25日讯, 10月13日电).
   private func isUsable(_ date: Fact) -> Bool {
-    !date.traits.contains(.duration) || date.traits.contains(.long)
+    guard date.kind == .date, segment.contains(date.span),
+      !date.traits.contains(.duration) || date.traits.contains(.long)
+    else { return false }
+    let scalars = frame.page.scalars
+    guard date.span.end < scalars.count else { return true }
+    return scalars[date.span.end] != "电" && scalars[date.span.end] != "讯"
   }
 
   /// Whether it places an activity in time by itself.

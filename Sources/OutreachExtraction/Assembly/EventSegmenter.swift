@@ -5,44 +5,52 @@ internal import TextModel
 
 /// Decides which sentences tell of one event, and where the next one begins.
 struct EventSegmenter: Sendable {
-  let text: PreparedText
-  let mentions: [Mention]
-  let frames: [SentenceFrame]
+  /// How many drafts back an event of the same day is looked for: a round-up of a hundred
+  /// items must not be read a hundred times.
+  private static let memory = 12
+
+  let page: Page
 
   /// Returns the events of the document, in order.
   func drafts() -> [EventDraft] {
     var drafts: [EventDraft] = []
     var memory = ParagraphMemory()
-    for frame in frames {
-      for segment in SegmentSplitter(frame: frame).segments() {
-        var reading = SegmentReading(
-          text: text, mentions: mentions, frame: frame, segment: segment)
+    for index in 0..<page.count {
+      let frame = page.frame(index)
+      SegmentSplitter(frame: frame).forEach { segment in
+        var reading = SegmentReading(frame: frame, segment: segment)
         if segment.start > frame.span.start, let last = drafts.last { reading.imply(last.kinds) }
-        memory.enter(frame.paragraph)
-        if let index = target(of: reading, among: drafts) {
-          reading.add(to: drafts[index])
-        } else if reading.founds {
-          let draft = EventDraft()
-          reading.add(to: draft)
-          memory.complete(draft)
-          drafts.append(draft)
-        }
-        memory.note(reading)
+        take(reading, &drafts, &memory)
       }
     }
     return drafts
   }
 
+  private func take(
+    _ reading: SegmentReading, _ drafts: inout [EventDraft], _ memory: inout ParagraphMemory
+  ) {
+    memory.enter(reading.frame.paragraph)
+    if let draft = target(of: reading, among: drafts) {
+      reading.add(to: draft)
+    } else if reading.founds {
+      let draft = EventDraft()
+      reading.add(to: draft)
+      memory.complete(draft)
+      drafts.append(draft)
+    }
+    memory.note(reading)
+  }
+
   /// The draft that `reading` tells more of.
-  private func target(of reading: SegmentReading, among drafts: [EventDraft]) -> Int? {
-    guard let last = drafts.indices.last else { return nil }
+  private func target(of reading: SegmentReading, among drafts: [EventDraft]) -> EventDraft? {
+    guard let last = drafts.last else { return nil }
     if reading.founds {
-      if continues(drafts[last], with: reading) { return last }
-      return drafts.indices.last { isSameDay(drafts[$0], as: reading) }
+      if continues(last, with: reading) { return last }
+      return drafts.suffix(EventSegmenter.memory).last { isSameDay($0, as: reading) }
     }
     guard reading.hasResults else { return nil }
-    if let index = drafts.indices.last(where: { sharesDay(drafts[$0], reading) }) { return index }
-    return follows(drafts[last], with: reading) ? last : nil
+    let sameDay = drafts.suffix(EventSegmenter.memory).last { sharesDay($0, reading) }
+    return sameDay ?? (follows(last, with: reading) ? last : nil)
   }
 
   /// Whether a segment with an activity of its own tells more of the event before it.
@@ -69,11 +77,8 @@ struct EventSegmenter: Sendable {
   /// Whether one tells of a single occasion and the other of something that lasts.
   private func changesPace(_ draft: EventDraft, _ reading: SegmentReading) -> Bool {
     if reading.isStanding == draft.isStanding { return false }
-    let settled =
-      reading.isStanding
-      ? draft.when.contains { $0.isDay } || draft.hasCounts
-      : reading.when.contains { $0.isDay }
-    return settled
+    return reading.isStanding
+      ? draft.when.contains(where: \.isDay) || draft.hasCounts : reading.hasDay
   }
 
   /// Whether a segment tells of the same activity on the same day as an earlier draft.
@@ -85,8 +90,9 @@ struct EventSegmenter: Sendable {
   }
 
   private func sharesDay(_ draft: EventDraft, _ reading: SegmentReading) -> Bool {
-    reading.when.contains { new in
-      new.isDay && draft.when.contains { $0.dayKey == new.dayKey }
+    reading.when.contains { index in
+      let new = page.facts[index]
+      return new.isDay && draft.when.contains { $0.dayKey == new.dayKey }
     }
   }
 
@@ -99,16 +105,16 @@ struct EventSegmenter: Sendable {
   }
 
   /// Whether both say something and nothing of it is the same.
-  private func disagree(_ old: [Fact], _ new: [Fact], by key: (Fact) -> UInt64) -> Bool {
-    guard !old.isEmpty, !new.isEmpty else { return false }
-    var saysOld = false
-    for fact in old {
-      let known = key(fact)
-      guard known != 0 else { continue }
-      saysOld = true
-      if new.contains(where: { key($0) == known }) { return false }
+  private func disagree(_ old: [Fact], _ new: FactSet, by key: (Fact) -> UInt64) -> Bool {
+    guard !new.isEmpty, old.contains(where: { key($0) != 0 }) else { return false }
+    var says = false
+    let agrees = new.contains { index in
+      let said = key(page.facts[index])
+      guard said != 0 else { return false }
+      says = true
+      return old.contains { key($0) == said }
     }
-    return saysOld && new.contains { key($0) != 0 }
+    return says && !agrees
   }
 }
 
@@ -127,8 +133,11 @@ struct ParagraphMemory: Sendable {
 
   /// Keeps the date and subject of a segment.
   mutating func note(_ reading: SegmentReading) {
-    date = reading.when.last { $0.dayKey != 0 || $0.traits.contains(.past) } ?? date
-    subject = reading.organizers.first ?? subject
+    reading.when.forEach { index in
+      let fact = reading.frame.page.facts[index]
+      if fact.dayKey != 0 || fact.traits.contains(.past) { date = fact }
+    }
+    if let index = reading.organizers.first { subject = reading.frame.page.facts[index] }
   }
 
   /// Fills what a new draft left out.

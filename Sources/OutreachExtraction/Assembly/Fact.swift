@@ -9,7 +9,22 @@ internal import TextModel
 /// copy, filter and list facts freely, and only the finished record looks the mention up again.
 struct Fact: Sendable {
   /// The type of the mention.
-  enum Kind: UInt8, Sendable { case activity, date, count, place, institution, number }
+  enum Kind: UInt8, Sendable {
+    case activity, date, count, place, institution, number
+
+    /// The set of this kind alone.
+    var mask: Kinds { Kinds(rawValue: 1 << rawValue) }
+  }
+
+  /// Types of mention to look for.
+  struct Kinds: OptionSet, Sendable {
+    let rawValue: UInt8
+    static let activity = Kind.activity.mask
+    static let date = Kind.date.mask
+    static let count = Kind.count.mask
+    static let place = Kind.place.mask
+    static let institution = Kind.institution.mask
+  }
 
   /// The position of the mention in the document's list.
   let index: Int

@@ -15,78 +15,62 @@ struct InstitutionRoles: Sendable {
   /// How much may stand before a subject in its clause besides mentions: 据悉, 首日.
   private static let subjectReach = 5
 
-  let text: PreparedText
   let frame: SentenceFrame
 
-  /// Returns each institution of the frame with its role, in order.
-  func roles() -> [(mention: Fact, role: InstitutionRole)] {
-    var result: [(mention: Fact, role: InstitutionRole)] = []
-    for mention in frame.institutions {
-      var role = ownRole(of: mention)
-      if role == nil, let last = result.last, isListed(last.mention, mention) {
-        role = last.role
-      }
-      result.append((mention, role ?? subjectRole(of: mention, after: result)))
+  /// Calls `body` with each institution of the frame and its role, in order.
+  ///
+  /// 甲和乙携手: the first of joined subjects leads, the others are partners.
+  func forEach(_ body: (Fact, InstitutionRole) -> Void) {
+    var last: (fact: Fact, role: InstitutionRole)?
+    var isLed = false
+    for index in frame.facts where frame.page.facts[index].kind == .institution {
+      let fact = frame.page.facts[index]
+      var role = ownRole(of: fact)
+      if role == nil, let last, isListed(last.fact, fact) { role = last.role }
+      let said = role ?? subjectRole(of: fact, isLed: isLed)
+      last = (fact, said)
+      let isJoined = said == .organizer && isLed && frame.has(.joint, in: frame.span)
+      if said == .organizer { isLed = true }
+      body(fact, isJoined ? .partner : said)
     }
-    return settled(result)
   }
 
   /// The role that a cue right before or behind the name says.
-  private func ownRole(of mention: Fact) -> InstitutionRole? {
-    let clause = frame.clause(at: mention.span.start)
-    if let behind = wordBehind(mention, in: clause) { return behind }
-    guard let cue = cueBefore(mention) else { return nil }
-    if servesPeople(of: mention), cue.word.contains(.send) || cue.word.contains(.host) {
-      return .recipient
-    }
-    if cue.word.contains(.under) || cue.word.contains(.sponsor) { return InstitutionRole.none }
-    if cue.word.contains(.by) { return .organizer }
-    if cue.word.contains(.with) {
-      return isPaired(mention, in: clause) ? .recipient : .partner
-    }
-    if cue.word.contains(.toward) || cue.word.contains(.at) || cue.word.contains(.serve) {
-      return .recipient
-    }
-    if cue.word.contains(.cohost) { return .partner }
-    if cue.word.contains(.from) { return .partner }
-    if cue.word.contains(.send) || cue.word.contains(.host) { return .partner }
-    return nil
+  private func ownRole(of fact: Fact) -> InstitutionRole? {
+    let clause = frame.clause(at: fact.span.start)
+    if let behind = wordBehind(fact, in: clause) { return behind }
+    guard let word = cueBefore(fact, in: clause)?.word else { return nil }
+    if servesPeople(of: fact), word.contains(.send) || word.contains(.host) { return .recipient }
+    if word.contains(.under) || word.contains(.sponsor) { return InstitutionRole.none }
+    if word.contains(.by) { return .organizer }
+    if word.contains(.with) { return isPaired(fact, in: clause) ? .recipient : .partner }
+    if !word.isDisjoint(with: [.toward, .at, .serve]) { return .recipient }
+    return word.isDisjoint(with: [.cohost, .from, .send, .host]) ? nil : .partner
   }
 
-  private func cueBefore(_ mention: Fact) -> Cue? {
+  private func cueBefore(_ fact: Fact, in clause: Span) -> Cue? {
     let interesting: RecordWord = [
       .toward, .at, .serve, .with, .by, .under, .from, .cohost, .sponsor, .send, .host,
     ]
-    let clause = frame.clause(at: mention.span.start)
-    let cue = frame.cues.last {
-      $0.span.start >= clause.start && $0.span.end <= mention.span.start
-        && !$0.word.isDisjoint(with: interesting) && !isConjunction($0, in: clause)
+    let cue = frame.lastCue { cue in
+      cue.span.start >= clause.start && cue.span.end <= fact.span.start
+        && !cue.word.isDisjoint(with: interesting) && !isConjunction(cue, in: clause)
     }
-    guard let cue, gap(from: cue, to: mention) <= InstitutionRoles.reach else { return nil }
-    let between = Span(cue.span.end, mention.span.start)
-    let blocked = frame.institutions.contains { between.overlaps($0.span) }
-    return blocked ? nil : cue
-  }
-
-  /// How much stands between a cue and a name, mentions not counted: 赴河图、永盛等街道和九隆卫生院.
-  private func gap(from cue: Cue, to mention: Fact) -> Int {
-    let between = Span(cue.span.end, mention.span.start)
-    return between.count - covered(frame.places, between) - covered(frame.dates, between)
-      - covered(frame.counts, between)
-  }
-
-  /// How many code points of `span` the mentions within it take.
-  private func covered(_ mentions: [Fact], _ span: Span) -> Int {
-    mentions.reduce(0) { $0 + (span.contains($1.span) ? $1.span.count : 0) }
+    guard let cue else { return nil }
+    // What stands between, mentions not counted: 赴河图、永盛等街道和九隆卫生院.
+    let between = Span(cue.span.end, fact.span.start)
+    let gap = between.count - frame.covered([.place, .date, .count], in: between)
+    guard gap <= InstitutionRoles.reach else { return nil }
+    let blocked = frame.first(.institution) { between.overlaps($0.span) }
+    return blocked == nil ? cue : nil
   }
 
   /// 主办, 承办, 赞助, 指导下 right behind a name, or behind the list that it ends.
-  private func wordBehind(_ mention: Fact, in clause: Span) -> InstitutionRole? {
-    guard
-      let cue = frame.cues.first(where: {
-        $0.span.start >= mention.span.end && $0.span.start <= mention.span.end + 3
-      }), clause.end >= cue.span.start
-    else { return nil }
+  private func wordBehind(_ fact: Fact, in clause: Span) -> InstitutionRole? {
+    let cue = frame.firstCue {
+      $0.span.start >= fact.span.end && $0.span.start <= fact.span.end + 3
+    }
+    guard let cue, clause.end >= cue.span.start else { return nil }
     if cue.word.contains(.guide) && !cue.word.contains(.host) { return InstitutionRole.none }
     if cue.word.contains(.sponsor) { return InstitutionRole.none }
     if cue.word.contains(.cohost) && !cue.word.contains(.serve) { return .partner }
@@ -97,24 +81,23 @@ struct InstitutionRoles: Sendable {
   /// join two names that touch them.
   private func isConjunction(_ cue: Cue, in clause: Span) -> Bool {
     guard cue.word == .with, cue.span.count == 1 else { return false }
-    switch text.scalars[cue.span.start] {
+    switch frame.page.scalars[cue.span.start] {
     case "和", "及": return cue.span.start > clause.start
-    default: return frame.institutions.contains { $0.span.end == cue.span.start }
+    default: return frame.first(.institution) { $0.span.end == cue.span.start } != nil
     }
   }
 
   /// 与甲医院结成对口帮扶: the other side is helped and does not help.
-  private func isPaired(_ mention: Fact, in clause: Span) -> Bool {
-    let behind = Span(mention.span.end, max(mention.span.end, clause.end))
-    return frame.has(.pairing, in: behind)
+  private func isPaired(_ fact: Fact, in clause: Span) -> Bool {
+    frame.has(.pairing, in: Span(fact.span.end, clause.end))
   }
 
   /// 组织护理院老人: the people of an institution that is served.
-  private func servesPeople(of mention: Fact) -> Bool {
-    frame.cues.contains {
-      $0.span.start >= mention.span.end && $0.span.start <= mention.span.end + 2
+  private func servesPeople(of fact: Fact) -> Bool {
+    frame.firstCue {
+      $0.span.start >= fact.span.end && $0.span.start <= fact.span.end + 2
         && $0.word.contains(.servedNoun)
-    }
+    } != nil
   }
 
   /// Whether only 、 和 与 及 stand between two names.
@@ -122,49 +105,44 @@ struct InstitutionRoles: Sendable {
     let gap = Span(first.span.end, second.span.start)
     guard gap.count <= 4 else { return false }
     return (gap.start..<gap.end).allSatisfy { index in
-      switch text.scalars[index] {
+      switch frame.page.scalars[index] {
       case "、", "和", "与", "及", "以", ",", "，", " ", "同", "跟": return true
       default: return false
       }
     }
   }
 
-  private func subjectRole(
-    of mention: Fact, after earlier: [(mention: Fact, role: InstitutionRole)]
-  ) -> InstitutionRole {
-    if mention.traits.contains(.media) { return .none }
-    if frame.purposeClause.contains(mention.span) { return .none }
-    if earlier.contains(where: { $0.role == .organizer }) { return .none }
-    return opensClause(mention) ? .organizer : .none
+  private func subjectRole(of fact: Fact, isLed: Bool) -> InstitutionRole {
+    if isLed || fact.traits.contains(.media) { return .none }
+    if frame.purposeClause.contains(fact.span) { return .none }
+    return opensClause(fact) ? .organizer : .none
   }
 
   /// Whether a name stands where a subject stands: at the head of its clause, or behind a
   /// modifier that ends in 的.
-  private func opensClause(_ mention: Fact) -> Bool {
-    let clause = frame.clause(at: mention.span.start)
-    let head = Span(clause.start, mention.span.start)
-    if head.isEmpty || text.scalars[head.end - 1] == "的" { return true }
-    if isQuoted(mention) { return false }
-    let named =
-      covered(frame.venues, head) + covered(frame.dates, head) + covered(frame.counts, head)
-    let said = frame.cues.reduce(0) { $0 + (head.contains($1.span) ? $1.span.count : 0) }
+  private func opensClause(_ fact: Fact) -> Bool {
+    let clause = frame.clause(at: fact.span.start)
+    let head = Span(clause.start, fact.span.start)
+    if head.isEmpty || frame.page.scalars[head.end - 1] == "的" { return true }
+    if isQuoted(fact) { return false }
+    let named = frame.covered([.place, .institution, .date, .count], in: head)
+    var said = 0
+    for index in frame.cues where head.contains(frame.page.cues[index].span) {
+      said += frame.page.cues[index].span.count
+    }
     return head.count - named - said <= InstitutionRoles.subjectReach
   }
 
-  private func isQuoted(_ mention: Fact) -> Bool {
-    let before = text.scalars[frame.span.start..<mention.span.start]
-    guard let open = before.lastIndex(where: { $0 == "“" || $0 == "「" }) else { return false }
-    return !before[open...].contains { $0 == "”" || $0 == "」" }
-  }
-
-  /// A 和 B 携手: the first of joined subjects leads, the others are partners.
-  private func settled(
-    _ roles: [(mention: Fact, role: InstitutionRole)]
-  ) -> [(mention: Fact, role: InstitutionRole)] {
-    let organizers = roles.indices.filter { roles[$0].role == .organizer }
-    guard organizers.count > 1, frame.has(.joint, in: frame.span) else { return roles }
-    var result = roles
-    for index in organizers.dropFirst() { result[index].role = .partner }
-    return result
+  /// Whether a quote is open before the name.
+  private func isQuoted(_ fact: Fact) -> Bool {
+    var index = fact.span.start - 1
+    while index >= frame.span.start {
+      switch frame.page.scalars[index] {
+      case "“", "「": return true
+      case "”", "」": return false
+      default: index -= 1
+      }
+    }
+    return false
   }
 }

@@ -8,33 +8,39 @@ struct PlaceRoles: Sendable {
   /// How far a cue may stand from a name: 来到了, 在位于.
   private static let reach = 3
 
-  let text: PreparedText
-  let mentions: [Mention]
   let frame: SentenceFrame
+  let segment: Span
+  /// The position of the segment's first fact.
+  let base: Int
 
-  /// Returns the places among `candidates` (sorted) where the activity takes place, the finest only.
+  /// Returns the places of the segment where the activity takes place, the finest only.
   ///
   /// A place that nothing leads to counts only where no other is led to.
-  func venues(of candidates: [Fact]) -> [Fact] {
-    var said: [Fact] = []
-    var bare: [Fact] = []
-    for place in candidates {
-      if frame.purposeClause.contains(place.span) { continue }
-      if isOrigin(place) { continue }
-      let listed = said.last.map { isListed($0, place) } ?? false
-      if listed || isReached(place) {
-        said.append(place)
+  func venues() -> FactSet {
+    var said = FactSet(base: base)
+    var bare = said
+    var last: Fact?
+    for index in frame.facts {
+      let place = frame.page.facts[index]
+      guard place.kind == .place, segment.contains(place.span),
+        !frame.purposeClause.contains(place.span), !isOrigin(place)
+      else { continue }
+      if last.map({ isListed($0, place) }) ?? false || isReached(place) {
+        said.insert(index)
+        last = place
       } else {
-        bare.append(place)
+        bare.insert(index)
       }
     }
     return finest(said.isEmpty ? bare : said)
   }
 
   /// Whether the text leads to `place`, or names it in a clause of one of `triggers`.
-  func isBound(_ place: Fact, to triggers: [Fact]) -> Bool {
+  func isBound(_ place: Fact, to triggers: FactSet) -> Bool {
     isReached(place)
-      || triggers.contains { frame.clause(at: $0.span.start).contains(place.span) }
+      || triggers.contains {
+        frame.clause(at: frame.page.facts[$0].span.start).contains(place.span)
+      }
   }
 
   private func isReached(_ place: Fact) -> Bool {
@@ -51,34 +57,34 @@ struct PlaceRoles: Sendable {
     {
       return true
     }
-    guard place.span.end < text.scalars.count else { return false }
-    return text.scalars[place.span.end] == "籍"
+    let scalars = frame.page.scalars
+    return place.span.end < scalars.count && scalars[place.span.end] == "籍"
   }
 
   private func isListed(_ first: Fact, _ second: Fact) -> Bool {
     let gap = Span(first.span.end, second.span.start)
     guard gap.count <= 3 else { return false }
     return (gap.start..<gap.end).allSatisfy { index in
-      switch text.scalars[index] {
+      switch frame.page.scalars[index] {
       case "、", "和", "与", "及", ",", "，", " ": return true
       default: return false
       }
     }
   }
 
-  private func finest(_ places: [Fact]) -> [Fact] {
-    guard places.count > 1 else { return places }
-    return places.filter { place in
-      guard let path = path(of: place) else { return false }
-      return !places.contains { other in
-        guard let finer = self.path(of: other) else { return false }
-        return finer.count > path.count && finer.starts(with: path)
-      }
+  private func finest(_ places: FactSet) -> FactSet {
+    var kept = FactSet(base: base)
+    places.forEach { index in
+      if !places.contains(where: { $0 != index && isAbove(index, $0) }) { kept.insert(index) }
     }
+    return kept
   }
 
-  private func path(of place: Fact) -> [String]? {
-    guard case .place(let value) = mentions[place.index].value else { return nil }
-    return value.path
+  /// Whether the first place holds the second: 隆阳区, 芒宽乡.
+  private func isAbove(_ first: Int, _ second: Int) -> Bool {
+    guard case .place(let outer) = frame.page.mentions[first].value,
+      case .place(let inner) = frame.page.mentions[second].value
+    else { return false }
+    return inner.path.count > outer.path.count && inner.path.starts(with: outer.path)
   }
 }

@@ -6,16 +6,16 @@ internal import TextModel
 
 /// Builds records from mentions.
 ///
-/// Frames → segments → drafts → records: ``FrameBuilder`` gathers what stands in each sentence,
+/// Frames → segments → drafts → records: ``PageBuilder`` gathers what stands in each sentence,
 /// ``EventSegmenter`` decides what tells of one event, ``RecordFinisher`` fills what the text
 /// leaves out and drops what is no outreach.
 struct RecordAssembler: Sendable {
-  private let builder: FrameBuilder
+  private let builder: PageBuilder
   private let services: ServicePhrases
 
   /// Creates an assembler that uses `tables`.
   init(tables: TableSource) throws(TableError) {
-    builder = try FrameBuilder(tables: tables)
+    builder = try PageBuilder(tables: tables)
     services = try ServicePhrases(tables: tables)
   }
 
@@ -23,11 +23,9 @@ struct RecordAssembler: Sendable {
   func records(
     in text: PreparedText, mentions: [Mention], context: DocumentContext
   ) -> [OutreachRecord] {
-    let frames = builder.frames(of: text, mentions: mentions)
-    let drafts = EventSegmenter(text: text, mentions: mentions, frames: frames).drafts()
+    let page = builder.page(of: text, mentions: mentions)
     let finisher = RecordFinisher(
-      text: text, mentions: mentions, context: context, services: services, frames: frames,
-      kindNames: builder.kindNames)
-    return finisher.records(from: drafts)
+      page: page, context: context, services: services, kinds: builder.kinds)
+    return finisher.records(from: EventSegmenter(page: page).drafts())
   }
 }

@@ -5,13 +5,11 @@ internal import TextModel
 
 /// Turns drafts into records: the subject that the text leaves out, status, main kind, confidence.
 struct RecordFinisher: Sendable {
-  let text: PreparedText
-  let mentions: [Mention]
+  let page: Page
   let context: DocumentContext
   let services: ServicePhrases
-  let frames: [SentenceFrame]
-  /// The kinds by their hash (``Fact/key``).
-  let kindNames: [UInt64: String]
+  /// The kinds, each with its hash (``Fact/key``).
+  let kinds: [(key: UInt64, name: String)]
 
   /// Returns the records of `drafts`, in order, without those that nothing ties to the world.
   func records(from drafts: [EventDraft]) -> [OutreachRecord] {
@@ -52,36 +50,36 @@ struct RecordFinisher: Sendable {
   }
 
   private func record(of draft: EventDraft) -> OutreachRecord {
-    let kinds = draft.kinds.compactMap { kindNames[$0] }
+    let names = draft.kinds.compactMap { key in kinds.first { $0.key == key }?.name }
     var record = OutreachRecord(
-      kind: kinds.first ?? "other", kinds: kinds.isEmpty ? ["other"] : kinds,
+      kind: names.first ?? "other", kinds: names.isEmpty ? ["other"] : names,
       name: draft.named.flatMap(campaign), status: status(of: draft))
-    record.when = draft.when.map { mentions[$0.index] }
-    record.places = draft.places.map { mentions[$0.index] }
-    record.organizers = draft.organizers.map { mentions[$0.index] }
+    record.when = draft.when.map { page.mentions[$0.index] }
+    record.places = draft.places.map { page.mentions[$0.index] }
+    record.organizers = draft.organizers.map { page.mentions[$0.index] }
     record.partners = without(draft.organizers, draft.partners)
     record.recipients = without(draft.organizers, draft.recipients)
     record.staff = counts(draft.staff, .staff)
     record.beneficiaries = counts(draft.beneficiaries, .beneficiaries)
     record.outputs = counts(draft.outputs, .output)
-    record.services = services.phrases(in: text, sentences: draft.evidence)
+    record.services = services.phrases(in: page.text, sentences: draft.evidence)
     record.evidence = draft.evidence
     record.confidence = confidence(of: draft)
     return record
   }
 
   private func campaign(_ fact: Fact) -> String? {
-    guard case .activity(let value) = mentions[fact.index].value else { return nil }
+    guard case .activity(let value) = page.mentions[fact.index].value else { return nil }
     return value.name
   }
 
   private func without(_ taken: [Fact], _ facts: [Fact]) -> [Mention] {
-    facts.filter { fact in !taken.contains { $0.key == fact.key } }.map { mentions[$0.index] }
+    facts.filter { fact in !taken.contains { $0.key == fact.key } }.map { page.mentions[$0.index] }
   }
 
   private func counts(_ facts: [Fact], _ role: CountValue.Role) -> [Mention] {
     facts.map { fact in
-      var mention = mentions[fact.index]
+      var mention = page.mentions[fact.index]
       if case .count(var value) = mention.value, value.role != role {
         value.role = role
         mention.value = .count(value)
@@ -99,7 +97,7 @@ struct RecordFinisher: Sendable {
   }
 
   private func isAfterPublication(_ draft: EventDraft) -> Bool {
-    guard let published = context.published?.date ?? text.header.published?.date else {
+    guard let published = context.published?.date ?? page.text.header.published?.date else {
       return false
     }
     let day = published.dayNumber
@@ -111,17 +109,16 @@ struct RecordFinisher: Sendable {
 
   /// The institution that the document is about: its source, or else the one that acts most.
   private var mainInstitution: Fact? {
-    if let source = text.header.source,
-      let index = mentions.firstIndex(where: { $0.span.overlaps(source) })
+    if let source = page.text.header.source,
+      let index = page.mentions.firstIndex(where: { $0.span.overlaps(source) })
     {
-      let fact = Fact(mentions[index], index: index)
+      let fact = page.facts[index]
       if fact.kind == .institution, !fact.traits.contains(.media) { return fact }
     }
     var tally: [UInt64: (count: Int, first: Fact)] = [:]
-    for frame in frames {
-      for entry in InstitutionRoles(text: text, frame: frame).roles()
-      where entry.role == .organizer {
-        tally[entry.mention.key, default: (0, entry.mention)].count += 1
+    for index in 0..<page.count {
+      InstitutionRoles(frame: page.frame(index)).forEach { fact, role in
+        if role == .organizer { tally[fact.key, default: (0, fact)].count += 1 }
       }
     }
     return tally.values.max {

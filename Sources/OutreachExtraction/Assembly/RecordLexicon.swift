@@ -94,19 +94,17 @@ struct RecordLexicon: Sendable {
     trie = PhraseTrie(entries.enumerated().map { (phrase: $0.element.key, value: $0.offset) })
   }
 
-  /// Returns the cues within `span`, leftmost and longest, outside `facts` (sorted) other than
-  /// activities: 培训 is one and tells of the figures behind it as well.
-  func cues(
-    in text: [Unicode.Scalar], _ span: Span, outside facts: ArraySlice<Fact>
-  ) -> [Cue] {
-    var found: [Cue] = []
+  /// Adds the cues within `span` to `found`, leftmost and longest, outside `facts` (sorted) other
+  /// than activities: 培训 is one and tells of the figures behind it as well.
+  func addCues(
+    in text: [Unicode.Scalar], _ span: Span, outside facts: ArraySlice<Fact>, to found: inout [Cue]
+  ) {
     var position = span.start
     for fact in facts where fact.kind != .activity {
       scan(text, from: position, to: min(fact.span.start, span.end), into: &found)
       position = max(position, fact.span.end)
     }
     scan(text, from: position, to: span.end, into: &found)
-    return found
   }
 
   private func scan(

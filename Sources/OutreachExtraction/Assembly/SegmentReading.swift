@@ -6,34 +6,33 @@ internal import TextModel
 /// What one segment of a sentence says of an event.
 struct SegmentReading: Sendable {
   let frame: SentenceFrame
-  private let text: PreparedText
-  private let mentions: [Mention]
   private let segment: Span
+  /// The position of the segment's first fact.
+  private let base: Int
   private(set) var kinds: [UInt64] = []
   private(set) var named: Fact?
-  private(set) var when: [Fact] = []
-  private(set) var places: [Fact] = []
-  private(set) var organizers: [Fact] = []
-  private(set) var partners: [Fact] = []
-  private(set) var recipients: [Fact] = []
-  private(set) var counts: [(mention: Fact, role: CountValue.Role)] = []
+  private(set) var when: FactSet
+  private(set) var places: FactSet
+  private(set) var organizers: FactSet
+  private(set) var partners: FactSet
+  private(set) var recipients: FactSet
+  private var staff: FactSet
+  private var beneficiaries: FactSet
+  private var outputs: FactSet
   private(set) var isFuture = false
   private(set) var isStanding = false
   private var isImplied = false
   private var hasBoundPlace = false
-  private let triggers: [Fact]
+  private var triggers: FactSet
 
-  init(
-    text: PreparedText, mentions: [Mention], frame: SentenceFrame, segment: Span
-  ) {
-    self.text = text
-    self.mentions = mentions
+  init(frame: SentenceFrame, segment: Span) {
     self.frame = frame
     self.segment = segment
-    let purpose = frame.purposeClause
-    triggers = frame.activities.filter {
-      segment.contains($0.span) && !purpose.contains($0.span)
-    }
+    base = SegmentReading.base(of: segment, in: frame)
+    let none = FactSet(base: base)
+    (when, places, triggers) = (none, none, none)
+    (organizers, partners, recipients) = (none, none, none)
+    (staff, beneficiaries, outputs) = (none, none, none)
     readKinds()
     readCounts()
     readInstitutions()
@@ -41,10 +40,15 @@ struct SegmentReading: Sendable {
     readTime()
   }
 
+  /// The position of the first fact of the segment.
+  private static func base(of segment: Span, in frame: SentenceFrame) -> Int {
+    frame.facts.first { frame.page.facts[$0].span.start >= segment.start } ?? frame.facts.upperBound
+  }
+
   /// Whether it names an activity and ties it to the world, so that it may found a record.
   var founds: Bool {
     guard !triggers.isEmpty || isImplied || isVisit else { return false }
-    return named != nil || !when.isEmpty || hasBoundPlace || !recipients.isEmpty || !counts.isEmpty
+    return named != nil || !when.isEmpty || hasBoundPlace || !recipients.isEmpty || hasCounts
   }
 
   /// Whether it tells of a visit with services and figures though it names no activity.
@@ -55,23 +59,23 @@ struct SegmentReading: Sendable {
   }
 
   /// Whether it has a day of its own, so that another kind makes it another event.
-  var hasDay: Bool { when.contains { $0.isDay } }
+  var hasDay: Bool { when.contains { frame.page.facts[$0].isDay } }
 
   /// Whether it counts anything.
-  var hasCounts: Bool { !counts.isEmpty }
+  var hasCounts: Bool { !staff.isEmpty || !beneficiaries.isEmpty || !outputs.isEmpty }
 
   /// Whether it adds a figure or a kind to an event told before.
-  var hasResults: Bool { !counts.isEmpty || !kinds.isEmpty }
+  var hasResults: Bool { hasCounts || !kinds.isEmpty }
 
   /// Whether it points back at the event told before: 此次, 活动现场, 当天.
   var pointsBack: Bool {
     let head = Span(segment.start, min(segment.end, segment.start + 8))
-    return frame.cues.contains { head.overlaps($0.span) && $0.word.contains(.anaphor) }
+    return frame.firstCue { head.overlaps($0.span) && $0.word.contains(.anaphor) } != nil
   }
 
   /// Whether it is an item of a numbered list: 一、宣教 二、普查.
   var isListItem: Bool {
-    let scalars = text.scalars
+    let scalars = frame.page.scalars
     guard segment.start == frame.span.start, segment.count > 2 else { return false }
     let first = scalars[segment.start]
     let opens = first == "（" || first == "("
@@ -108,82 +112,98 @@ struct SegmentReading: Sendable {
       append(recipients, to: &draft.recipients)
     }
     if draft.recipients.isEmpty, !founds { append(recipients, to: &draft.recipients) }
-    if isFirst || draft.organizers.isEmpty { draft.organizers = organizers }
+    if isFirst || draft.organizers.isEmpty { append(organizers, to: &draft.organizers) }
     append(partners, to: &draft.partners)
-    append(counted(.staff), to: &draft.staff)
-    append(counted(.beneficiaries), to: &draft.beneficiaries)
-    append(counted(.output), to: &draft.outputs)
+    append(staff, to: &draft.staff)
+    append(beneficiaries, to: &draft.beneficiaries)
+    append(outputs, to: &draft.outputs)
     if draft.evidence.last != frame.span { draft.evidence.append(frame.span) }
     draft.paragraph = frame.paragraph
     draft.isFuture = draft.isFuture || isFuture
     draft.isStanding = draft.isStanding || isStanding
   }
 
-  private func append(_ new: [Fact], to old: inout [Fact]) {
-    for mention in new where !old.contains(where: { $0.key == mention.key }) {
-      old.append(mention)
+  private func append(_ new: FactSet, to old: inout [Fact]) {
+    new.forEach { index in
+      let fact = frame.page.facts[index]
+      if !old.contains(where: { $0.key == fact.key }) { old.append(fact) }
     }
-  }
-
-  private func counted(_ role: CountValue.Role) -> [Fact] {
-    counts.filter { $0.role == role }.map(\.mention)
   }
 
   private mutating func readKinds() {
-    for trigger in triggers {
-      if !kinds.contains(trigger.key) { kinds.append(trigger.key) }
-      if named == nil, trigger.traits.contains(.named) { named = trigger }
+    for index in frame.facts {
+      let fact = frame.page.facts[index]
+      guard fact.kind == .activity, segment.contains(fact.span),
+        !frame.purposeClause.contains(fact.span)
+      else { continue }
+      triggers.insert(index)
+      if !kinds.contains(fact.key) { kinds.append(fact.key) }
+      if named == nil, fact.traits.contains(.named) { named = fact }
     }
-    for aspect in frame.aspects where segment.contains(aspect.span) {
-      if !kinds.contains(aspect.key) { kinds.append(aspect.key) }
+    for index in frame.aspects {
+      let aspect = frame.page.aspects[index]
+      if segment.contains(aspect.span), !kinds.contains(aspect.key) { kinds.append(aspect.key) }
     }
   }
 
   private mutating func readCounts() {
     let roles = CountRoles(frame: frame)
-    for count in frame.counts where segment.contains(count.span) {
-      let role = roles.role(of: count)
-      if role != .other { counts.append((count, role)) }
-    }
-  }
-
-  private mutating func readInstitutions() {
-    for (mention, role) in InstitutionRoles(text: text, frame: frame).roles()
-    where segment.contains(mention.span) {
-      switch role {
-      case .organizer: organizers.append(mention)
-      case .partner: partners.append(mention)
-      case .recipient: recipients.append(mention)
-      case .none: break
+    for index in frame.facts {
+      let count = frame.page.facts[index]
+      guard count.kind == .count, segment.contains(count.span) else { continue }
+      switch roles.role(of: count) {
+      case .staff: staff.insert(index)
+      case .beneficiaries: beneficiaries.insert(index)
+      case .output: outputs.insert(index)
+      case .other: break
       }
     }
   }
 
+  private mutating func readInstitutions() {
+    var read = (organizers, partners, recipients)
+    InstitutionRoles(frame: frame).forEach { fact, role in
+      guard segment.contains(fact.span) else { return }
+      switch role {
+      case .organizer: read.0.insert(fact.index)
+      case .partner: read.1.insert(fact.index)
+      case .recipient: read.2.insert(fact.index)
+      case .none: break
+      }
+    }
+    (organizers, partners, recipients) = read
+  }
+
   private mutating func readPlaces() {
-    let inside = frame.places.filter { segment.contains($0.span) }
-    let roles = PlaceRoles(text: text, mentions: mentions, frame: frame)
-    places = roles.venues(of: inside)
-    hasBoundPlace = places.contains { roles.isBound($0, to: triggers) }
+    let roles = PlaceRoles(frame: frame, segment: segment, base: base)
+    places = roles.venues()
+    hasBoundPlace = places.contains { roles.isBound(frame.page.facts[$0], to: triggers) }
   }
 
   private mutating func readTime() {
-    when = DateRoles(text: text, frame: frame, segment: segment).when(of: triggers)
-    for date in when {
-      if !date.traits.isDisjoint(with: [.set, .open, .present, .duration]) { isStanding = true }
-      if date.traits.contains(.future) { isFuture = true }
+    when = DateRoles(frame: frame, segment: segment, base: base).when(of: triggers)
+    var (standing, future) = (isStanding, isFuture)
+    when.forEach { index in
+      let traits = frame.page.facts[index].traits
+      if !traits.isDisjoint(with: [.set, .open, .present, .duration]) { standing = true }
+      if traits.contains(.future) { future = true }
     }
-    guard let first = triggers.first else { return }
-    let lead = Span(approach(to: first), frame.clause(at: first.span.start).end)
-    isFuture = isFuture || frame.has(.future, in: lead)
-    for trigger in triggers {
-      let around = Span(approach(to: trigger), frame.clause(at: trigger.span.start).end)
-      isStanding = isStanding || frame.has(.standing, in: around)
+    if let first = triggers.first {
+      let start = frame.page.facts[first].span.start
+      let lead = Span(approach(to: start), frame.clause(at: start).end)
+      future = future || frame.has(.future, in: lead)
     }
+    triggers.forEach { index in
+      let start = frame.page.facts[index].span.start
+      let around = Span(approach(to: start), frame.clause(at: start).end)
+      standing = standing || frame.has(.standing, in: around)
+    }
+    (isStanding, isFuture) = (standing, future)
   }
 
-  /// Where the words that lead to a trigger begin: its clause, and the one before it.
-  private func approach(to trigger: Fact) -> Int {
-    let clause = frame.clause(at: trigger.span.start)
+  /// Where the words that lead to a trigger at `start` begin: its clause, and the one before it.
+  private func approach(to start: Int) -> Int {
+    let clause = frame.clause(at: start)
     guard clause.start - 1 > segment.start else { return max(segment.start, clause.start) }
     return max(segment.start, frame.clause(at: clause.start - 2).start)
   }

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+// Part of Yizhen, outreach records from Chinese press releases.
+
+/// Facts of one sentence, as bits: made, joined and passed on without allocating.
+struct FactSet: Sendable {
+  /// The number of facts that one set can tell apart; ``SegmentSplitter`` cuts longer segments.
+  static let capacity = 128
+
+  private var bits: UInt128 = 0
+  /// The position of the first fact of the segment in ``Page/facts``.
+  private let base: Int
+
+  /// Creates an empty set of facts at `base` and behind.
+  init(base: Int) { self.base = base }
+
+  /// Whether it holds nothing.
+  var isEmpty: Bool { bits == 0 }
+
+  /// The position of its first fact.
+  var first: Int? { bits == 0 ? nil : base + bits.trailingZeroBitCount }
+
+  /// Adds the fact at `position`; one out of reach is left out.
+  mutating func insert(_ position: Int) {
+    guard position >= base, position - base < FactSet.capacity else { return }
+    bits |= 1 << UInt128(position - base)
+  }
+
+  /// Calls `body` with each position, in order.
+  func forEach(_ body: (Int) -> Void) {
+    var rest = bits
+    while rest != 0 {
+      body(base + rest.trailingZeroBitCount)
+      rest &= rest - 1
+    }
+  }
+
+  /// Returns whether `test` holds for one of the positions.
+  func contains(where test: (Int) -> Bool) -> Bool {
+    var rest = bits
+    while rest != 0 {
+      if test(base + rest.trailingZeroBitCount) { return true }
+      rest &= rest - 1
+    }
+    return false
+  }
+}

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+// Part of Yizhen, outreach records from Chinese press releases.
+
+internal import TextModel
+
+/// A document as the assembler sees it: flat lists, of which each sentence has its ranges.
+final class Page: Sendable {
+  let text: PreparedText
+  let scalars: [Unicode.Scalar]
+  let mentions: [Mention]
+  /// One for each mention, in the same order.
+  let facts: [Fact]
+  /// Words that tell what the mentions are to an activity.
+  let cues: [Cue]
+  /// Wordings that add a kind but found no record.
+  let aspects: [Aspect]
+  /// Where clauses end: the offsets of ， ； ： and their like.
+  let breaks: [Int]
+  /// The ranges of each body sentence.
+  let sentences: [Ranges]
+
+  /// What belongs to one sentence.
+  struct Ranges: Sendable {
+    /// Where it stands in the normalised text.
+    var span: Span
+    /// The number of its paragraph: body lines counted, blank ones not.
+    var paragraph: Int
+    var facts: Range<Int>
+    var cues: Range<Int>
+    var aspects: Range<Int>
+    var breaks: Range<Int>
+  }
+
+  init(
+    text: PreparedText, mentions: [Mention], facts: [Fact], cues: [Cue], aspects: [Aspect],
+    breaks: [Int], sentences: [Ranges]
+  ) {
+    self.text = text
+    scalars = text.scalars
+    self.mentions = mentions
+    self.facts = facts
+    self.cues = cues
+    self.aspects = aspects
+    self.breaks = breaks
+    self.sentences = sentences
+  }
+
+  /// The number of body sentences.
+  var count: Int { sentences.count }
+
+  /// The body sentence number `index`.
+  func frame(_ index: Int) -> SentenceFrame {
+    SentenceFrame(page: self, ranges: sentences[index])
+  }
+}
+
+/// A wording that adds a kind to an activity.
+struct Aspect: Sendable {
+  /// Where it stands in the normalised text.
+  let span: Span
+  /// Its kind, as ``Fact/key`` has it.
+  let key: UInt64
+}

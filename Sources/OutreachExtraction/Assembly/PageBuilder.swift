@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: Apache-2.0
+// Part of Yizhen, outreach records from Chinese press releases.
+
+internal import Lexicons
+internal import Recognition
+internal import TextModel
+
+/// Builds the page of a document in one pass over its body sentences.
+struct PageBuilder: Sendable {
+  private let lexicon: RecordLexicon
+  private let activities: ActivityLexicon
+  /// The kind of each row of `activities`, as ``Fact/key`` has it.
+  private let aspectKeys: [UInt64]
+  /// The kinds, each with its hash.
+  let kinds: [(key: UInt64, name: String)]
+
+  init(tables: TableSource) throws(TableError) {
+    lexicon = try RecordLexicon(tables: tables)
+    activities = try ActivityLexicon(tables: tables)
+    aspectKeys = activities.kinds.map(Fact.hash)
+    var kinds: [(key: UInt64, name: String)] = []
+    for (key, name) in zip(aspectKeys, activities.kinds)
+    where !kinds.contains(where: { $0.key == key }) {
+      kinds.append((key, name))
+    }
+    self.kinds = kinds
+  }
+
+  /// Returns the page of `text` and its `mentions` (sorted).
+  func page(of text: PreparedText, mentions: [Mention]) -> Page {
+    var lists = Lists()
+    lists.facts.reserveCapacity(mentions.count)
+    for index in mentions.indices { lists.facts.append(Fact(mentions[index], index: index)) }
+    let scalars = text.scalars
+    var next = 0
+    var paragraph = 0
+    var line = -1
+    for sentence in text.sentences where sentence.kind == .body {
+      if sentence.line != line { paragraph += 1 }
+      line = sentence.line
+      while next < lists.facts.count, lists.facts[next].span.end <= sentence.span.start {
+        next += 1
+      }
+      var last = next
+      while last < lists.facts.count, lists.facts[last].span.start < sentence.span.end {
+        last += 1
+      }
+      add(sentence.span, paragraph, facts: next..<last, of: scalars, to: &lists)
+    }
+    return Page(
+      text: text, mentions: mentions, facts: lists.facts, cues: lists.cues,
+      aspects: lists.aspects, breaks: lists.breaks, sentences: lists.sentences)
+  }
+
+  /// The lists of a page in the making.
+  private struct Lists {
+    var facts: [Fact] = []
+    var cues: [Cue] = []
+    var aspects: [Aspect] = []
+    var breaks: [Int] = []
+    var sentences: [Page.Ranges] = []
+  }
+
+  private func add(
+    _ span: Span, _ paragraph: Int, facts: Range<Int>, of scalars: [Unicode.Scalar],
+    to lists: inout Lists
+  ) {
+    let (cues, aspects, breaks) = (lists.cues.count, lists.aspects.count, lists.breaks.count)
+    lexicon.addCues(in: scalars, span, outside: lists.facts[facts], to: &lists.cues)
+    addAspects(in: scalars, span, outside: facts, to: &lists)
+    addBreaks(in: scalars, span, outside: facts, to: &lists)
+    lists.sentences.append(
+      Page.Ranges(
+        span: span, paragraph: paragraph, facts: facts, cues: cues..<lists.cues.count,
+        aspects: aspects..<lists.aspects.count, breaks: breaks..<lists.breaks.count))
+  }
+
+  private func addAspects(
+    in text: [Unicode.Scalar], _ span: Span, outside facts: Range<Int>, to lists: inout Lists
+  ) {
+    activities.forEachMatch(in: text, span) { span, row in
+      guard activities.weight(of: row) == .aspect,
+        !facts.contains(where: { lists.facts[$0].span.overlaps(span) })
+      else { return }
+      lists.aspects.append(Aspect(span: span, key: aspectKeys[row]))
+    }
+  }
+
+  private func addBreaks(
+    in text: [Unicode.Scalar], _ span: Span, outside facts: Range<Int>, to lists: inout Lists
+  ) {
+    var depth = 0
+    for index in span.start..<span.end {
+      switch text[index] {
+      case "(", "（", "“", "「", "《": depth += 1
+      case ")", "）", "”", "」", "》": depth = max(0, depth - 1)
+      case "，", ",", "；", ";", "：", ":", "。", "！", "？":
+        if depth == 0, !facts.contains(where: { lists.facts[$0].span.contains(index) }) {
+          lists.breaks.append(index)
+        }
+      default: break
+      }
+    }
+  }
+}
