@@ -12,7 +12,9 @@ struct Yizhen: AsyncParsableCommand {
     abstract: "Outreach records from Chinese press releases.",
     discussion: HelpText.root,
     version: "yizhen 0.1.0",
-    subcommands: [ExtractCommand.self, FilterCommand.self, EvaluateCommand.self])
+    subcommands: [
+      ExtractCommand.self, FilterCommand.self, EvaluateCommand.self, ConvertCommand.self,
+    ])
 
   static func main() async {
     StandardStream.openAll()

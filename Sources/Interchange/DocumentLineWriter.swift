@@ -1,0 +1,164 @@
+// SPDX-License-Identifier: Apache-2.0
+// Part of Yizhen, outreach records from Chinese press releases.
+
+internal import JSONText
+internal import TextModel
+
+/// Writes labelled documents as document lines, schema `yizhen.document/1`.
+///
+/// All members are there; those that labels do not tell are `null` or `[]`.
+public struct DocumentLineWriter: Sendable {
+  /// Whether lines hold the text.
+  public var withText: Bool
+
+  /// Creates a writer.
+  public init(withText: Bool = true) { self.withText = withText }
+
+  /// Returns the line of `document`.
+  public func line(_ document: LabelledDocument) -> [UInt8] {
+    var ids: [LabelledMention.Place: String] = [:]
+    for (index, mention) in document.mentions.enumerated() {
+      ids[LabelledMention.Place(mention)] = "m\(index + 1)"
+    }
+    var writer = JSONWriter()
+    writer.object { writer in
+      writer.members(["schema": "yizhen.document/1", "id": document.id, "title": document.title])
+      writer.members(["published": document.published, "source": document.source])
+      writer.key("authors")
+      writer.strings([])
+      writer.members(["script": nil, "encoding": nil, "sha256": nil])
+      writer.key("sentences")
+      writer.strings([])
+      writer.key("mentions")
+      writer.array { writer in
+        for mention in document.mentions {
+          writer.mention(
+            mention, id: ids[LabelledMention.Place(mention)], role: document.role(of: mention),
+            withType: true)
+        }
+      }
+      writer.key("records")
+      writer.array { writer in
+        for index in document.records.indices { writer.record(at: index, of: document, ids) }
+      }
+      writer.key("warnings")
+      writer.strings([])
+      if withText, let text = document.text {
+        writer.key("text")
+        writer.string(text, Span(0, text.count))
+      }
+    }
+    writer.endLine()
+    return writer.bytes
+  }
+}
+
+extension LabelledDocument {
+  /// Returns the role of a count: that of the slot which it fills.
+  fileprivate func role(of mention: LabelledMention) -> String? {
+    let roles: [(RecordSlot, String)] = [
+      (.staff, "staff"), (.beneficiaries, "beneficiaries"), (.outputs, "output"),
+    ]
+    let place = LabelledMention.Place(mention)
+    return roles.first { slot, _ in
+      records.contains { record in
+        (record.slots[slot] ?? []).contains { LabelledMention.Place($0) == place }
+      }
+    }?.1
+  }
+}
+
+extension JSONWriter {
+  /// Writes string members in the order given.
+  fileprivate mutating func members(_ members: KeyValuePairs<StaticString, String?>) {
+    for (name, value) in members {
+      key(name)
+      string(value)
+    }
+  }
+
+  fileprivate mutating func mention(
+    _ mention: LabelledMention, id: String?, role: String?, withType: Bool
+  ) {
+    object { writer in
+      writer.members(["id": id])
+      if withType { writer.members(["type": mention.type.rawValue]) }
+      writer.key("start")
+      writer.number(mention.span.start)
+      writer.key("end")
+      writer.number(mention.span.end)
+      writer.members(["text": mention.text])
+      writer.value(mention.value, role: role)
+    }
+  }
+
+  private mutating func value(_ value: LabelledValue, role: String?) {
+    switch value {
+    case .date(let date):
+      members(["value": date, "kind": nil, "start_date": nil, "end_date": nil])
+    case .count(let count):
+      key("value")
+      number(count.value)
+      key("upper")
+      number(count.upper)
+      members(["qualifier": count.qualifier, "unit": count.unit, "of": nil, "role": role])
+    case .place(let place):
+      members(["name": place.name])
+      key("path")
+      strings(place.path)
+      members(["code": place.code, "code_system": nil, "level": nil])
+    case .institution(let name): members(["name": name, "kind": nil, "code": nil])
+    case .activity(let kind, let name): members(["kind": kind, "name": name])
+    }
+  }
+
+  fileprivate mutating func record(
+    at index: Int, of document: LabelledDocument, _ ids: [LabelledMention.Place: String]
+  ) {
+    let record = document.records[index]
+    object { writer in
+      writer.members(["schema": "yizhen.record/1", "id": "\(document.id)#\(index + 1)"])
+      writer.key("document")
+      writer.object { writer in
+        writer.members(["id": document.id, "title": document.title])
+        writer.members([
+          "published": document.published, "source": document.source, "script": nil,
+        ])
+      }
+      writer.members(["kind": record.kinds.first])
+      writer.key("kinds")
+      writer.strings(record.kinds)
+      writer.members(["name": record.name, "status": record.status])
+      for slot in RecordSlot.allCases {
+        writer.key(escaping: slot.rawValue)
+        writer.array { writer in
+          for filler in record.slots[slot] ?? [] {
+            writer.mention(
+              filler, id: ids[LabelledMention.Place(filler)], role: document.role(of: filler),
+              withType: false)
+          }
+        }
+      }
+      writer.key("services")
+      writer.strings([])
+      writer.evidence(of: record)
+      writer.key("confidence")
+      writer.null()
+    }
+  }
+
+  /// The words that name the activity are the evidence that labels give.
+  private mutating func evidence(of record: LabelledRecord) {
+    key("evidence")
+    array { writer in
+      guard let trigger = record.trigger else { return }
+      writer.object { writer in
+        writer.key("start")
+        writer.number(trigger.span.start)
+        writer.key("end")
+        writer.number(trigger.span.end)
+        writer.members(["text": trigger.text])
+      }
+    }
+  }
+}

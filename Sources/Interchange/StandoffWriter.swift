@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+// Part of Yizhen, outreach records from Chinese press releases.
+
+public import Standoff
+internal import TextModel
+
+/// Writes labelled documents as the labelling guide wants them in brat (contract section 4).
+public struct StandoffWriter: Sendable {
+  /// What did not fit.
+  public private(set) var losses = ConversionLosses()
+
+  /// Creates a writer.
+  public init() {}
+
+  /// Returns the annotations of `document`; nothing where its text is not known.
+  public mutating func standoff(_ document: LabelledDocument) -> StandoffDocument? {
+    guard let text = document.text else { return nil }
+    let document = document.completed(counting: &losses)
+    var standoff = StandoffDocument()
+    var ids: [LabelledMention.Place: String] = [:]
+    for mention in document.mentions {
+      let fragments = StandoffWriter.fragments(mention.span, in: text)
+      guard !fragments.isEmpty, ids[LabelledMention.Place(mention)] == nil else {
+        losses.add(fragments.isEmpty ? "mentions of line ends alone" : "mentions said twice")
+        continue
+      }
+      let number = ids.count + 1
+      let id = "T\(number)"
+      ids[LabelledMention.Place(mention)] = id
+      let words = fragments.map { string(text[$0.start..<$0.end]) }.joined(separator: " ")
+      standoff.lines.append(
+        .textBound(
+          TextBound(id: id, type: mention.type.standoffName, fragments: fragments, text: words)))
+      guard let note = mention.value.note else { continue }
+      standoff.lines.append(
+        .note(
+          Note(
+            id: "#\(number)", type: StandoffLabels.noteType, target: id,
+            text: StandoffWriter.oneLine(note))))
+    }
+    write(document.records, ids: ids, to: &standoff)
+    return standoff
+  }
+
+  private mutating func write(
+    _ records: [LabelledRecord], ids: [LabelledMention.Place: String],
+    to standoff: inout StandoffDocument
+  ) {
+    var events = 0
+    var attributes = 0
+    for record in records {
+      guard let trigger = record.trigger, let id = ids[LabelledMention.Place(trigger)] else {
+        losses.add("records")
+        continue
+      }
+      losses.add("evidence spans", record.evidence.count)
+      events += 1
+      standoff.lines.append(
+        .event(
+          Event(
+            id: "E\(events)", type: StandoffLabels.recordType, trigger: id,
+            arguments: StandoffWriter.arguments(of: record, ids: ids))))
+      let values =
+        record.kinds.map { ("Kind", $0) } + (record.status.map { [("Status", $0)] } ?? [])
+      for (name, value) in values {
+        attributes += 1
+        standoff.lines.append(
+          .attribute(
+            Attribute(id: "A\(attributes)", name: name, target: "E\(events)", value: value)))
+      }
+    }
+  }
+
+  private static func arguments(
+    of record: LabelledRecord, ids: [LabelledMention.Place: String]
+  ) -> [Argument] {
+    RecordSlot.allCases.flatMap { slot in
+      let targets = (record.slots[slot] ?? []).compactMap { ids[LabelledMention.Place($0)] }
+      var seen: Set<String> = []
+      return targets.filter { seen.insert($0).inserted }.enumerated().map { index, target in
+        Argument(role: index == 0 ? slot.role : "\(slot.role)\(index + 1)", target: target)
+      }
+    }
+  }
+
+  /// Returns the parts of `span` between line ends: the format has none inside a fragment.
+  private static func fragments(_ span: Span, in text: [Unicode.Scalar]) -> [Span] {
+    text[span.start..<span.end].split(separator: "\n").map { Span($0.startIndex, $0.endIndex) }
+  }
+
+  private static func oneLine(_ text: String) -> String {
+    string(text.unicodeScalars.map { $0 == "\n" || $0 == "\r" ? " " : $0 })
+  }
+}
