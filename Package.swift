@@ -98,6 +98,18 @@ let package = Package(
       name: "RecognitionTests",
       dependencies: ["Lexicons", "Recognition", "TestSupport", "TextModel", "TextPreparation"],
       exclude: ["Cases"], swiftSettings: strict),
+    // The brat format, against files that are broken and readers of others.
+    .testTarget(
+      name: "StandoffTests", dependencies: ["Standoff", "TestSupport", "TextModel"],
+      exclude: ["Cases", "Oracles"], swiftSettings: strict),
+    // Scores, conversions and the floors of the corpus.
+    .testTarget(
+      name: "EvaluationTests",
+      dependencies: [
+        "Evaluation", "Interchange", "Lexicons", "Standoff", "TestSupport", "TextModel",
+        "TextPreparation", "yizhen",
+      ],
+      exclude: ["Cases", "Oracles"], swiftSettings: strict),
     // What tests share: marked text, tables of cases, folders that go away.
     .target(
       name: "TestSupport", dependencies: ["TextModel"], path: "Tests/TestSupport",

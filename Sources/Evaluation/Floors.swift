@@ -94,6 +94,8 @@ public struct Floors: Hashable, Sendable {
     let keepsOld = old?.digest == digest && !mayFall
     var new = Part(digest: digest)
     for metric in Metric.all where evaluation[metric].gold > 0 {
+      // Single slots have few fillers: one of them moves a score by more than a rule is worth.
+      if case .slot = metric { continue }
       let score = (evaluation[metric].f1 * 1000).rounded(.down) / 1000
       new.floors[metric.name] = keepsOld ? max(score, old?.floors[metric.name] ?? 0) : score
     }

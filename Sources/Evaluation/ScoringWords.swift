@@ -21,6 +21,7 @@ public struct ScoringWords: Sendable {
 
   private var words: [Part: [[Unicode.Scalar]]] = [:]
   private var generic: Set<[Unicode.Scalar]> = []
+  private var longestGeneric = 0
 
   /// Creates the words from rows of part and word; rows of unknown parts are left out.
   public init(rows: some Sequence<(part: String, word: String)>) {
@@ -33,16 +34,22 @@ public struct ScoringWords: Sendable {
     for subject in words[.bureauSubject] ?? [] {
       for ending in words[.bureauEnding] ?? [] { generic.insert(subject + ending) }
     }
+    longestGeneric = generic.map(\.count).max() ?? 0
   }
 
   /// Whether `name` names no institution in particular: 医院, 该院, 市卫生局.
-  public func isGeneric(_ name: String) -> Bool { isGeneric(Array(name.unicodeScalars)[...]) }
-
-  private func isGeneric(_ name: ArraySlice<Unicode.Scalar>) -> Bool {
-    if generic.contains(Array(name)) { return true }
-    return (words[.genericPrefix] ?? []).contains { prefix in
-      name.starts(with: prefix) && isGeneric(name.dropFirst(prefix.count))
+  public func isGeneric(_ name: String) -> Bool {
+    let name = Array(name.unicodeScalars)
+    // Where prefixes may end; each place is looked at once, however many ways lead to it.
+    var isReached = [true] + Array(repeating: false, count: name.count)
+    for start in name.indices where isReached[start] {
+      let rest = name[start...]
+      if rest.count <= longestGeneric, generic.contains(Array(rest)) { return true }
+      for prefix in words[.genericPrefix] ?? [] where rest.starts(with: prefix) {
+        isReached[start + prefix.count] = true
+      }
     }
+    return false
   }
 
   /// Whether `name` ends in the class word of an administrative unit.

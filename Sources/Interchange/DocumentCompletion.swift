@@ -17,8 +17,10 @@ extension LabelledDocument {
       return isOutside
     }
     var known = Set(document.mentions.map { LabelledMention.Place($0) })
-    for index in document.records.indices {
-      document.complete(&document.records[index], known: &known, &losses)
+    document.records = document.records.map { record in
+      var record = record
+      document.complete(&record, known: &known, &losses)
+      return record
     }
     document.mentions.sort { ($0.span, $0.type.rawValue) < ($1.span, $1.type.rawValue) }
     return document

@@ -73,12 +73,12 @@ public struct StandoffWriter: Sendable {
 
   private static func arguments(
     of record: LabelledRecord, ids: [LabelledMention.Place: String]
-  ) -> [Argument] {
+  ) -> [StandoffArgument] {
     RecordSlot.allCases.flatMap { slot in
       let targets = (record.slots[slot] ?? []).compactMap { ids[LabelledMention.Place($0)] }
       var seen: Set<String> = []
       return targets.filter { seen.insert($0).inserted }.enumerated().map { index, target in
-        Argument(role: index == 0 ? slot.role : "\(slot.role)\(index + 1)", target: target)
+        StandoffArgument(role: index == 0 ? slot.role : "\(slot.role)\(index + 1)", target: target)
       }
     }
   }

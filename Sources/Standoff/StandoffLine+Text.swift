@@ -43,7 +43,7 @@ extension StandoffLine: CustomStringConvertible {
   }
 }
 
-extension Argument: CustomStringConvertible {
+extension StandoffArgument: CustomStringConvertible {
   /// Role and target as they stand in a line, such as `When:T2`.
   public var description: String { "\(role):\(target)" }
 }

@@ -42,7 +42,7 @@ public struct TextBound: Hashable, Sendable {
 }
 
 /// A role and who fills it, such as `When:T2`.
-public struct Argument: Hashable, Sendable {
+public struct StandoffArgument: Hashable, Sendable {
   /// The role, such as `When` or `When2`.
   public var role: String
   /// The id of the annotation that fills it.
@@ -64,13 +64,13 @@ public struct Event: Hashable, Sendable {
   /// The id of the words that name it.
   public var trigger: String
   /// Its arguments, in order.
-  public var arguments: [Argument]
+  public var arguments: [StandoffArgument]
   /// Whether a space stands behind the last argument: brat itself writes one where there is none.
   public var hasTrailingSpace: Bool
 
   /// Creates an event.
   public init(
-    id: String, type: String, trigger: String, arguments: [Argument],
+    id: String, type: String, trigger: String, arguments: [StandoffArgument],
     hasTrailingSpace: Bool = false
   ) {
     self.id = id
@@ -88,15 +88,16 @@ public struct Relation: Hashable, Sendable {
   /// Its type.
   public var type: String
   /// The first of the two.
-  public var first: Argument
+  public var first: StandoffArgument
   /// The second of the two.
-  public var second: Argument
+  public var second: StandoffArgument
   /// Whether a tab stands at the end of the line: brat itself writes one.
   public var hasTrailingTab: Bool
 
   /// Creates a relation.
   public init(
-    id: String, type: String, first: Argument, second: Argument, hasTrailingTab: Bool = false
+    id: String, type: String, first: StandoffArgument, second: StandoffArgument,
+    hasTrailingTab: Bool = false
   ) {
     self.id = id
     self.type = type

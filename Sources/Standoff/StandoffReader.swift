@@ -116,10 +116,10 @@ public struct StandoffReader: Sendable {
     return event
   }
 
-  private func argument(_ cursor: inout LineCursor) throws(StandoffError) -> Argument {
+  private func argument(_ cursor: inout LineCursor) throws(StandoffError) -> StandoffArgument {
     let role = try cursor.word("a role", before: ":")
     try cursor.expect(":", "a colon")
-    return Argument(role: role, target: try cursor.id("TE"))
+    return StandoffArgument(role: role, target: try cursor.id("TE"))
   }
 
   private func relation(_ cursor: inout LineCursor) throws(StandoffError) -> Relation {

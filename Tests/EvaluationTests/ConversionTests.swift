@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: Apache-2.0
+// Part of Yizhen, outreach records from Chinese press releases.
+
+import Foundation
+import Interchange
+import Standoff
+import TestSupport
+import Testing
+import TextModel
+
+/// Labels survive the way into other formats and back.
+@Suite struct ConversionTests {
+  @Test(arguments: ["dev", "test"])
+  func standoffComesBackTheSame(part: String) throws {
+    let documents = try Sample.corpus(part)
+    #expect(documents.count >= 10)
+    for document in documents {
+      var writer = StandoffWriter()
+      let standoff = try #require(writer.standoff(document))
+      #expect(writer.losses.counts.isEmpty, "\(document.id): \(writer.losses.lines)")
+      let text = try #require(document.text)
+      let read = try StandoffReader(file: "x").document(standoff.bytes, text: text)
+      let back = try StandoffLabels(read, file: "x").labelled(id: document.id, text: text)
+      #expect(plain(back) == plain(document), "\(document.id)")
+    }
+  }
+
+  @Test func linesComeBackTheSame() throws {
+    for document in try Sample.corpus("dev") {
+      let content = try DocumentLineReader().content(DocumentLineWriter().line(document))
+      let back = try #require(content.documents.first)
+      #expect(plain(back) == plain(document), "\(document.id)")
+      #expect(back.text == document.text)
+    }
+  }
+
+  @Test func conllComesBackAsSpans() throws {
+    for document in try Sample.corpus("dev") {
+      var writer = ConllWriter()
+      let bytes = try #require(writer.lines(document))
+      let text = try #require(document.text)
+      #expect(writer.losses.counts["overlapping mentions"] == nil)
+      #expect(
+        spans(conll: String(decoding: bytes, as: UTF8.self), text: text)
+          == Set(
+            document.mentions.map { "\($0.type.standoffName) \($0.span.start) \($0.span.end)" }))
+    }
+  }
+
+  @Test func nestedMentionsAreCountedInConll() throws {
+    var document = try Sample.document()
+    document.mentions.append(
+      LabelledMention(
+        id: nil, span: Span(5, 8), text: "青山县",
+        value: .place(LabelledPlace(name: "青山县", path: [], code: nil))))
+    var writer = ConllWriter()
+    let lines = String(decoding: try #require(writer.lines(document)), as: UTF8.self)
+    #expect(writer.losses.counts["overlapping mentions"] == 1)
+    #expect(lines.contains("青\tB-Institution\n山\tI-Institution\n"))
+    #expect(lines.hasPrefix("-DOCSTART-\tO\n\n3\tB-Date\n"))
+  }
+
+  @Test func labelStudioAcceptsTheTasks() throws {
+    let folder = try TemporaryDirectory()
+    var writer = LabelStudioWriter()
+    let documents = try Sample.corpus("dev")
+    for document in documents { #expect(writer.add(document)) }
+    let tasks = try folder.write(writer.json, to: "tasks.json")
+    let config = try folder.write(LabelStudioWriter.configuration, to: "labels.xml")
+    let run = try ToolRun.oracle("Oracles/check_label_studio.py", [tasks, config])
+    #expect(run.status == 0, "\(run.errors)")
+    let regions = documents.reduce(0) { $0 + $1.mentions.count }
+    #expect(run.text.hasPrefix("\(documents.count) tasks, \(regions) regions, "), "\(run.text)")
+  }
+
+  @Test func doccanoSlicesItsText() throws {
+    struct Line: Decodable {
+      struct Entity: Decodable {
+        var id: Int
+        var start_offset: Int
+        var end_offset: Int
+        var label: String
+      }
+      struct Relation: Decodable {
+        var from_id: Int
+        var to_id: Int
+        var type: String
+      }
+      var text: String
+      var entities: [Entity]
+      var relations: [Relation]
+    }
+    var writer = DoccanoWriter()
+    let document = try Sample.document()
+    let line = try JSONDecoder().decode(
+      Line.self, from: Data(try #require(writer.line(document))))
+    let scalars = Array(line.text.unicodeScalars)
+    let words = line.entities.map { entity in
+      String(String.UnicodeScalarView(scalars[entity.start_offset..<entity.end_offset]))
+    }
+    #expect(words == document.mentions.map(\.text))
+    let roles = line.relations.map { relation in
+      "\(relation.type):\(words[relation.from_id - 1]):\(words[relation.to_id - 1])"
+    }
+    #expect(roles.contains("Organizer:义诊:青山县中医院") && roles.count == 6)
+    #expect(writer.losses.counts["values of mentions"] == 7)
+  }
+
+  @Test func aRecordWithoutATriggerGetsOneFromItsEvidence() throws {
+    var document = try Sample.document()
+    document.records[0].trigger = nil
+    document.records[0].evidence = [Span(0, 32)]
+    var writer = StandoffWriter()
+    let standoff = try #require(writer.standoff(document))
+    #expect(standoff.events.map(\.trigger) == ["T4"])
+    document.mentions.remove(at: 3)
+    let other = try #require(writer.standoff(document))
+    #expect(other.textBounds.first?.text.hasPrefix("3月5日，青山县中医院赴竹镇义诊") == true)
+    document.text = nil
+    #expect(writer.standoff(document) == nil)
+  }
+
+  /// Returns `document` as far as brat holds it.
+  private func plain(_ document: LabelledDocument) -> LabelledDocument {
+    func bare(_ mention: LabelledMention) -> LabelledMention {
+      var mention = mention
+      mention.id = nil
+      return mention
+    }
+    var plain = LabelledDocument(id: document.id)
+    plain.mentions = document.mentions.map(bare).sorted { $0.span < $1.span }
+    plain.records = document.records.map { record in
+      var record = record
+      record.trigger = nil
+      record.evidence = []
+      record.slots = record.slots.mapValues { $0.map(bare) }
+      return record
+    }
+    return plain
+  }
+
+  private func spans(conll: String, text: [Unicode.Scalar]) -> Set<String> {
+    var found: [(type: String, start: Int, end: Int)] = []
+    var at = 0
+    for line in conll.split(separator: "\n").dropFirst() {
+      let columns = line.split(separator: "\t")
+      guard columns.count == 2, let scalar = columns[0].unicodeScalars.first else { continue }
+      while at < text.count, text[at] != scalar { at += 1 }
+      if columns[1].hasPrefix("B-") {
+        found.append((String(columns[1].dropFirst(2)), at, at + 1))
+      } else if columns[1].hasPrefix("I-") {
+        found[found.count - 1].end = at + 1
+      }
+      at += 1
+    }
+    return Set(found.map { "\($0.type) \($0.start) \($0.end)" })
+  }
+}
