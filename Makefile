@@ -7,7 +7,7 @@
 SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := build
-.PHONY: deps build run test lint golden bench clean
+.PHONY: deps oracles build run test lint golden bench clean
 
 # Where Swift lies when it was unpacked or installed by swiftly without a new login.
 export PATH := $(PATH):$(HOME)/.local/share/swiftly/bin:/opt/swift/usr/bin
@@ -25,10 +25,14 @@ build: deps ## builds the program: .build/release/yizhen
 run: build ## writes the records of seeds/ to the standard output
 	@$(program) extract seeds
 
-test: deps lint build ## checks formatting, builds, runs all tests
+oracles: deps ## installs the tools of others that tests hold ours against
+	@Scripts/oracles
+
+test: deps oracles lint build ## checks formatting, builds, runs all tests
 	@swift build --build-tests >&2
 	@YIZHEN_PROGRAM="$(CURDIR)/$(program)" swift test --skip-build --disable-xctest 2>&1 \
 	  | tee .build/test.log | { grep -vE '^(◇|✔) ' || true; }
+	@for part in dev test; do echo "Corpus/$$part"; $(program) evaluate Corpus/$$part; done
 	@grep -E 'Test run with' .build/test.log
 
 lint: deps ## formatting, file headers, walls between modules

@@ -34,4 +34,10 @@ if grep -rnE '^[^/]*\bimport C?ICU\b' Sources --include='*.swift' \
   echo "error: only TextPreparation may use ICU" >&2
   failed=1
 fi
+# What scores must not be able to see what is scored.
+if grep -rnE '^[^/]*\bimport (CICU|ICU|Lexicons|OutreachExtraction|Recognition|TextPreparation)\b' \
+  Sources/Evaluation Sources/Interchange Sources/JSONText Sources/Standoff; then
+  echo "error: these modules may see labels only" >&2
+  failed=1
+fi
 exit "$failed"

@@ -23,18 +23,18 @@ public enum StandoffConfiguration {
       [relations]
 
       [events]
-      \(StandoffLabels.recordType) \(arguments.joined(separator: ", "))
+      \(StandoffLabels.recordType)\t\(arguments.joined(separator: ", "))
 
       [attributes]
-      Kind Arg:<EVENT>, Value:\(kinds.joined(separator: "|"))
-      Status Arg:<EVENT>, Value:\(statuses.joined(separator: "|"))
+      Kind\tArg:<EVENT>, Value:\(kinds.joined(separator: "|"))
+      Status\tArg:<EVENT>, Value:\(statuses.joined(separator: "|"))
 
       """
   }
 
   /// The file `visual.conf`.
   public static var visual: String {
-    let colours = LabelType.allCases.map { "\($0.standoffName) bgColor:\($0.colour)" }
+    let colours = LabelType.allCases.map { "\($0.standoffName)\tbgColor:\($0.colour)" }
     let names = (LabelType.allCases.map(\.standoffName) + [StandoffLabels.recordType])
     let roles = RecordSlot.allCases.map { "\($0.role) | \($0.role)" }
     return """
@@ -43,10 +43,10 @@ public enum StandoffConfiguration {
       \(roles.joined(separator: "\n"))
 
       [drawing]
-      SPAN_DEFAULT fgColor:black, bgColor:lightgreen, borderColor:darken
-      ARC_DEFAULT color:black, arrowHead:triangle-5
+      SPAN_DEFAULT\tfgColor:black, bgColor:lightgray, borderColor:darken
+      ARC_DEFAULT\tcolor:black, arrowHead:triangle-5
       \(colours.joined(separator: "\n"))
-      \(StandoffLabels.recordType) bgColor:\(LabelType.activity.colour)
+      \(StandoffLabels.recordType)\tbgColor:\(LabelType.activity.colour)
 
       """
   }
@@ -56,11 +56,11 @@ extension LabelType {
   /// The colour of the type in tools that show labels.
   var colour: String {
     switch self {
-    case .date: return "#ffccaa"
-    case .count: return "#aaddff"
-    case .place: return "#bbeeaa"
-    case .institution: return "#ddccff"
-    case .activity: return "#ffe680"
+    case .date: return "#ffe08a"
+    case .count: return "#b8e3ff"
+    case .place: return "#bdeec0"
+    case .institution: return "#ffc9b3"
+    case .activity: return "#e3d0ff"
     }
   }
 }

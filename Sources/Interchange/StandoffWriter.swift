@@ -53,7 +53,7 @@ public struct StandoffWriter: Sendable {
         losses.add("records")
         continue
       }
-      losses.add("evidence spans", record.evidence.count)
+      losses.add("evidence spans", record.evidence.count { $0 != trigger.span })
       events += 1
       standoff.lines.append(
         .event(

@@ -16,7 +16,8 @@ import TextModel
     #expect(documents.count >= 10)
     for document in documents {
       var writer = StandoffWriter()
-      let standoff = try #require(writer.standoff(document))
+      let written = writer.standoff(document)
+      let standoff = try #require(written)
       #expect(writer.losses.counts.isEmpty, "\(document.id): \(writer.losses.lines)")
       let text = try #require(document.text)
       let read = try StandoffReader(file: "x").document(standoff.bytes, text: text)
@@ -37,7 +38,8 @@ import TextModel
   @Test func conllComesBackAsSpans() throws {
     for document in try Sample.corpus("dev") {
       var writer = ConllWriter()
-      let bytes = try #require(writer.lines(document))
+      let written = writer.lines(document)
+      let bytes = try #require(written)
       let text = try #require(document.text)
       #expect(writer.losses.counts["overlapping mentions"] == nil)
       #expect(
@@ -54,7 +56,8 @@ import TextModel
         id: nil, span: Span(5, 8), text: "青山县",
         value: .place(LabelledPlace(name: "青山县", path: [], code: nil))))
     var writer = ConllWriter()
-    let lines = String(decoding: try #require(writer.lines(document)), as: UTF8.self)
+    let written = writer.lines(document)
+    let lines = String(decoding: try #require(written), as: UTF8.self)
     #expect(writer.losses.counts["overlapping mentions"] == 1)
     #expect(lines.contains("青\tB-Institution\n山\tI-Institution\n"))
     #expect(lines.hasPrefix("-DOCSTART-\tO\n\n3\tB-Date\n"))
@@ -64,7 +67,10 @@ import TextModel
     let folder = try TemporaryDirectory()
     var writer = LabelStudioWriter()
     let documents = try Sample.corpus("dev")
-    for document in documents { #expect(writer.add(document)) }
+    for document in documents {
+      let isAdded = writer.add(document)
+      #expect(isAdded)
+    }
     let tasks = try folder.write(writer.json, to: "tasks.json")
     let config = try folder.write(LabelStudioWriter.configuration, to: "labels.xml")
     let run = try ToolRun.oracle("Oracles/check_label_studio.py", [tasks, config])
@@ -77,13 +83,13 @@ import TextModel
     struct Line: Decodable {
       struct Entity: Decodable {
         var id: Int
-        var start_offset: Int
-        var end_offset: Int
+        var startOffset: Int
+        var endOffset: Int
         var label: String
       }
       struct Relation: Decodable {
-        var from_id: Int
-        var to_id: Int
+        var fromId: Int
+        var toId: Int
         var type: String
       }
       var text: String
@@ -92,15 +98,17 @@ import TextModel
     }
     var writer = DoccanoWriter()
     let document = try Sample.document()
-    let line = try JSONDecoder().decode(
-      Line.self, from: Data(try #require(writer.line(document))))
+    let decoder = JSONDecoder()
+    decoder.keyDecodingStrategy = .convertFromSnakeCase
+    let written = writer.line(document)
+    let line = try decoder.decode(Line.self, from: Data(try #require(written)))
     let scalars = Array(line.text.unicodeScalars)
     let words = line.entities.map { entity in
-      String(String.UnicodeScalarView(scalars[entity.start_offset..<entity.end_offset]))
+      String(String.UnicodeScalarView(scalars[entity.startOffset..<entity.endOffset]))
     }
     #expect(words == document.mentions.map(\.text))
     let roles = line.relations.map { relation in
-      "\(relation.type):\(words[relation.from_id - 1]):\(words[relation.to_id - 1])"
+      "\(relation.type):\(words[relation.fromId - 1]):\(words[relation.toId - 1])"
     }
     #expect(roles.contains("Organizer:义诊:青山县中医院") && roles.count == 6)
     #expect(writer.losses.counts["values of mentions"] == 7)
@@ -111,13 +119,25 @@ import TextModel
     document.records[0].trigger = nil
     document.records[0].evidence = [Span(0, 32)]
     var writer = StandoffWriter()
-    let standoff = try #require(writer.standoff(document))
+    let written = writer.standoff(document)
+    let standoff = try #require(written)
     #expect(standoff.events.map(\.trigger) == ["T4"])
     document.mentions.remove(at: 3)
-    let other = try #require(writer.standoff(document))
+    let second = writer.standoff(document)
+    let other = try #require(second)
     #expect(other.textBounds.first?.text.hasPrefix("3月5日，青山县中医院赴竹镇义诊") == true)
     document.text = nil
-    #expect(writer.standoff(document) == nil)
+    let third = writer.standoff(document)
+    #expect(third == nil)
+  }
+
+  /// The corpus and `yizhen convert` give brat the same labels.
+  @Test func theCorpusHasTheSameLabels() throws {
+    let file = ToolRun.repository.appending(path: "Corpus/annotation.conf")
+    let lines = try String(contentsOf: file, encoding: .utf8).split(separator: "\n")
+    #expect(
+      lines.filter { !$0.hasPrefix("#") }
+        == StandoffConfiguration.annotation.split(separator: "\n"))
   }
 
   /// Returns `document` as far as brat holds it.

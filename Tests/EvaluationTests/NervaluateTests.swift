@@ -58,7 +58,9 @@ import TextModel
     }
   }
 
-  /// Ends are inclusive there. What is scored neither way stays out.
+  /// Returns the spans as nervaluate wants them: ends are inclusive there.
+  ///
+  /// What is scored neither way stays out.
   private func spans(of type: LabelType, in documents: [LabelledDocument]) throws -> [[[Int]]] {
     let words = try Sample.words()
     let simplifier = try Sample.simplifier()

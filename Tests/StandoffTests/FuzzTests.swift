@@ -26,7 +26,7 @@ import Testing
         do {
           let document = try StandoffReader(file: "f").document(damaged, text: text)
           #expect(document.bytes == damaged)
-        } catch let error as StandoffError {
+        } catch {
           refused += 1
           let lines = damaged.split(separator: 0x0A, omittingEmptySubsequences: false).count
           #expect((1...lines).contains(error.line) && error.column >= 1, "\(error)")
