@@ -19,6 +19,8 @@ public final class PhraseTrie: Sendable {
   private let labels: [Unicode.Scalar]
   /// Which code points phrases start with.
   @usableFromInline let starts: ScalarSet
+  /// Which first two code points phrases have, and which are a phrase by themselves.
+  @usableFromInline let heads: PhraseHeads
 
   /// The end of a phrase found, and its number.
   public struct Match: Hashable, Sendable {
@@ -42,6 +44,7 @@ public final class PhraseTrie: Sendable {
     var builder = PhraseTrieBuilder()
     builder.build(entries, 0..<entries.count, depth: 0, into: 0)
     starts = ScalarSet(entries.firstScalars)
+    heads = PhraseHeads(entries)
     nodes = builder.nodes
     labels = builder.labels
   }
@@ -71,6 +74,7 @@ public final class PhraseTrie: Sendable {
     guard start >= 0, start < limit, limit <= text.count, starts.mayContain(text[start]) else {
       return nil
     }
+    guard start + 1 == limit || heads.mayOpen(text[start], text[start + 1]) else { return nil }
     return longestKnownStart(in: text, at: start, limit: limit)
   }
 
@@ -98,6 +102,7 @@ public final class PhraseTrie: Sendable {
     guard start >= 0, start < limit, limit <= text.count, starts.mayContain(text[start]) else {
       return
     }
+    guard start + 1 == limit || heads.mayOpen(text[start], text[start + 1]) else { return }
     forEachKnownStart(in: text, at: start, limit: limit, body)
   }
 
@@ -126,6 +131,7 @@ public final class PhraseTrie: Sendable {
     guard end > limit, end <= text.count, limit >= 0, starts.mayContain(text[end - 1]) else {
       return nil
     }
+    guard end - 1 == limit || heads.mayOpen(text[end - 1], text[end - 2]) else { return nil }
     return longestKnownEnd(in: text, endingAt: end, limit: limit)
   }
 

@@ -91,6 +91,8 @@ struct PageBuilder: Sendable {
   ) {
     var depth = 0
     for index in span.start..<span.end {
+      // Ideographs are no marks: most of a text is passed over in one comparison.
+      if text[index].value >= 0x4E00, text[index].value <= 0x9FFF { continue }
       switch text[index] {
       case "(", "（", "“", "「", "《": depth += 1
       case ")", "）", "”", "」", "》": depth = max(0, depth - 1)

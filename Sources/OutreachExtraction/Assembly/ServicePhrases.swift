@@ -20,33 +20,36 @@ struct ServicePhrases: Sendable {
 
   /// Returns the services that `sentences` name, in order, each once, at most twenty.
   func phrases(in text: PreparedText, sentences: [Span]) -> [String] {
-    var found: [String] = []
+    let scalars = text.scalars
+    var found: [Span] = []
     for sentence in sentences {
-      for item in items(in: text.scalars, sentence) {
-        guard let span = service(in: text.scalars, item) else { continue }
-        let phrase = text.normalized(span)
-        if !found.contains(phrase), found.count < 20 { found.append(phrase) }
+      var start = sentence.start
+      for index in sentence.start..<min(sentence.end, scalars.count)
+      where isDelimiter(scalars[index]) {
+        add(Span(start, index), of: scalars, to: &found)
+        start = index + 1
       }
+      add(Span(start, sentence.end), of: scalars, to: &found)
     }
-    return found
+    return found.map(text.normalized)
   }
 
-  /// The stretches between punctuation marks and conjunctions.
-  private func items(in text: [Unicode.Scalar], _ sentence: Span) -> [Span] {
-    var items: [Span] = []
-    var start = sentence.start
-    for index in sentence.start..<min(sentence.end, text.count) where isDelimiter(text[index]) {
-      if start < index { items.append(Span(start, index)) }
-      start = index + 1
+  private func add(_ item: Span, of text: [Unicode.Scalar], to found: inout [Span]) {
+    guard item.count > 1, found.count < 20, let span = service(in: text, item) else { return }
+    let isKnown = found.contains {
+      $0.count == span.count && text[$0.start..<$0.end].elementsEqual(text[span.start..<span.end])
     }
-    if start < sentence.end { items.append(Span(start, sentence.end)) }
-    return items
+    if !isKnown { found.append(span) }
   }
 
+  /// Whether it ends an item: a punctuation mark, or one of the conjunctions 和 及 与 等.
   private func isDelimiter(_ scalar: Unicode.Scalar) -> Bool {
+    if scalar.value >= 0x4E00, scalar.value <= 0x9FFF {
+      return scalar == "和" || scalar == "及" || scalar == "与" || scalar == "等"
+    }
     switch scalar {
-    case "、", "，", ",", "；", ";", "。", "：", ":", "和", "及", "与", "等", "“", "”", "「", "」", "（",
-      "）", "(", ")", "！", "？", " ":
+    case "、", "，", ",", "；", ";", "。", "：", ":", "“", "”", "「", "」", "（", "）", "(", ")", "！", "？",
+      " ":
       return true
     default: return false
     }
