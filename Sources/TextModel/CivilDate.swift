@@ -88,7 +88,19 @@ extension CivilDate: Comparable {
 extension CivilDate: CustomStringConvertible {
   /// ISO 8601, such as `2025-03-31`.
   public var description: String {
-    "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
+    String(unsafeUninitializedCapacity: 10) { buffer in
+      var (rest, next) = ((year * 100 + month) * 100 + day, 10)
+      while next > 0 {
+        next -= 1
+        if next == 4 || next == 7 {
+          buffer[next] = UInt8(ascii: "-")
+        } else {
+          buffer[next] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+          rest /= 10
+        }
+      }
+      return 10
+    }
   }
 }
 
@@ -134,5 +146,6 @@ public struct CivilDateTime: Hashable, Sendable {
 /// Returns `number` in decimal with leading zeros up to `width` digits.
 public func padded(_ number: Int, _ width: Int) -> String {
   let digits = String(number)
-  return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
+  let missing = width - digits.utf8.count
+  return missing > 0 ? String(repeating: "0", count: missing) + digits : digits
 }

@@ -67,7 +67,17 @@ public struct DecimalNumber: Sendable {
   }
 
   /// The nearest floating-point number.
-  public var doubleValue: Double { Double(description) ?? 0 }
+  ///
+  /// Digits and power that a double holds exactly give the nearest one with one operation
+  /// (Clinger, "How to Read Floating Point Numbers Accurately"); others are read from text.
+  public var doubleValue: Double {
+    guard mantissa.magnitude < 1 << 53, (-22...22).contains(exponent) else {
+      return Double(description) ?? 0
+    }
+    var power = 1.0
+    for _ in 0..<abs(exponent) { power *= 10 }
+    return exponent < 0 ? Double(mantissa) / power : Double(mantissa) * power
+  }
 }
 
 extension DecimalNumber: Hashable, Comparable {

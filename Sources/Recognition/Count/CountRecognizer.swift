@@ -69,8 +69,8 @@ public struct CountRecognizer: Sendable {
   /// Whether a digit, or a word for a kind of place, goes on behind the unit (三台县, 五里镇).
   private func isName(behind end: Int, in text: [Unicode.Scalar]) -> Bool {
     guard end < text.count else { return false }
-    if "县市区镇乡路".unicodeScalars.contains(text[end]) { return true }
-    return ("0"..."9").contains(text[end])
+    if text[end].isOne(of: "县市区镇乡路") { return true }
+    return text[end].isOne(of: "0123456789")
   }
 
   /// Whether 一 is the article and no number (一位, 一个), or the noun's own digit (一村).

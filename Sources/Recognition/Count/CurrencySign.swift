@@ -21,7 +21,7 @@ enum CurrencySign {
     for entry in signs where stop >= entry.sign.count {
       let start = stop - entry.sign.count
       guard text[start..<stop].elementsEqual(entry.sign) else { continue }
-      let isUnit = start > 0 && ("0"..."9").contains(text[start - 1])
+      let isUnit = start > 0 && text[start - 1].isOne(of: "0123456789")
       return isUnit ? nil : (start, entry.unit, entry.code)
     }
     return nil

@@ -85,7 +85,7 @@ struct QuantityReader: Sendable {
   /// Whether 块 counts things and no money: a noun follows (三块展板).
   private func isPiece(_ end: Int, in text: [Unicode.Scalar]) -> Bool {
     guard end < text.count, (0x4E00...0x9FFF).contains(text[end].value) else { return false }
-    return !"钱以左多半到至和一二三四五六七八九两零人".unicodeScalars.contains(text[end])
+    return !text[end].isOne(of: "钱以左多半到至和一二三四五六七八九两零人")
   }
 
   /// 400元港币: the currency named behind the general word.
@@ -182,7 +182,7 @@ struct QuantityReader: Sendable {
     guard coin.span.count == 1, measures.measure(at: end, in: text) == nil,
       end >= text.count || !(0x4E00...0x9FFF).contains(text[end].value)
         || text[end] == "到" || text[end] == "至",
-      quantity.unitEnd > 0, "块毛角".unicodeScalars.contains(text[quantity.unitEnd - 1])
+      quantity.unitEnd > 0, text[quantity.unitEnd - 1].isOne(of: "块毛角")
     else { return nil }
     let power = text[quantity.unitEnd - 1] == "块" ? -1 : -2
     return DecimalNumber(mantissa: 1, exponent: power).flatMap { number.multiplied(by: $0) }
@@ -267,7 +267,7 @@ struct QuantityReader: Sendable {
     else { return }
     let other = numerals[quantity.next]
     guard other.full.start == quantity.unitEnd + 1, other.qualifier == .exact, other.upper == nil,
-      "至到-~～—–".unicodeScalars.contains(text[quantity.unitEnd]),
+      text[quantity.unitEnd].isOne(of: "至到-~～—–"),
       let second = single(at: quantity.next, of: numerals, in: text),
       second.measure.unit == quantity.measure.unit,
       let low = quantity.value, let high = second.value, low < high

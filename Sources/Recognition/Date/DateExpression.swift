@@ -28,6 +28,14 @@ enum DayPart: String {
   var code: String { self == .dawn ? DayPart.morning.rawValue : rawValue }
 }
 
+/// A season (TIMEX3).
+enum Season: String {
+  case spring = "SP"
+  case summer = "SU"
+  case autumn = "FA"
+  case winter = "WI"
+}
+
 /// A time of the day as said.
 struct Clock: Hashable {
   var hour: Int?
@@ -43,8 +51,8 @@ enum Portion: Hashable {
   case half(Int)
   /// 一季度, 本季度.
   case quarter(Anchor)
-  /// 春季, as TIMEX3 code.
-  case season(String)
+  /// 春季.
+  case season(Season)
   /// 上旬, 中旬, 下旬.
   case third(Int)
   /// 初, 中, 底: the whole period, the edge is only vaguely said.
@@ -86,12 +94,13 @@ struct DatePoint: Hashable {
   var clock: Clock?
 
   /// Whether nothing is said.
-  var isEmpty: Bool { self == DatePoint() }
+  var isEmpty: Bool { clock == nil && saysNoDay }
   /// Whether only a time of day is said.
-  var isClockOnly: Bool {
-    var rest = self
-    rest.clock = nil
-    return clock != nil && rest.isEmpty
+  var isClockOnly: Bool { clock != nil && saysNoDay }
+  /// Whether nothing but perhaps a time of day is said.
+  private var saysNoDay: Bool {
+    year == nil && month == nil && day == nil && weekday == nil && portion == nil && holiday == nil
+      && !isHolidayPeriod && !isLunar && !isLeapMonth
   }
   /// Whether a day, or something as fine, is said.
   var isDay: Bool {
@@ -102,7 +111,9 @@ struct DatePoint: Hashable {
 /// A date expression as said.
 struct DateExpression {
   /// The shapes that an expression may have.
-  enum Shape {
+  ///
+  /// Indirect, because of many readings of a place one is kept, and points are large.
+  indirect enum Shape {
     case point(DatePoint)
     case range(DatePoint, DatePoint)
     case since(DatePoint)
@@ -125,15 +136,35 @@ struct DateExpression {
 
 /// Units of durations.
 struct TimeUnit: Hashable {
-  /// TIMEX3: Y M W D TH TM TS.
-  var code: String
+  /// The units of TIMEX3; those of the clock have a T in front.
+  enum Code: String {
+    case year = "Y"
+    case month = "M"
+    case week = "W"
+    case day = "D"
+    case hour = "TH"
+    case minute = "TM"
+    case second = "TS"
+  }
+
+  /// The unit.
+  var code: Code
   /// How many of them one is: 季度 is 3 M.
-  var multiple: Int
+  var multiple = 1
+
+  /// Creates a unit.
+  init(_ code: Code, multiple: Int = 1) {
+    self.code = code
+    self.multiple = multiple
+  }
+
+  /// Whether it is an hour or less.
+  var isOfClock: Bool { code == .hour || code == .minute || code == .second }
 
   /// Reads `Y`, `3M`, `15TM`.
-  init(_ text: String) {
+  init?(_ text: String) {
     let digits = text.prefix { $0.isNumber }
-    multiple = Int(digits) ?? 1
-    code = String(text.dropFirst(digits.count))
+    guard let code = Code(rawValue: String(text.dropFirst(digits.count))) else { return nil }
+    self.init(code, multiple: Int(digits) ?? 1)
   }
 }

@@ -36,10 +36,10 @@ extension DateGrammar {
   func halfDuration(at start: Int) -> DateExpression? {
     guard text[start] == "半" else { return nil }
     let next = start + 1
-    guard let (end, unit) = lexicon.unit(at: next, in: text.scalars) ?? halfUnit(next),
-      ["Y", "M", "D", "TH", "W"].contains(unit.code),
+    guard let (end, unit) = text.unit(at: next) ?? halfUnit(next),
+      unit.code != .minute, unit.code != .second,
       unit.multiple == 1, text[next] == "日" || !isOtherWord(end: end, unit: unit, start: next),
-      !"大多小一两三过夜".unicodeScalars.contains(text[start - 1]),
+      !text[start - 1].isOne(of: "大多小一两三过夜"),
       text[start - 1] != "上" && text[start - 1] != "下"
     else { return nil }
     return finished([(0.5, unit)], from: start, to: text[end] == "多" ? end + 1 : end)
@@ -51,17 +51,17 @@ extension DateGrammar {
     var index = text.skippingSpaces(numeral.full.end)
     var amount = value
     if text[index] == "个", text[index + 1] == "半",
-      let (end, unit) = lexicon.unit(at: index + 2, in: text.scalars) ?? halfUnit(index + 2)
+      let (end, unit) = text.unit(at: index + 2) ?? halfUnit(index + 2)
     {
       return (amount + 0.5, unit, end)
     }
     if text[index] == "个", text[index + 1] == "多" || text[index + 1] == "余" {
-      guard let (end, unit) = lexicon.unit(at: index + 2, in: text.scalars) ?? halfUnit(index + 2)
+      guard let (end, unit) = text.unit(at: index + 2) ?? halfUnit(index + 2)
       else { return nil }
       return (amount, unit, end)
     }
     if text[index] == "整" { index += 1 }
-    guard let (unitEnd, unit) = lexicon.unit(at: index, in: text.scalars),
+    guard let (unitEnd, unit) = text.unit(at: index),
       isManyDays(numeral, index) || !isOtherWord(end: unitEnd, unit: unit, start: index)
     else { return nil }
     var end = text[unitEnd] == "整" ? unitEnd + 1 : unitEnd
@@ -69,7 +69,7 @@ extension DateGrammar {
       end += 2; amount += 0.5
     }
     if text[end] == "半" { end += 1; amount += 0.5 }
-    if text[end] == "钟", unit.code == "TM" { end += 1 }
+    if text[end] == "钟", unit.code == .minute { end += 1 }
     if text[end] == "多" || text[end] == "余" || text[end] == "来" && text[end + 1] == "钟" { end += 1 }
     return (amount, unit, end)
   }
@@ -82,7 +82,7 @@ extension DateGrammar {
 
   /// 月 behind 个半 and 个多.
   private func halfUnit(_ index: Int) -> (end: Int, unit: TimeUnit)? {
-    text[index] == "月" ? (index + 1, TimeUnit("M")) : nil
+    text[index] == "月" ? (index + 1, TimeUnit(.month)) : nil
   }
 
   /// Whether the unit only begins another word: 年级, 天河, 周年, 日 as a day of the month.
@@ -92,14 +92,14 @@ extension DateGrammar {
       return true
     }
     switch text[end - 1] {
-    case "年": return "级代龄轻生会度底初末".unicodeScalars.contains(next)
-    case "天": return "津河气然主宫空才使地府台下长".unicodeScalars.contains(next)
-    case "周": return "年岁边围刊".unicodeScalars.contains(next)
+    case "年": return next.isOne(of: "级代龄轻生会度底初末")
+    case "天": return next.isOne(of: "津河气然主宫空才使地府台下长")
+    case "周": return next.isOne(of: "年岁边围刊")
     case "分": return end == start + 1 && !(text[end] == "半" || text.small(end) != nil)
     case "日":
-      return text[end - 2] != "作" && text[end - 2] != "易" && !"内份药量".unicodeScalars.contains(next)
+      return text[end - 2] != "作" && text[end - 2] != "易" && !next.isOne(of: "内份药量")
         && !text.has("之内", at: end)
-    case "时": return "代期".unicodeScalars.contains(next)
+    case "时": return next.isOne(of: "代期")
     case "期": return DateText.weekday(next) != nil && text[start] != "个"
     default: return false
     }
@@ -110,7 +110,7 @@ extension DateGrammar {
     _ numeral: Numeral, behind end: Int, than parts: [(Double, TimeUnit)]
   ) -> (amount: Double, unit: TimeUnit, end: Int)? {
     let gap = numeral.full.start - end
-    guard gap == 0 || (gap == 1 && "又零余、 ".unicodeScalars.contains(text[end])),
+    guard gap == 0 || (gap == 1 && text[end].isOne(of: "又零余、 ")),
       numeral.kind == .cardinal,
       let value = numeral.value?.doubleValue, let last = parts.last,
       let part = bareMinutes(numeral, value: value) ?? amount(of: numeral, value: value),
@@ -125,29 +125,29 @@ extension DateGrammar {
   ) -> (amount: Double, unit: TimeUnit, end: Int)? {
     let end = numeral.full.end
     guard text[end] == "分", text[end + 1] != "钟", text[end + 1] != "之" else { return nil }
-    return (value, TimeUnit("TM"), end + 1)
+    return (value, TimeUnit(.minute), end + 1)
   }
 
   /// 2月13号的三天后, 圣诞节的前一天: a point told by its distance from another.
   func shifted(_ point: DatePoint, from start: Int, to end: Int) -> DateExpression? {
     guard point.isDay, point.clock == nil else { return nil }
     let index = text[end] == "的" ? end + 1 : end
-    let day = TimeUnit("D")
+    let day = TimeUnit(.day)
     if text.has("前一天", at: index) {
       return made(start, index + 3, .shifted(point, amount: -1, unit: day))
     }
     if text.has("后一天", at: index) {
       return made(start, index + 3, .shifted(point, amount: 1, unit: day))
     }
-    if index > end, let (wordEnd, word) = lexicon.word(at: index, in: text.scalars),
+    if index > end, let (wordEnd, word) = text.word(at: index),
       case .day(.fromReference(let days)) = word
     {
       return made(start, wordEnd, .shifted(point, amount: days, unit: day))
     }
     guard let number = text.small(index),
-      let (unitEnd, unit) = lexicon.unit(at: number.end, in: text.scalars),
-      let (tailEnd, tail) = lexicon.durationTail(at: unitEnd, in: text.scalars), tail != .same,
-      !isWordBehind(unitEnd, tailEnd), ["Y", "M", "W", "D"].contains(unit.code)
+      let (unitEnd, unit) = text.unit(at: number.end),
+      let (tailEnd, tail) = text.durationTail(at: unitEnd), tail != .same,
+      !isWordBehind(unitEnd, tailEnd), !unit.isOfClock
     else { return nil }
     let amount = tail == .ago ? -number.value : number.value
     return made(start, tailEnd, .shifted(point, amount: amount, unit: unit))
@@ -160,14 +160,14 @@ extension DateGrammar {
     guard let last = parts.first else { return nil }
     var (first, stop) = (start, end)
     var lead: DurationLead?
-    if let found = lexicon.lead(before: start, in: text.scalars), text[found.start] != "第" {
+    if let found = text.lead(before: start), text[found.start] != "第" {
       let isShort = start - found.start == 1
       let isNews = !isShort && !text.has("接下来", at: found.start)
       if isNews || text[found.start] == "近" || hasReference {
         (first, lead) = (found.start, found.lead)
       }
     }
-    if let (tailEnd, tail) = lexicon.durationTail(at: end, in: text.scalars),
+    if let (tailEnd, tail) = text.durationTail(at: end),
       !isWordBehind(end, tailEnd)
     {
       if tail == .same { stop = tailEnd }

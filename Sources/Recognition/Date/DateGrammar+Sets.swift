@@ -8,10 +8,11 @@ extension DateGrammar {
   func setExpression(at start: Int) -> DateExpression? {
     guard text[start] == "每" || text[start] == "天" || text[start] == "年" else { return nil }
     if let interval = interval(at: start) { return interval }
-    guard let (end, word) = lexicon.word(at: start, in: text.scalars), case .set(let code) = word
+    guard let (end, word) = text.word(at: start), case .set(let number) = word
     else {
       return weekdaySet(at: start + (text[start + 1] == "逢" ? 2 : 1), from: start)
     }
+    let code = text.code(number)
     if code == "P1W", let set = weekdaySet(at: end, from: start, weekEnd: end) { return set }
     if code == "P1Y" || code == "P1M", let set = calendarSet(behind: end, from: start, code: code) {
       return set
@@ -41,7 +42,7 @@ extension DateGrammar {
       }
     }
     guard let weekday = DateText.weekday(text[position]),
-      !"次场回个轮期".unicodeScalars.contains(text[position + 1])
+      !text[position + 1].isOne(of: "次场回个轮期")
     else { return nil }
     position += 1
     var code = "XXXX-WXX-\(weekday)"
@@ -112,10 +113,10 @@ extension DateGrammar {
     var index = start + 1
     if text[index] == "隔" { index += 1 }
     guard let number = text.small(index) else { return nil }
-    guard let (end, unit) = lexicon.unit(at: number.end, in: text.scalars), text[end] != "级" else {
+    guard let (end, unit) = text.unit(at: number.end), text[end] != "级" else {
       return nil
     }
-    if number.value == 1, index == start + 1, lexicon.word(at: start, in: text.scalars) != nil {
+    if number.value == 1, index == start + 1, text.word(at: start) != nil {
       return nil
     }
     return set(start, end, TimexFormatter.duration([(Double(number.value), unit)]))

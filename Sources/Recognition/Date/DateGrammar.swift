@@ -6,7 +6,6 @@ internal import TextModel
 /// The shapes of date expressions: points, ranges, open ranges, sets; durations are in an extension.
 struct DateGrammar {
   let text: DateText
-  let lexicon: DateLexicon
   let holidays: HolidayCalendar
   let isTaiwanese: Bool
   /// Whether the moment of reference was given, so that 5分钟后 can be told.
@@ -14,70 +13,18 @@ struct DateGrammar {
 
   /// Returns the longest expression that begins at `start`.
   func expression(at start: Int) -> DateExpression? {
-    let bits = lexicon.start(text[start])
-    var best: DateExpression?
-    func offer(_ candidate: DateExpression?) {
-      guard let candidate, candidate.span.count > best?.span.count ?? 0 else { return }
-      best = candidate
-    }
-    if bits & (DateLexicon.Start.number | DateLexicon.Start.word | DateLexicon.Start.other) == 0 {
-      return nil
-    }
-    if bits & DateLexicon.Start.number != 0, !mayBeginNumber(start) { return nil }
-    if bits & DateLexicon.Start.number == 0, !mayBeginWord(start, bits) { return nil }
-    if bits & DateLexicon.Start.word != 0,
-      case .noDate = lexicon.word(at: start, in: text.scalars)?.word
-    {
-      return nil
-    }
-    offer(pointExpression(at: start))
-    if bits & DateLexicon.Start.word != 0 {
-      offer(setExpression(at: start))
-      offer(vagueExpression(at: start))
-    }
-    return best
-  }
-
-  /// Whether more than the first code point of a word looks like a date; most often it does not.
-  private func mayBeginWord(_ start: Int, _ bits: UInt8) -> Bool {
-    if text[start] == "每" || lexicon.word(at: start, in: text.scalars) != nil { return true }
-    guard bits & DateLexicon.Start.other != 0 else { return false }
-    switch (text[start], text[start + 1]) {
-    case ("大", "年"), ("公", "历"), ("公", "元"), ("民", "国"), ("礼", "拜"), ("星", "期"), ("农", "历"),
-      ("阴", "历"),
-      ("旧", "历"), ("夏", "历"), ("西", "元"), ("西", "历"):
-      return true
-    case ("大", _), ("公", _), ("民", _), ("礼", _), ("星", _), ("农", _), ("阴", _), ("旧", _), ("夏", _),
-      ("西", _):
-      return false
-    default: return true
-    }
-  }
-
-  /// Whether the number at `start` has something of a date behind it; most numbers have not.
-  private func mayBeginNumber(_ start: Int) -> Bool {
-    if text.digit(start) != nil, text.digit(start - 1) != nil { return false }
-    if text.digit(start) == nil, isInNumeral(start - 1) { return false }
-    var end = start
-    while end - start < 12,
-      text.digit(end) != nil || text.chineseDigit(end) != nil
-        || "十廿卅".unicodeScalars.contains(text[end])
-    {
-      end += 1
-    }
-    if end - start >= 7 { return true }
-    switch text[text.skippingSpaces(end)] {
-    case "年", "月", "日", "号", "点", "时", "世", "季", ":", "：", "-", "/", ".", "·", "～", "~", "—", "–",
-      "－",
-      "至", "到", "J", "F", "M", "A", "S", "O", "N", "D", "个", "千", "0"..."9":
-      return true
-    default: return lexicon.start(text[start]) & DateLexicon.Start.word != 0
-    }
-  }
-
-  /// Whether the code point at `index` belongs to a Chinese numeral.
-  private func isInNumeral(_ index: Int) -> Bool {
-    text.chineseDigit(index) != nil || "十百千万亿廿卅".unicodeScalars.contains(text[index])
+    let bits = text.start(start)
+    let word = text.word(at: start)
+    guard mayBegin(start, bits, isWord: word != nil) else { return nil }
+    if case .noDate = word?.word { return nil }
+    let point = pointExpression(at: start)
+    guard bits & DateLexicon.Start.word != 0 else { return point }
+    let set = setExpression(at: start)
+    let best = set?.span.count ?? 0 > point?.span.count ?? 0 ? set : point
+    guard let word, let vague = vagueExpression(word.word, from: start, to: word.end),
+      vague.span.count > best?.span.count ?? 0
+    else { return best }
+    return vague
   }
 
   /// Returns the position behind 至, 到 or a dash.
@@ -117,7 +64,7 @@ struct DateGrammar {
     at start: Int, isSecond: Bool = false, isContinuation: Bool = false
   ) -> (point: DatePoint, end: Int)? {
     var reader = PointReader(
-      text: text, lexicon: lexicon, isTaiwanese: isTaiwanese, at: start)
+      text: text, isTaiwanese: isTaiwanese, at: start)
     reader.isContinuation = isContinuation
     reader.isSecond = isSecond
     guard reader.read() else { return nil }
@@ -143,7 +90,7 @@ struct DateGrammar {
     for word in ["今", "目前", "现在", "如今"] as [StaticString] where text.has(word, at: next) {
       guard
         text[next] != "今" || !text.isIdeograph(next + 1)
-          || !"年天日晚早".unicodeScalars.contains(text[next + 1])
+          || !text[next + 1].isOne(of: "年天日晚早")
       else { break }
       return expression(
         start, next + word.description.unicodeScalars.count, .since(first), "date.until-now")
@@ -189,10 +136,10 @@ struct DateGrammar {
   }
 
   private func tailed(_ point: DatePoint, from start: Int, to end: Int) -> DateExpression? {
-    guard let (tailEnd, tail) = lexicon.tail(at: end, in: text.scalars), !isWordBehind(end, tailEnd)
+    guard let (tailEnd, tail) = text.tail(at: end), !isWordBehind(end, tailEnd)
     else { return nil }
-    if text.has("开始", at: end), point.isDay, !"自从由于".unicodeScalars.contains(text[start - 1]),
-      "。，；,;".unicodeScalars.contains(text[tailEnd])
+    if text.has("开始", at: end), point.isDay, !text[start - 1].isOne(of: "自从由于"),
+      text[tailEnd].isOne(of: "。，；,;")
     {
       return nil
     }
@@ -213,22 +160,6 @@ struct DateGrammar {
     return text.has("期间", at: end) && !point.isHolidayPeriod
   }
 
-  /// Whether the single-character tail begins another word: 前往, 后勤, 起来, 内科.
-  func isWordBehind(_ start: Int, _ end: Int) -> Bool {
-    guard end - start == 1 else { return false }
-    let next = text[end]
-    switch text[start] {
-    case "前": return "往来去线夕提辈言方赴列后景期沿锋几两三五十".unicodeScalars.contains(next)
-    case "后": return "勤续备方来期代天台排面两三几".unicodeScalars.contains(next)
-    case "起": return "来到点诉草源床搏义步飞伏初重码".unicodeScalars.contains(next)
-    case "内": return "科蒙容部分镜地外涵需心江黄瘤陆湖".unicodeScalars.contains(next)
-    case "来": return "到自访临说回宾源电信看院往".unicodeScalars.contains(next)
-    case "止": return "咳痛血步住".unicodeScalars.contains(next)
-    case "上", "间", "许": return text.isIdeograph(end)
-    default: return false
-    }
-  }
-
   /// 自2016年与…结成对口以来: the words of an open range stand around a clause.
   private func isSinceAround(_ start: Int, end: Int) -> Bool {
     guard text[start - 1] == "自" || (text[start - 2] == "自" && text[start - 1] == "从") else {
@@ -236,7 +167,7 @@ struct DateGrammar {
     }
     var index = end
     while index < end + 30, index + 1 < text.scalars.count,
-      !"。；;，,\n".unicodeScalars.contains(text[index])
+      !text[index].isOne(of: "。；;，,\n")
     {
       if text.has("以来", at: index) || text.has("至今", at: index) { return true }
       index += 1
@@ -244,63 +175,17 @@ struct DateGrammar {
     return false
   }
 
-  // MARK: - What is no date after all
-
-  private func isAccepted(_ point: DatePoint, from start: Int, to end: Int) -> Bool {
-    if let number = point.holiday, !point.isHolidayPeriod, point.year == nil, point.clock == nil {
-      if holidays.isWeak(number), !isSupported(end) {
-        return text[start - 1] == "\n" && text[end] == "\n"
-      }
-      if "路村镇乡县区市街寺庙山河桥园".unicodeScalars.contains(text[end]) { return false }
-    }
-    if point.isClockOnly, point.clock?.hour == nil {
-      return !text.isIdeograph(start - 1) || isOpenBefore(start)
-    }
-    if point.portion == .season("SP") || point.portion == .season("SU")
-      || point.portion == .season("FA") || point.portion == .season("WI")
-    {
-      return point.year != nil
-    }
-    if point.day != nil, point.month == nil, point.year == nil, point.clock == nil {
-      return !isPeriodOfDays(end)
-    }
-    return true
-  }
-
-  /// Whether a part of the day stands where a clause begins.
-  private func isOpenBefore(_ start: Int) -> Bool {
-    "的在于到从至将".unicodeScalars.contains(text[start - 1])
-  }
-
-  /// 三日内, 3日份量: days are counted.
-  private func isPeriodOfDays(_ end: Int) -> Bool {
-    guard text[end - 1] == "日" else { return false }
-    if text.has("之内", at: end) || text.has("以内", at: end) { return true }
-    return "内份药量游后龄".unicodeScalars.contains(text[end])
-  }
-
-  private func isSupported(_ end: Int) -> Bool {
-    let words: [StaticString] = [
-      "当天", "当日",
-      "节", "期间", "前后", "前夕", "来临", "到来", "将至", "之际", "假", "时节", "长假", "小长假", "黄金周", "晚会",
-    ]
-    if words.contains(where: { text.has($0, at: end) }) { return true }
-    let behind: [StaticString] = ["当天", "当日", "这天", "那天", "这一天"]
-    return behind.contains { word in
-      text.has(word, at: end - word.description.unicodeScalars.count)
-    }
-  }
-
-  private func vagueExpression(at start: Int) -> DateExpression? {
-    guard let (end, word) = lexicon.word(at: start, in: text.scalars) else { return nil }
+  private func vagueExpression(
+    _ word: DateWord, from start: Int, to end: Int
+  ) -> DateExpression? {
     if case .spoken(let code) = word, hasReference {
-      return expression(start, end, .vague(code), "date.vague")
+      return expression(start, end, .vague(text.code(code)), "date.vague")
     }
     guard case .vague(let code) = word else { return nil }
     if text.has("过去", at: start), end == start + 2 {
-      if text[end] == "了" || "走跑送传扑追赶看飞冲跟".unicodeScalars.contains(text[start - 1]) { return nil }
+      if text[end] == "了" || text[start - 1].isOne(of: "走跑送传扑追赶看飞冲跟") { return nil }
     }
     if text.has("最近", at: start), text[end] == "的" { return nil }
-    return expression(start, end, .vague(code), "date.vague")
+    return expression(start, end, .vague(text.code(code)), "date.vague")
   }
 }

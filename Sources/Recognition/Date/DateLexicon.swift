@@ -8,14 +8,15 @@ internal import TextModel
 enum DateWord: Hashable {
   case year(Anchor), month(Anchor), day(Anchor), week(Anchor), quarter(Anchor)
   case half(Int)
-  case season(String)
+  case season(Season)
   case part(DayPart, isBare: Bool)
   case dayPart(Anchor, DayPart)
   case holiday(Int, isLong: Bool)
-  case set(String)
-  case vague(String)
+  /// With the number of its code, as the following two.
+  case set(Int)
+  case vague(Int)
   /// A vague word that news use too loosely to be told apart, read only in a dialogue.
-  case spoken(String)
+  case spoken(Int)
   /// A name that begins like a date.
   case noDate
 }
@@ -39,14 +40,19 @@ final class DateLexicon: Sendable {
   private let unitEntries: [TimeUnit]
   private let leads: PhraseTrie
   private let forward: PhraseTrie
+  private let codes: [String]
   /// What each code point of the basic plane may begin: see ``Start``.
   private let starts: [UInt8]
+  /// Which pairs of code points words begin with; pairs that share a bit are not told apart.
+  private let pairs: [UInt64]
 
   /// Bits of ``starts``.
   enum Start {
     static let number: UInt8 = 1
     static let word: UInt8 = 2
     static let other: UInt8 = 4
+    /// A word of one code point.
+    static let single: UInt8 = 8
   }
 
   /// Reads `date-words.tsv`; `holidays` gives the named days.
@@ -70,14 +76,44 @@ final class DateLexicon: Sendable {
     unitEntries = groups.unitEntries
     leads = PhraseTrie(reversed: groups.leads)
     forward = PhraseTrie(groups.forward)
+    codes = groups.codes
     var starts = [UInt8](repeating: 0, count: 0x10000)
     DateLexicon.mark(groups.words.map(\.phrase), Start.word, in: &starts)
     DateLexicon.mark(
       "0123456789０１２３４５６７８９零〇○一二三四五六七八九十廿卅两".map(String.init), Start.number, in: &starts)
     DateLexicon.mark(
       "周星礼半农阴公民西夏旧元正腊冬闰初大年月昨今明前本上第截QJFMASOND".map(String.init), Start.other, in: &starts)
+    var pairs = [UInt64](repeating: 0, count: 512)
+    for (phrase, _) in groups.words {
+      let letters = Array(phrase.unicodeScalars.prefix(2))
+      guard letters.count == 2 else {
+        DateLexicon.mark([phrase], Start.single, in: &starts)
+        continue
+      }
+      let bit = DateLexicon.pairBit(letters[0], letters[1])
+      pairs[Int(bit >> 6)] |= 1 << UInt64(bit & 63)
+    }
+    self.pairs = pairs
     self.starts = starts
   }
+
+  /// The bit of 32768 that stands for a pair of code points.
+  @inline(__always)
+  private static func pairBit(_ first: Unicode.Scalar, _ second: Unicode.Scalar) -> UInt32 {
+    (first.value &* 0x9E37 ^ second.value &* 0x85EB) & 0x7FFF
+  }
+
+  /// Whether a word may begin with two code points; most pairs that begin none are told apart.
+  @inline(__always)
+  func mayBeginWord(_ first: Unicode.Scalar, _ second: Unicode.Scalar) -> Bool {
+    let bits = start(first)
+    if bits & (Start.word | Start.single) != Start.word { return bits & Start.single != 0 }
+    let bit = DateLexicon.pairBit(first, second)
+    return pairs[Int(bit >> 6)] & (1 << UInt64(bit & 63)) != 0
+  }
+
+  /// Returns the TIMEX3 code of a set or vague word.
+  func code(_ number: Int) -> String { codes.indices.contains(number) ? codes[number] : "" }
 
   private static func mark(_ phrases: [String], _ bit: UInt8, in starts: inout [UInt8]) {
     for phrase in phrases {

@@ -24,7 +24,7 @@ public struct DateRecognizer: Sendable {
     in text: PreparedText, numerals: [Numeral], context: DocumentContext
   ) -> [Mention] {
     let grammar = DateGrammar(
-      text: DateText(scalars: text.scalars), lexicon: lexicon, holidays: holidays,
+      text: DateText(scalars: text.scalars, lexicon: lexicon), holidays: holidays,
       isTaiwanese: text.script != .hans, hasReference: context.reference != nil)
     let expressions = expressions(in: text.scalars, numerals: numerals, grammar: grammar)
     let known = context.reference ?? context.published ?? text.header.published

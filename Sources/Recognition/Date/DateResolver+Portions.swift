@@ -12,9 +12,9 @@ extension DateResolver {
       return Period(
         year: year, months: half == 1 ? 1...6 : 7...12, text: "\(padded(year, 4))-H\(half)")
     case .quarter(let quarter): return quarterPeriod(quarter, point)
-    case .season(let code):
-      guard let year = yearOrToday(point) else { return Period(unknown: "XXXX-" + code) }
-      return Period(unknown: "\(padded(year, 4))-\(code)")
+    case .season(let season):
+      guard let year = yearOrToday(point) else { return Period(unknown: "XXXX-" + season.rawValue) }
+      return Period(unknown: "\(padded(year, 4))-\(season.rawValue)")
     case .third(let third): return thirdPeriod(third, point)
     case .edge: return period(of: point.withoutPortion)
     case .week(let week):
@@ -103,7 +103,7 @@ extension DateResolver {
     else { return nil }
     let size = count * unit.multiple
     let cut: CivilDate?
-    if unit.code == "D" {
+    if unit.code == .day {
       cut = isFirst ? first.adding(days: size - 1) : last.adding(days: 1 - size)
     } else if isFirst {
       cut = first.adding(months: size)?.adding(days: -1)

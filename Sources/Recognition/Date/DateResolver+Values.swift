@@ -45,7 +45,7 @@ extension DateResolver {
   private mutating func pointValue(_ point: DatePoint) -> DateValue? {
     guard let period = remembered(point) else { return nil }
     guard let clock = point.clock else {
-      let kind: DateValue.Kind = period.text.contains("/") ? .range : .date
+      let kind: DateValue.Kind = period.isRange ? .range : .date
       return DateValue(
         value: period.text, kind: kind, startDate: period.first, endDate: period.last)
     }
@@ -56,7 +56,7 @@ extension DateResolver {
   /// Adds a time; 24:00 is midnight of the next day.
   private func stamped(_ period: Period, _ clock: Clock) -> (text: String, day: CivilDate?) {
     let time = TimexFormatter.clock(clock)
-    guard time.hasPrefix("T24"), let next = period.first?.adding(days: 1), period.isDay else {
+    guard clock.fullHour == 24, let next = period.first?.adding(days: 1), period.isDay else {
       return (period.text + time, period.first)
     }
     return (next.description + "T00" + time.dropFirst(3), next)
@@ -74,7 +74,6 @@ extension DateResolver {
     if case .said = second.year, first.year == nil, first.month != nil { first.year = second.year }
     guard let start = remembered(first) else { return nil }
     if second.isClockOnly || right.isClockOnly { return clockRange(start, first, second) }
-    let before = memory
     if case .said(let number) = right.day, right.month == nil, right.year == nil, !right.isLunar,
       let from = start.first, let date = DateResolver.day(number, from: from)
     {
@@ -89,7 +88,6 @@ extension DateResolver {
     {
       end = moved
     }
-    memory = before
     memory.noteRange(from: start, to: end, at: position)
     return ranged(start, first, end, second)
   }
@@ -108,9 +106,11 @@ extension DateResolver {
 
   /// The side of a period whose own text is a range already.
   private static func edge(_ period: Period, isStart: Bool) -> String {
-    guard let slash = period.text.firstIndex(of: "/") else { return period.text }
-    return String(
-      isStart ? period.text[..<slash] : period.text[period.text.index(after: slash)...])
+    let text = period.text
+    guard period.isRange, let slash = text.utf8.firstIndex(of: UInt8(ascii: "/")) else {
+      return text
+    }
+    return String(isStart ? text[..<slash] : text[text.utf8.index(after: slash)...])
   }
 
   /// The first day with that number that is not before `start`.
@@ -178,13 +178,13 @@ extension DateResolver {
     let today = reference.date
     let period: Period?
     switch unit.code {
-    case "Y" where abs(count) == 0.5: period = month(count * 12, from: today)
-    case "Y": period = Period(year: today.year + Int(count.rounded(.towardZero)))
-    case "M" where count != count.rounded():
+    case .year where abs(count) == 0.5: period = month(count * 12, from: today)
+    case .year: period = Period(year: today.year + Int(count.rounded(.towardZero)))
+    case .month where count != count.rounded():
       period = today.adding(days: Int(count * 30)).map(Period.init(day:))
-    case "M": period = month(count, from: today)
-    case "W": period = today.adding(days: Int(count * 7)).map(Period.init(day:))
-    case "D": period = today.adding(days: Int(count)).map(Period.init(day:))
+    case .month: period = month(count, from: today)
+    case .week: period = today.adding(days: Int(count * 7)).map(Period.init(day:))
+    case .day: period = today.adding(days: Int(count)).map(Period.init(day:))
     default: return moment(count, unit)
     }
     return period.map {
@@ -198,9 +198,9 @@ extension DateResolver {
     let count = amount * unit.multiple
     let moved: CivilDate? =
       switch unit.code {
-      case "Y": day.adding(months: count * 12)
-      case "M": day.adding(months: count)
-      case "W": day.adding(days: count * 7)
+      case .year: day.adding(months: count * 12)
+      case .month: day.adding(months: count)
+      case .week: day.adding(days: count * 7)
       default: day.adding(days: count)
       }
     return moved.map { DateValue(value: $0.description, kind: .date, startDate: $0, endDate: $0) }
@@ -222,8 +222,8 @@ extension DateResolver {
     }
     let today = reference.date
     let months = Int(
-      (isPast ? -amount : amount) * Double(unit.multiple) * (unit.code == "Y" ? 12 : 1))
-    let edge = unit.code == "Y" || unit.code == "M" ? today.adding(months: months) : day
+      (isPast ? -amount : amount) * Double(unit.multiple) * (unit.code == .year ? 12 : 1))
+    let edge = unit.code == .year || unit.code == .month ? today.adding(months: months) : day
     guard let edge else { return nil }
     let tomorrow = today.adding(days: 1) ?? today
     let (first, last) = isPast ? (edge, today) : (tomorrow, max(tomorrow, edge))
@@ -236,14 +236,14 @@ extension DateResolver {
 
   private func moment(_ count: Double, _ unit: TimeUnit) -> DateValue? {
     guard let reference else { return nil }
-    let seconds = count * (unit.code == "TH" ? 3600 : unit.code == "TM" ? 60 : 1)
+    let seconds = count * (unit.code == .hour ? 3600 : unit.code == .minute ? 60 : 1)
     let minutes = Double(reference.minute ?? 0) + seconds / 60
     let days = (minutes / 1440).rounded(.down)
     guard abs(days) < 4_000_000, let day = reference.date.adding(days: Int(days)) else {
       return nil
     }
     let rest = Int(((minutes - days * 1440) * 60).rounded())
-    let shown = unit.code == "TS" && rest % 60 > 0 ? ":" + padded(rest % 60, 2) : ""
+    let shown = unit.code == .second && rest % 60 > 0 ? ":" + padded(rest % 60, 2) : ""
     let time = "T\(padded(rest / 3600, 2)):\(padded(rest / 60 % 60, 2))\(shown)"
     return DateValue(value: day.description + time, kind: .time, startDate: day, endDate: day)
   }
@@ -272,6 +272,9 @@ extension DatePoint {
 }
 
 extension Clock {
+  /// The hour of 24.
+  var fullHour: Int? { hour.map { TimexFormatter.fullHour($0, part: part) } }
+
   /// Minutes since midnight.
   var fullMinutes: Int? {
     hour.map { TimexFormatter.fullHour($0, part: part) * 60 + (minute ?? 0) }

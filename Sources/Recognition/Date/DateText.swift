@@ -3,8 +3,10 @@
 
 internal import TextModel
 
-/// The text under a date expression, and the small numbers in it.
-struct DateText {
+/// The text under a date expression, with the words and small numbers in it.
+///
+/// A class, because every reader of a point holds on to it, and readers are made at every turn.
+final class DateText {
   /// A whole number of a few digits.
   struct Small {
     var value: Int
@@ -17,6 +19,13 @@ struct DateText {
   }
 
   let scalars: [Unicode.Scalar]
+  private let lexicon: DateLexicon
+
+  /// Creates a view of `scalars`.
+  init(scalars: [Unicode.Scalar], lexicon: DateLexicon) {
+    self.scalars = scalars
+    self.lexicon = lexicon
+  }
 
   /// Returns the code point at `index`, a line end beyond the text.
   @inline(__always)
@@ -130,24 +139,26 @@ struct DateText {
   ///
   /// The bytes of the literal are read where they lie: making a string of it took longer than all
   /// the rest of reading a date.
+  @inline(__always)
   func has(_ word: StaticString, at index: Int) -> Bool {
     guard word.hasPointerRepresentation else { return self[index] == word.unicodeScalar }
-    return word.withUTF8Buffer { bytes in
-      var position = index
-      var next = 0
-      while next < bytes.count {
-        let scalar = self[position]
-        let width = UTF8.width(scalar)
-        guard next + width <= bytes.count, bytes[next] == scalar.utf8Lead else { return false }
-        for trail in stride(from: 1, to: width, by: 1) {
-          let shift = UInt32(6 * (width - 1 - trail))
-          if UInt32(bytes[next + trail]) != 0x80 | scalar.value >> shift & 0x3F { return false }
-        }
-        next += width
-        position += 1
-      }
-      return true
+    let bytes = UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount)
+    let first = Unicode.Scalar.decoded(from: bytes, at: 0)
+    return self[index].value == first.value && hasRest(of: bytes, from: first.width, at: index + 1)
+  }
+
+  private func hasRest(
+    of bytes: UnsafeBufferPointer<UInt8>, from start: Int, at index: Int
+  ) -> Bool {
+    var position = index
+    var next = start
+    while next < bytes.count {
+      let (scalar, width) = Unicode.Scalar.decoded(from: bytes, at: next)
+      if self[position].value != scalar { return false }
+      next += width
+      position += 1
     }
+    return true
   }
 
   /// Returns the day of the week, 1 to 7, that `scalar` says behind 周 or 星期.
@@ -173,14 +184,34 @@ struct DateText {
   }
 }
 
-extension Unicode.Scalar {
-  /// The first byte of the code point in UTF-8.
-  fileprivate var utf8Lead: UInt8 {
-    switch UTF8.width(self) {
-    case 1: return UInt8(truncatingIfNeeded: value)
-    case 2: return UInt8(truncatingIfNeeded: 0xC0 | value >> 6)
-    case 3: return UInt8(truncatingIfNeeded: 0xE0 | value >> 12)
-    default: return UInt8(truncatingIfNeeded: 0xF0 | value >> 18)
-    }
+// The words of the lexicon.
+extension DateText {
+  /// Returns what the code point at `index` may begin.
+  @inline(__always)
+  func start(_ index: Int) -> UInt8 { lexicon.start(self[index]) }
+
+  /// Returns the longest word at `index`.
+  @inline(__always)
+  func word(at index: Int) -> (end: Int, word: DateWord)? {
+    lexicon.mayBeginWord(self[index], self[index + 1]) ? lexicon.word(at: index, in: scalars) : nil
   }
+
+  /// Returns the tail of a point at `index`.
+  func tail(at index: Int) -> (end: Int, tail: DateTail)? { lexicon.tail(at: index, in: scalars) }
+
+  /// Returns the tail of a duration at `index`.
+  func durationTail(at index: Int) -> (end: Int, tail: DurationTail)? {
+    lexicon.durationTail(at: index, in: scalars)
+  }
+
+  /// Returns the unit of a duration at `index`.
+  func unit(at index: Int) -> (end: Int, unit: TimeUnit)? { lexicon.unit(at: index, in: scalars) }
+
+  /// Returns what stands in front of a duration that begins at `index`.
+  func lead(before index: Int) -> (start: Int, lead: DurationLead)? {
+    lexicon.lead(before: index, in: scalars)
+  }
+
+  /// Returns the TIMEX3 code with the number that a word gives.
+  func code(_ number: Int) -> String { lexicon.code(number) }
 }

@@ -9,6 +9,8 @@ struct DateWordGroups {
 
   var words: [Entry] = []
   var entries: [DateWord] = []
+  /// The TIMEX3 codes of sets and vague words.
+  var codes: [String] = []
   var tails: [Entry] = []
   var durationTails: [Entry] = []
   var units: [Entry] = []
@@ -30,8 +32,9 @@ struct DateWordGroups {
     }
     switch row[1] {
     case "unit":
+      guard let unit = TimeUnit(row[2]) else { return false }
       units.append((row[0], unitEntries.count))
-      unitEntries.append(TimeUnit(row[2]))
+      unitEntries.append(unit)
     case "tail": return DateWordGroups.add(row, to: &tails, names: ["from", "until", "same"])
     case "tail-duration":
       return DateWordGroups.add(row, to: &durationTails, names: ["same", "ago", "later"])
@@ -46,6 +49,12 @@ struct DateWordGroups {
     guard let index = names.firstIndex(of: row[2]) else { return false }
     group.append((row[0], index))
     return true
+  }
+
+  private mutating func number(ofCode code: String) -> Int {
+    if let known = codes.firstIndex(of: code) { return known }
+    codes.append(code)
+    return codes.count - 1
   }
 
   private func anchored(_ row: TableRow) -> DateWord? {
@@ -63,13 +72,13 @@ struct DateWordGroups {
     }
   }
 
-  private func named(_ row: TableRow) -> DateWord? {
+  private mutating func named(_ row: TableRow) -> DateWord? {
     let parts = row[2].split(separator: ":").map(String.init)
     switch row[1] {
-    case "season": return .season(row[2])
-    case "set": return .set(row[2])
-    case "vague": return .vague(row[2])
-    case "spoken": return .spoken(row[2])
+    case "season": return Season(rawValue: row[2]).map { .season($0) }
+    case "set": return .set(number(ofCode: row[2]))
+    case "vague": return .vague(number(ofCode: row[2]))
+    case "spoken": return .spoken(number(ofCode: row[2]))
     case "none": return DateWord.noDate
     case "part":
       guard let name = parts.first, let part = DayPart(rawValue: name) else { return nil }

@@ -5,9 +5,9 @@ internal import Lexicons
 internal import TextModel
 
 /// Named days and the days off around them.
-struct HolidayCalendar: Sendable {
+final class HolidayCalendar: Sendable {
   /// How the day is found in a year.
-  private enum Rule {
+  private enum Rule: Sendable {
     case solar(month: Int, day: Int)
     case lunar(month: Int, day: Int)
     case nth(month: Int, week: Int, weekday: Int)
@@ -15,7 +15,7 @@ struct HolidayCalendar: Sendable {
     case term(Int)
   }
 
-  private struct Holiday {
+  private struct Holiday: Sendable {
     var rule: Rule
     var first: Int
     var last: Int

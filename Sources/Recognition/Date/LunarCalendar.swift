@@ -5,8 +5,8 @@ internal import Lexicons
 internal import TextModel
 
 /// The lunar years 1900 to 2100.
-struct LunarCalendar: Sendable {
-  private struct Year {
+final class LunarCalendar: Sendable {
+  private struct Year: Sendable {
     var first: CivilDate
     var leap: Int
     var lengths: [Int]

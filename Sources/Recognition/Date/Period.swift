@@ -5,34 +5,57 @@ internal import TextModel
 
 /// A period of days with its ISO 8601 text, at the granularity said.
 struct Period: Hashable {
-  /// `2025-02`, `XXXX-07-15`, `2025-01-28/2025-02-04`.
-  var text: String
+  /// How the text is written; most periods are never written.
+  private enum Form: Hashable {
+    case day, days, month, year
+    case text(String)
+  }
+
   /// The first day, where it is known.
-  var first: CivilDate?
+  let first: CivilDate?
   /// The last day, where it is known.
-  var last: CivilDate?
-  /// Whether it is one day.
-  var isDay: Bool
+  let last: CivilDate?
+  private let form: Form
 
   /// Creates the period of one day.
-  init(day: CivilDate) {
-    self.init(text: day.description, first: day, last: day, isDay: true)
-  }
+  init(day: CivilDate) { self.init(first: day, last: day, form: .day) }
 
   /// Creates a period of several days.
   init(_ first: CivilDate, _ last: CivilDate, text: String? = nil) {
-    self.init(
-      text: text ?? "\(first)/\(last)", first: first, last: last, isDay: false)
+    self.init(first: first, last: last, form: text.map { .text($0) } ?? .days)
   }
 
   /// Creates a period whose days are unknown.
-  init(unknown text: String) { self.init(text: text, first: nil, last: nil, isDay: false) }
+  init(unknown text: String) { self.init(first: nil, last: nil, form: .text(text)) }
 
-  private init(text: String, first: CivilDate?, last: CivilDate?, isDay: Bool) {
-    self.text = text
+  private init(first: CivilDate?, last: CivilDate?, form: Form) {
     self.first = first
     self.last = last
-    self.isDay = isDay
+    self.form = form
+  }
+
+  /// Whether it is one day.
+  var isDay: Bool { form == .day }
+
+  /// Whether the text is a range.
+  var isRange: Bool {
+    switch form {
+    case .day, .month, .year: return false
+    case .days: return true
+    case .text(let text): return text.utf8.contains(UInt8(ascii: "/"))
+    }
+  }
+
+  /// `2025-02`, `XXXX-07-15`, `2025-01-28/2025-02-04`.
+  var text: String {
+    if case .text(let text) = form { return text }
+    guard let first, let last else { return "" }
+    switch form {
+    case .days: return first.description + "/" + last.description
+    case .month: return padded(first.year, 4) + "-" + padded(first.month, 2)
+    case .year: return padded(first.year, 4)
+    case .day, .text: return first.description
+    }
   }
 
   /// Creates a year.
@@ -40,7 +63,7 @@ struct Period: Hashable {
     guard let first = CivilDate(year: year, month: 1, day: 1),
       let last = CivilDate(year: year, month: 12, day: 31)
     else { return nil }
-    self.init(first, last, text: padded(year, 4))
+    self.init(first: first, last: last, form: .year)
   }
 
   /// Creates a month.
@@ -49,7 +72,7 @@ struct Period: Hashable {
     guard let first = CivilDate(year: year, month: month, day: 1),
       let last = CivilDate(year: year, month: month, day: length)
     else { return nil }
-    self.init(first, last, text: "\(padded(year, 4))-\(padded(month, 2))")
+    self.init(first: first, last: last, form: .month)
   }
 
   /// Creates the ISO week that holds `day`.
@@ -117,7 +140,8 @@ struct DateMemory {
   func newest(where isMeant: (CivilDate) -> Bool) -> CivilDate? {
     for period in periods.reversed() {
       guard let first = period.first, let last = period.last else { continue }
-      for offset in 0...max(0, min(31, last.dayNumber - first.dayNumber)) {
+      if isMeant(first) { return first }
+      for offset in 1..<1 + max(0, min(31, last.dayNumber - first.dayNumber)) {
         if let day = first.adding(days: offset), isMeant(day) { return day }
       }
     }

@@ -10,7 +10,7 @@ extension PointReader {
     if point.isDay, text.has("大约", at: index) { index += 2 }
     var clock = point.clock ?? Clock()
     var isSaid = false
-    if let (end, word) = lexicon.word(at: index, in: text.scalars),
+    if let (end, word) = text.word(at: index),
       case .part(let part, let isBare) = word
     {
       let next = text[end] == "的" && text.small(end + 1) != nil ? end + 1 : text.skippingSpaces(end)
@@ -49,7 +49,7 @@ extension PointReader {
     }
     guard point.isDay || point.portion != nil else { return false }
     if end - start > 1 { return true }
-    return text[start] != "午" && !"已就在期餐会饭点报些的".unicodeScalars.contains(text[end])
+    return text[start] != "午" && !text[end].isOne(of: "已就在期餐会饭点报些的")
   }
 
   private typealias Time = (hour: Int, minute: Int?, end: Int)
@@ -64,7 +64,7 @@ extension PointReader {
     case "点":
       return spoken(number, behind: mark + 1, hasPart: hasPart)
     case "时":
-      guard !"代期候".unicodeScalars.contains(text[mark + 1]), number.count <= 3 else { return nil }
+      guard !text[mark + 1].isOne(of: "代期候"), number.count <= 3 else { return nil }
       return minutes(number.value, behind: mark + 1)
     default: return hourOfRange(number, hasPart: hasPart)
     }
@@ -75,7 +75,7 @@ extension PointReader {
     guard !hour.isChinese, let minute = text.small(hour.end + 1), minute.count == 2,
       minute.value < 60,
       text.digit(index - 1) == nil, hour.value > 0 || hour.count > 1,
-      !"比:：.".unicodeScalars.contains(text[index - 1])
+      !text[index - 1].isOne(of: "比:：.")
     else { return nil }
     var end = minute.end
     if text[end] == ":" || text[end] == "：", let second = text.small(end + 1), second.count == 2 {
@@ -102,17 +102,17 @@ extension PointReader {
     }
     let isOpen =
       text.isIdeograph(time.end) && DateGrammar.connector(at: time.end, in: text) == nil
-      && lexicon.tail(at: time.end, in: text.scalars) == nil
+      && text.tail(at: time.end) == nil
     if hour.isChinese, hour.value < 10 {
       return point.isDay || (!isOpen && hour.value != 1) ? time : nil
     }
-    return isOpen && !point.isDay && "要意建希问感启体".unicodeScalars.contains(text[time.end]) ? nil : time
+    return isOpen && !point.isDay && text[time.end].isOne(of: "要意建希问感启体") ? nil : time
   }
 
   /// Whether 点 is the point of a number: one digit follows it (二十四点五度).
   private func isDecimal(at index: Int) -> Bool {
     guard let number = text.small(index), number.count == 1 else { return false }
-    return !"分刻秒".unicodeScalars.contains(text[number.end])
+    return !text[number.end].isOne(of: "分刻秒")
   }
 
   private func minutes(_ hour: Int, behind start: Int) -> Time? {
@@ -134,7 +134,7 @@ extension PointReader {
     let isMinute =
       number.count > 1
       && (!text.isIdeograph(number.end) || point.clock?.part != nil || isContinuation)
-    return isMinute || (number.count > 1 && "到至".unicodeScalars.contains(text[number.end]))
+    return isMinute || (number.count > 1 && text[number.end].isOne(of: "到至"))
       ? (hour, number.value, number.end) : (hour, nil, start)
   }
 

@@ -22,7 +22,7 @@ extension PointReader {
 
   /// 今天, 次日, 昨晚; 昨天（25日） says it twice.
   private mutating func readDayWord() -> Bool {
-    guard point.isEmpty, let (end, word) = lexicon.word(at: position, in: text.scalars) else {
+    guard point.isEmpty, let (end, word) = text.word(at: position) else {
       return false
     }
     switch word {
@@ -42,7 +42,7 @@ extension PointReader {
 
   /// 昨(25)日, 今（18）日.
   private mutating func readNumberInBrackets() -> Bool {
-    guard point.isEmpty, "昨今明前本".unicodeScalars.contains(text[position]),
+    guard point.isEmpty, text[position].isOne(of: "昨今明前本"),
       text[position + 1] == "(" || text[position + 1] == "（", let number = text.small(position + 2),
       text[number.end] == ")" || text[number.end] == "）",
       text[number.end + 1] == "日" || text[number.end + 1] == "天", (1...31).contains(number.value)
@@ -70,7 +70,7 @@ extension PointReader {
     guard point.isEmpty || point.month == nil && point.year == nil else { return false }
     var anchor: Anchor?
     var end: Int
-    if let (wordEnd, word) = lexicon.word(at: position, in: text.scalars),
+    if let (wordEnd, word) = text.word(at: position),
       case .week(let said) = word
     {
       (anchor, end) = (said, wordEnd)
@@ -100,7 +100,7 @@ extension PointReader {
 
   /// 周一至周五 is no trouble, but 一周一次 is.
   private func isCountBehind(_ index: Int) -> Bool {
-    "次场回个轮期".unicodeScalars.contains(text[index])
+    text[index].isOne(of: "次场回个轮期")
   }
 
   /// （星期二）, 星期二 behind a day, and the date behind a weekday (礼拜日, 二月十号).
@@ -129,8 +129,7 @@ extension PointReader {
       return
     }
     var reader = PointReader(
-      text: text, lexicon: lexicon, isTaiwanese: isTaiwanese,
-      at: text.skippingSpaces(position + 1))
+      text: text, isTaiwanese: isTaiwanese, at: text.skippingSpaces(position + 1))
     guard reader.read(), reader.point.month != nil, reader.point.day != nil else { return }
     point = reader.point
     position = reader.position
@@ -153,7 +152,7 @@ extension PointReader {
       return true
     }
     guard point.month != nil, let number = text.small(position), number.isChinese || point.isLunar,
-      (1...30).contains(number.value), !"日号天多余至到-—、".unicodeScalars.contains(text[number.end])
+      (1...30).contains(number.value), !text[number.end].isOne(of: "日号天多余至到-—、")
     else { return false }
     guard
       point.isLunar || (point.year == nil && number.value > 10 && !text.isIdeograph(number.end))
@@ -173,8 +172,8 @@ extension PointReader {
   }
 
   private func isAfterLunarDay(_ index: Int) -> Bool {
-    let words: [StaticString] = ["早", "晚", "上午", "下午", "中午", "的"]
-    return words.contains { text.has($0, at: index) }
+    text[index].isOne(of: "早晚的")
+      || text[index + 1] == "午" && text[index].isOne(of: "上下中")
   }
 
   /// 29日, 15号; 16 in 16-20日; 十月31.
@@ -187,7 +186,7 @@ extension PointReader {
     switch text[mark] {
     case "日":
       guard
-        point.month != nil || !"子均常夜内游元本程".unicodeScalars.contains(text[mark + 1])
+        point.month != nil || !text[mark + 1].isOne(of: "子均常夜内游元本程")
           || text.has("夜间", at: mark + 1)
       else { return false }
       position = mark + 1
@@ -206,14 +205,14 @@ extension PointReader {
   private func isDayNumber(_ index: Int) -> Bool {
     if !text.isIdeograph(index) && text[index] != "”" && !text.isLetter(index) { return true }
     if DateGrammar.connector(at: index, in: text) != nil { return true }
-    guard let (_, word) = lexicon.word(at: index, in: text.scalars), case .part = word else {
+    guard let (_, word) = text.word(at: index), case .part = word else {
       return false
     }
     return true
   }
 
   /// Whether a road or a house stands in front of the number: 新街12号.
-  private var isHouseNumber: Bool { "路街巷弄道里楼栋幢村室座".unicodeScalars.contains(text[position - 1]) }
+  private var isHouseNumber: Bool { text[position - 1].isOne(of: "路街巷弄道里楼栋幢村室座") }
 
   /// Whether 日 stands behind the second number: 16-20日.
   private func isFirstOfRange(_ number: DateText.Small) -> Bool {
@@ -228,7 +227,7 @@ extension PointReader {
     point.month != nil && !point.isLunar
       && (!number.isChinese || (point.year != nil && number.value > 10))
       && !text.isIdeograph(number.end)
-      && !"-/.,%，、~～".unicodeScalars.contains(text[number.end]) && !text.isLetter(number.end)
+      && !text[number.end].isOne(of: "-/.,%，、~～") && !text.isLetter(number.end)
       && text[position - 1] == "月"
   }
 }

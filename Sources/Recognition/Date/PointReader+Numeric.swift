@@ -17,7 +17,7 @@ extension PointReader {
     }
     let separator = text[first.end]
     guard first.count == 4 || (first.count == 3 && isTaiwanese && separator != " "),
-      "-/.·－ ".unicodeScalars.contains(separator), let month = text.small(first.end + 1),
+      separator.isOne(of: "-/.·－ "), let month = text.small(first.end + 1),
       !month.isChinese,
       month.count <= 2, text[month.end] == separator, let day = text.small(month.end + 1),
       !day.isChinese, day.count <= 2, text.digit(day.end) == nil,
@@ -47,10 +47,10 @@ extension PointReader {
   /// 09-01 20:01 and 12/1, where nothing around it makes it a score, a fraction or a part of a code.
   private mutating func readMonthAndDay(_ month: DateText.Small) -> Bool {
     let separator = text[month.end]
-    guard month.count <= 2, "-/.".unicodeScalars.contains(separator),
+    guard month.count <= 2, separator.isOne(of: "-/."),
       let day = text.small(month.end + 1), !day.isChinese, day.count <= 2,
       CivilDate(year: 2024, month: month.value, day: day.value) != nil,
-      !"-/.".unicodeScalars.contains(text[position - 1]), isAlone(from: position, to: day.end)
+      !text[position - 1].isOne(of: "-/."), isAlone(from: position, to: day.end)
     else { return false }
     if separator != "/" {
       guard month.hasLeadingZero || month.value > 9, day.count == 2 else { return false }
@@ -73,7 +73,7 @@ extension PointReader {
     guard year.count == 4, (1950...2050).contains(year.value), let month = text.small(year.end + 1),
       !month.isChinese, month.count == 2, (1...12).contains(month.value),
       text[year.end] == "-" || text[year.end] == "/",
-      !"-/.:0123456789".unicodeScalars.contains(text[month.end]),
+      !text[month.end].isOne(of: "-/.:0123456789"),
       !text.isIdeograph(month.end)
     else { return false }
     point.year = .said(year.value)

@@ -41,16 +41,16 @@ extension PointReader {
   }
 
   private func partUnit(at index: Int) -> (end: Int, unit: TimeUnit)? {
-    if text.has("季度", at: index) { return (index + 2, TimeUnit("3M")) }
-    if text[index] == "月" { return (index + 1, TimeUnit("M")) }
-    guard let (end, unit) = lexicon.unit(at: index, in: text.scalars),
-      unit.code == "M" || unit.code == "D"
+    if text.has("季度", at: index) { return (index + 2, TimeUnit(.month, multiple: 3)) }
+    if text[index] == "月" { return (index + 1, TimeUnit(.month)) }
+    guard let (end, unit) = text.unit(at: index),
+      unit.code == .month || unit.code == .day
     else { return nil }
     return (end, unit)
   }
 
   private mutating func readWordWithinYear() -> Bool {
-    guard let (end, word) = lexicon.word(at: position, in: text.scalars) else { return false }
+    guard let (end, word) = text.word(at: position) else { return false }
     switch word {
     case .half(let number): point.portion = .half(number)
     case .quarter(let anchor): point.portion = .quarter(anchor)
@@ -75,7 +75,7 @@ extension PointReader {
 
   /// A named day, with 期间 or 假期 its whole period.
   private mutating func readHoliday(_ number: Int, isLong: Bool, end: Int) -> Bool {
-    if "月日号点时年个".unicodeScalars.contains(text[end]), text[position] != "春" { return false }
+    if text[end].isOne(of: "月日号点时年个"), text[position] != "春" { return false }
     position = end
     point.holiday = number
     if isLong {
@@ -117,7 +117,7 @@ extension PointReader {
     guard text[end] == "季", text[end + 1] == "度" || point.year != nil else { return false }
     point.portion = .quarter(.said(value))
     position = end + (text[end + 1] == "度" ? 2 : 1)
-    if "初末底".unicodeScalars.contains(text[position]) { position += 1 }
+    if text[position].isOne(of: "初末底") { position += 1 }
     return true
   }
 
@@ -172,7 +172,7 @@ extension PointReader {
     else { return false }
     let mark = text.skippingSpaces(number.end)
     guard text[mark] == "月" else { return readMonthOfRange(number) }
-    guard !"龄经子票球饼嫂".unicodeScalars.contains(text[mark + 1]) else { return false }
+    guard !text[mark + 1].isOne(of: "龄经子票球饼嫂") else { return false }
     point.month = .said(number.value)
     if isLeap { (point.isLunar, point.isLeapMonth) = (true, true) }
     position = mark + 1
@@ -205,7 +205,7 @@ extension PointReader {
 
   var isPrecededByNumber: Bool {
     if isSecond { return false }
-    return text.digit(position - 1) != nil || "-/.:：".unicodeScalars.contains(text[position - 1])
+    return text.digit(position - 1) != nil || text[position - 1].isOne(of: "-/.:：")
   }
 
   /// 上旬, 中旬, 下旬, 初, 中, 底 behind a month.
@@ -227,7 +227,7 @@ extension PointReader {
     case "底", "末": break
     case "初" where text.chineseDigit(position + 1) == nil && text[position + 1] != "十": break
     case "中"
-    where !text.isIdeograph(position + 1) || "举开召进启将正完结".unicodeScalars.contains(text[position + 1]):
+    where !text.isIdeograph(position + 1) || text[position + 1].isOne(of: "举开召进启将正完结"):
       break
     default: return false
     }

@@ -6,7 +6,6 @@ internal import TextModel
 /// Reads one point of time from left to right: year, month, day, weekday, clock.
 struct PointReader {
   let text: DateText
-  let lexicon: DateLexicon
   /// Whether a three-digit year counts from 1912 (Taiwan).
   let isTaiwanese: Bool
   var position: Int
@@ -18,9 +17,8 @@ struct PointReader {
   var isSecond = false
 
   /// Creates a reader that starts at `start`.
-  init(text: DateText, lexicon: DateLexicon, isTaiwanese: Bool, at start: Int) {
+  init(text: DateText, isTaiwanese: Bool, at start: Int) {
     self.text = text
-    self.lexicon = lexicon
     self.isTaiwanese = isTaiwanese
     position = start
   }
@@ -45,7 +43,11 @@ struct PointReader {
 
   /// 农历, 公历, 民国 in front.
   private mutating func readPrefix() {
-    if let (_, word) = lexicon.word(at: position, in: text.scalars), case .holiday = word { return }
+    guard text[position].isOne(of: "农阴夏旧公阳西民中") else {
+      position = text.skippingSpaces(position)
+      return
+    }
+    if let (_, word) = text.word(at: position), case .holiday = word { return }
     for word in ["农历", "阴历", "夏历", "旧历"] as [StaticString] where text.has(word, at: position) {
       point.isLunar = true
       position += 2
@@ -70,7 +72,7 @@ struct PointReader {
       probe.readWithinYear()
       if probe.point != before { position = after }
     }
-    for word in ["农历", "阴历"] as [StaticString] where text.has(word, at: position) {
+    if text.has("农历", at: position) || text.has("阴历", at: position) {
       point.isLunar = true
       position += 2
     }
@@ -86,8 +88,7 @@ struct PointReader {
 
   /// Reads a year; returns whether there is one.
   private mutating func readYear() -> Bool {
-    if let (end, word) = lexicon.word(at: position, in: text.scalars), case .year(let anchor) = word
-    {
+    if let (end, word) = text.word(at: position), case .year(let anchor) = word {
       position = end
       point.year = anchor
       return true
@@ -97,7 +98,7 @@ struct PointReader {
     let mark = text.skippingSpaces(number.end)
     guard text[mark] == "年" else { return readYearOfRange(number) }
     if text[mark + 1] == "代" { return readShortDecade(number, end: mark + 2) }
-    guard !"级龄轻长会薪假".unicodeScalars.contains(text[mark + 1]),
+    guard !text[mark + 1].isOne(of: "级龄轻长会薪假"),
       let year = fullYear(number, before: mark + 1)
     else { return false }
     point.year = .said(year)

@@ -12,20 +12,20 @@ enum TimexFormatter {
     for (amount, unit) in parts {
       var value = amount * Double(unit.multiple)
       switch unit.code {
-      case "Y" where value == 0.5: date += "6M"
-      case "M" where value == 0.5: date += "15D"
-      case "D" where value == 0.5: time += "12H"
-      case "Y" where value != value.rounded() && value < 1000:
+      case .year where value == 0.5: date += "6M"
+      case .month where value == 0.5: date += "15D"
+      case .day where value == 0.5: time += "12H"
+      case .year where value != value.rounded() && value < 1000:
         date += "\(Int(value))Y6M"
-      case "TH" where value != value.rounded() && value < 1000:
+      case .hour where value != value.rounded() && value < 1000:
         if value >= 1 { time += "\(Int(value))H" }
         value = (value - value.rounded(.down)) * 60
         time += number(value) + "M"
-      case "TM" where value == value.rounded(.down) + 0.5 && value < 1000:
+      case .minute where value == value.rounded(.down) + 0.5 && value < 1000:
         if value >= 1 { time += "\(Int(value))M" }
         time += "30S"
-      case "TH", "TM", "TS": time += number(value) + unit.code.dropFirst()
-      default: date += number(value) + unit.code
+      case .hour, .minute, .second: time += number(value) + unit.code.rawValue.dropFirst()
+      default: date += number(value) + unit.code.rawValue
       }
     }
     return "P" + date + (time.isEmpty ? "" : "T" + time)
@@ -41,7 +41,7 @@ enum TimexFormatter {
     let full = fullHour(hour, part: clock.part)
     if trimmed, clock.minute == nil { return "T" + padded(full, 2) }
     let seconds = clock.second.map { ":" + padded($0, 2) } ?? ""
-    return "T\(padded(full, 2)):\(padded(clock.minute ?? 0, 2))\(seconds)"
+    return "T" + padded(full, 2) + ":" + padded(clock.minute ?? 0, 2) + seconds
   }
 
   /// Returns the hour of 24 that an hour of 12 means in a part of the day.

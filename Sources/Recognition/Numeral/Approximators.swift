@@ -51,12 +51,12 @@ struct Approximators: Sendable {
     guard end - start == 1, start > 0 else { return false }
     let before = text[start - 1]
     switch text[start] {
-    case "约": return "预签合节相邀违履特公契解续赴条协".unicodeScalars.contains(before)
-    case "近": return "最附邻临就靠亲".unicodeScalars.contains(before)
-    case "超": return before.isASCII || "彩级心".unicodeScalars.contains(before)
-    case "数": return "人次总户例床天多少分指计".unicodeScalars.contains(before)
-    case "破": return "打爆侦".unicodeScalars.contains(before)
-    case "上": return "以网线马晚早".unicodeScalars.contains(before)
+    case "约": return before.isOne(of: "预签合节相邀违履特公契解续赴条协")
+    case "近": return before.isOne(of: "最附邻临就靠亲")
+    case "超": return before.isASCII || before.isOne(of: "彩级心")
+    case "数": return before.isOne(of: "人次总户例床天多少分指计")
+    case "破": return before.isOne(of: "打爆侦")
+    case "上": return before.isOne(of: "以网线马晚早")
     default: return false
     }
   }

@@ -37,6 +37,6 @@ enum NumberBounds {
 
   private static func isJoint(_ gap: Span, in text: [Unicode.Scalar]) -> Bool {
     guard gap.count <= reach, gap.end <= text.count else { return false }
-    return text[gap.start..<gap.end].allSatisfy { " ，,且并而又和的同时、".unicodeScalars.contains($0) }
+    return text[gap.start..<gap.end].allSatisfy { $0.isOne(of: " ，,且并而又和的同时、") }
   }
 }

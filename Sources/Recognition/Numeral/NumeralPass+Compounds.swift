@@ -119,7 +119,7 @@ extension NumeralPass {
   /// Whether a third number follows in a list (一、二、三).
   private func isListBehind(_ end: Int) -> Bool {
     guard end < text.count else { return true }
-    return "、，。；,;.和及\n".unicodeScalars.contains(text[end])
+    return text[end].isOne(of: "、，。；,;.和及\n")
   }
 
   /// The position behind (含).
@@ -159,12 +159,12 @@ extension NumeralPass {
   /// Whether the digits go on from a date, a telephone number or a code (2014-10-09).
   private func isChained(_ start: Int) -> Bool {
     guard start > 1 else { return false }
-    return "-/:：.—".unicodeScalars.contains(text[start - 1])
+    return text[start - 1].isOne(of: "-/:：.—")
       && classes.part(text[start - 2]) == .arabic
   }
 
   private func isChainedBehind(_ end: Int) -> Bool {
-    end + 1 < text.count && "-/:：".unicodeScalars.contains(text[end])
+    end + 1 < text.count && text[end].isOne(of: "-/:：")
       && classes.part(text[end + 1]) == .arabic
   }
 

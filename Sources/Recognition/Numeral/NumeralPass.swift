@@ -129,11 +129,11 @@ struct NumeralPass {
   private func isSign(at index: Int) -> Bool {
     switch text[index] {
     case "负":
-      return index == 0 || !"担肩抱背辜胜欺亏".unicodeScalars.contains(text[index - 1])
+      return index == 0 || !text[index - 1].isOne(of: "担肩抱背辜胜欺亏")
     case "-", "−", "－":
       guard index > 0 else { return true }
       let before = text[index - 1]
-      return before == " " || before == "\n" || "（(，,：:、".unicodeScalars.contains(before)
+      return before == " " || before == "\n" || before.isOne(of: "（(，,：:、")
     default: return false
     }
   }

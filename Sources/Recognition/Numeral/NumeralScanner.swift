@@ -109,7 +109,7 @@ public struct NumeralScanner: Sendable {
     let after = span.end < text.count ? text[span.end] : " "
     if before == "统" || before == "唯" || before == "逐" || before == "不" { return true }
     let isClosed =
-      !isIdeograph(after) || "是和与至到的以".unicodeScalars.contains(after) || before == "是"
+      !isIdeograph(after) || after.isOne(of: "是和与至到的以") || before == "是"
     return !isClosed
   }
 

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+// Part of Yizhen, outreach records from Chinese press releases.
+
+internal import TextModel
+
+// The gate in front of the grammar: most places where a date could begin are told from the code
+// points that follow.
+extension DateGrammar {
+  /// Whether more than the first code point looks like a date.
+  func mayBegin(_ start: Int, _ bits: UInt8, isWord: Bool) -> Bool {
+    if bits & DateLexicon.Start.number != 0 { return mayBeginNumber(start, isWord: isWord) }
+    if isWord || text[start] == "每" { return true }
+    return bits & DateLexicon.Start.other != 0 && mayBeginOther(start)
+  }
+
+  /// Whether the code point at `start`, which begins no word of the lexicon, begins a date.
+  private func mayBeginOther(_ start: Int) -> Bool {
+    let next = text[start + 1]
+    switch text[start] {
+    case "周": return next == "末" || DateText.weekday(next) != nil
+    case "元", "正", "腊", "冬": return next == "月"
+    case "初": return next == "十" || text.chineseDigit(start + 1) != nil
+    case "第": return text.small(start + 1) != nil
+    case "年": return next.isOne(of: "底末初中")
+    case "月": return next.isOne(of: "底初")
+    case "上": return next == "世"
+    case "本": return next.isOne(of: "世(（")
+    case "昨", "今", "明", "前": return next.isOne(of: "(（")
+    case "截": return next.isOne(of: "至止")
+    case "大": return next == "年"
+    case "公", "西": return next.isOne(of: "历元")
+    case "农", "阴", "旧", "夏": return next == "历"
+    case "民": return next == "国"
+    case "礼": return next == "拜"
+    case "星": return next == "期"
+    case "闰", "Q": return true
+    case "半": return false
+    default: return text.isLetter(start + 1) && !text.isLetter(start - 1)
+    }
+  }
+
+  /// Whether the number at `start` has something of a date behind it; most numbers have not.
+  private func mayBeginNumber(_ start: Int, isWord: Bool) -> Bool {
+    let isArabic = text.digit(start) != nil
+    if isArabic ? text.digit(start - 1) != nil : isInNumeral(start - 1) { return false }
+    var end = start
+    while end - start < 12, isNumberPart(end) { end += 1 }
+    if end - start >= 7 { return true }
+    let mark = text.skippingSpaces(end)
+    switch text[mark] {
+    case "年", "月", "日", "号", "点", "时", "世", "季", "千": return true
+    case "至", "到", "～", "~", "—", "–": return mayBeginRange(behind: end) || isWord
+    case "－", "-": return text.small(mark + 1) != nil || mayBeginRange(behind: end)
+    case ":", "：": return text.digit(mark + 1) != nil
+    case "/", ".", "·": return text.digit(mark + 1) != nil
+    case "J", "F", "M", "A", "S", "O", "N", "D": return text.isLetter(mark + 1)
+    case "0"..."9": return end - start == 4
+    default: return isWord
+    }
+  }
+
+  /// Whether a second number with the unit of a date follows: 16至20日.
+  private func mayBeginRange(behind end: Int) -> Bool {
+    guard let next = DateGrammar.connector(at: end, in: text), let second = text.small(next) else {
+      return false
+    }
+    return text[second.end].isOne(of: "年月日号点时")
+  }
+
+  private func isNumberPart(_ index: Int) -> Bool {
+    text.digit(index) != nil || text.chineseDigit(index) != nil
+      || text[index] == "十" || text[index] == "廿" || text[index] == "卅"
+  }
+
+  /// Whether the code point at `index` belongs to a Chinese numeral.
+  private func isInNumeral(_ index: Int) -> Bool {
+    text.chineseDigit(index) != nil || text[index].isOne(of: "十百千万亿廿卅")
+  }
+}

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+// Part of Yizhen, outreach records from Chinese press releases.
+
+extension Unicode.Scalar {
+  /// Returns whether the code point is one of those that `set` lists.
+  ///
+  /// The bytes of the literal are read where they lie: a view of its code points costs more than
+  /// the comparisons, and grammars ask this at every turn.
+  @inline(__always)
+  func isOne(of set: StaticString) -> Bool {
+    guard set.hasPointerRepresentation else { return self == set.unicodeScalar }
+    let bytes = UnsafeBufferPointer(start: set.utf8Start, count: set.utf8CodeUnitCount)
+    return value < 0x80
+      ? bytes.contains(UInt8(truncatingIfNeeded: value)) : isWide(among: bytes)
+  }
+
+  /// Whether this code point, which is not ASCII, is encoded in `bytes`, which are valid UTF-8.
+  private func isWide(among bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var next = 0
+    while next < bytes.count {
+      let (scalar, width) = Unicode.Scalar.decoded(from: bytes, at: next)
+      if scalar == value { return true }
+      next += width
+    }
+    return false
+  }
+
+  /// The code point that begins at `start` of valid UTF-8, and the number of its bytes.
+  @inline(__always)
+  static func decoded(
+    from bytes: UnsafeBufferPointer<UInt8>, at start: Int
+  ) -> (value: UInt32, width: Int) {
+    let lead = UInt32(bytes[start])
+    let width = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+    guard width > 1, start + width <= bytes.count else { return (lead, 1) }
+    var value = lead & (0x7F >> UInt32(width))
+    for trail in start + 1..<start + width { value = value << 6 | UInt32(bytes[trail]) & 0x3F }
+    return (value, width)
+  }
+}
