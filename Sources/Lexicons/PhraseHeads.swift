@@ -30,7 +30,7 @@ struct PhraseHeads: Sendable {
   }
 
   /// Returns whether a phrase may start with the two code points, or be the first one alone.
-  @inlinable
+  @inlinable @inline(__always)
   func mayOpen(_ first: Unicode.Scalar, _ second: Unicode.Scalar) -> Bool {
     let bit = PhraseHeads.hash(first, second)
     if pairs[bit >> 6] & (1 << UInt64(bit & 63)) != 0 { return true }
@@ -39,7 +39,7 @@ struct PhraseHeads: Sendable {
   }
 
   /// Sixteen bits of a multiplicative hash (Knuth, TAOCP 3, section 6.4).
-  @inlinable
+  @inlinable @inline(__always)
   static func hash(_ first: Unicode.Scalar, _ second: Unicode.Scalar) -> Int {
     let mixed = (first.value &* 0x9E37_79B1) ^ (second.value &* 0x85EB_CA77)
     return Int(mixed >> 16)
