@@ -19,7 +19,9 @@ struct EventSegmenter: Sendable {
       let frame = page.frame(index)
       SegmentSplitter(frame: frame).forEach { segment in
         var reading = SegmentReading(frame: frame, segment: segment)
-        if segment.start > frame.span.start, let last = drafts.last { reading.imply(last.kinds) }
+        if let last = drafts.last, reading.isReport, isAnother(reading, than: last, among: drafts) {
+          reading.imply(last.kinds)
+        }
         take(reading, &drafts, &memory)
       }
     }
@@ -39,6 +41,20 @@ struct EventSegmenter: Sendable {
       drafts.append(draft)
     }
     memory.note(reading)
+  }
+
+  /// Whether a report that names no activity tells of another event than those before it: on a day
+  /// that none of them has, or at another place with people served there.
+  private func isAnother(
+    _ reading: SegmentReading, than last: EventDraft, among drafts: [EventDraft]
+  ) -> Bool {
+    guard reading.frame.paragraph - last.paragraph <= 2 else { return false }
+    if reading.hasDay {
+      return !drafts.suffix(EventSegmenter.memory).contains { sharesDay($0, reading) }
+    }
+    return reading.hasServed
+      && (disagree(last.places, reading.places, by: \.key)
+        || disagree(last.recipients, reading.recipients, by: \.key))
   }
 
   /// The draft that `reading` tells more of.

@@ -129,15 +129,29 @@ struct Fact: Sendable {
         traits.insert(.open)
       }
       guard !bytes.starts(with: "XXXX-XX-XX".utf8) else { return }
-      var length = 0
-      dayKey = Fact.start
-      for byte in bytes {
-        if byte == UInt8(ascii: "T") || byte == UInt8(ascii: "/") { break }
-        dayKey = Fact.mix(dayKey, byte)
-        length += 1
-      }
-      if length == 10 { traits.insert(.day) }
+      readDay(bytes)
     }
+  }
+
+  /// Reads the day off a value such as `2025-02-14`, `2025-02-14T09:00/2025-02-14T11:00`; a stretch of
+  /// several days is told apart from its first one: a tour is another event than its stops.
+  private mutating func readDay(_ bytes: String.UTF8View) {
+    var keys: [UInt64] = [Fact.start]
+    var lengths = [0]
+    var isClock = false
+    for byte in bytes {
+      if byte == UInt8(ascii: "T") { isClock = true }
+      if byte == UInt8(ascii: "/") {
+        isClock = false
+        keys.append(Fact.start)
+        lengths.append(0)
+      } else if !isClock {
+        keys[keys.count - 1] = Fact.mix(keys[keys.count - 1], byte)
+        lengths[lengths.count - 1] += 1
+      }
+    }
+    dayKey = keys.count > 1 && keys[0] != keys[1] ? keys[0] &* 31 &+ keys[1] : keys[0]
+    if lengths[0] == 10 { traits.insert(.day) }
   }
 
   /// FNV-1a: names and values are compared often and in one document only.

@@ -92,13 +92,19 @@ struct SegmentReading: Sendable {
     }
   }
 
+  /// Whether it tells of an event without naming an activity: a place that is led to, and what came
+  /// of it or what is still to come there.
+  var isReport: Bool {
+    triggers.isEmpty && (hasBoundPlace || !recipients.isEmpty) && (hasCounts || isFuture && hasDay)
+  }
+
+  /// Whether it counts people who were served.
+  var hasServed: Bool { !beneficiaries.isEmpty }
+
   /// Takes over the kind of the event before it: 去年到A义诊，昨日再到B，看了三百人次.
   mutating func imply(_ kinds: [UInt64]) {
-    guard triggers.isEmpty, hasDay || hasCounts, let kind = kinds.first,
-      hasBoundPlace || !recipients.isEmpty
-    else { return }
     isImplied = true
-    self.kinds.insert(kind, at: 0)
+    if self.kinds.isEmpty, let kind = kinds.first { self.kinds.append(kind) }
   }
 
   /// Adds everything to `draft`.
@@ -188,6 +194,7 @@ struct SegmentReading: Sendable {
       if !traits.isDisjoint(with: [.set, .open, .present, .duration]) { standing = true }
       if traits.contains(.future) { future = true }
     }
+    if triggers.isEmpty { future = future || frame.has(.future, in: segment) }
     if let first = triggers.first {
       let start = frame.page.facts[first].span.start
       let lead = Span(approach(to: start), frame.clause(at: start).end)
