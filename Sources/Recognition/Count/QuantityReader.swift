@@ -68,9 +68,10 @@ struct QuantityReader: Sendable {
     if numeral.kind == .percentage {
       return made(numeral, measures.percent, end: numeral.full.end, next: index + 1)
     }
-    guard var found = unit(behind: numeral.full.end, in: text), found.measure.kind != .none else {
-      return nil
-    }
+    guard
+      var found = thousandfold(numeral, in: text) ?? unit(behind: numeral.full.end, in: text),
+      found.measure.kind != .none
+    else { return nil }
     if text[found.end - 1] == "块", found.measure.currency != nil, isPiece(found.end, in: text) {
       found.measure = Measure(kind: .item, unit: "块", factor: DecimalNumber(1))
     }
@@ -80,6 +81,21 @@ struct QuantityReader: Sendable {
       found = named
     }
     return made(numeral, found.measure, end: found.end, next: index + 1)
+  }
+
+  /// 30千米, 5百分点: 千 and 百 behind digits begin the unit and do not end the number.
+  private func thousandfold(
+    _ numeral: Numeral, in text: [Unicode.Scalar]
+  ) -> (end: Int, measure: Measure)? {
+    let last = numeral.full.end - 1
+    guard last > numeral.span.start, numeral.span.end == last + 1,
+      text[last] == "千" || text[last] == "百", ("0"..."9").contains(text[last - 1]),
+      var found = measures.measure(at: last, in: text), found.end > last + 1,
+      let scale = DecimalNumber(power: text[last] == "千" ? -3 : -2),
+      let factor = found.measure.factor.multiplied(by: scale)
+    else { return nil }
+    found.measure.factor = factor
+    return found
   }
 
   /// Whether 块 counts things and no money: a noun follows (三块展板).

@@ -94,7 +94,7 @@ extension DateGrammar {
     switch text[end - 1] {
     case "年": return next.isOne(of: "级代龄轻生会度底初末")
     case "天": return next.isOne(of: "津河气然主宫空才使地府台下长")
-    case "周": return next.isOne(of: "年岁边围刊")
+    case "周": return next.isOne(of: "年岁边围刊龄")
     case "分": return end == start + 1 && !(text[end] == "半" || text.small(end) != nil)
     case "日":
       return text[end - 2] != "作" && text[end - 2] != "易" && !next.isOne(of: "内份药量")

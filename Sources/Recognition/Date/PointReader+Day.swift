@@ -186,7 +186,7 @@ extension PointReader {
     switch text[mark] {
     case "日":
       guard
-        point.month != nil || !text[mark + 1].isOne(of: "子均常夜内游元本程")
+        point.month != nil || !text[mark + 1].isOne(of: "子均常夜内游元圆币本程")
           || text.has("夜间", at: mark + 1)
       else { return false }
       position = mark + 1

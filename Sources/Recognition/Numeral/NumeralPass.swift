@@ -177,8 +177,9 @@ struct NumeralPass {
     guard let right = approximators.right(of: end, in: text) else {
       return takeCountedMyriad(&numeral)
     }
-    if text[end] == "几", !(cardinal.isChinese && cardinal.lastPower > 0) { return }
-    if text[end] == "来", !(cardinal.isChinese && cardinal.lastPower > 0) { return }
+    let isPower = cardinal.isChinese && cardinal.lastPower > 0
+    if text[end] == "几", !isPower { return }
+    if text[end] == "来", !isPower, !isRoundly(end) { return }
     numeral.full.end = right.end
     numeral.qualifier = right.qualifier
     var next = right.end
@@ -191,6 +192,15 @@ struct NumeralPass {
       numeral.span.end = next
       numeral.full.end = next
     }
+  }
+
+  /// 30来人, but not 2020来到 or 20来自.
+  private func isRoundly(_ end: Int) -> Bool {
+    guard end + 1 < text.count, end > 1, text[end - 1] == "0",
+      classes.part(text[end - 2]) == .arabic,
+      end < 4 || classes.part(text[end - 4]) != .arabic
+    else { return false }
+    return text[end + 1].isOne(of: "名人位个家户所间次场台例岁天年里块元斤万亩")
   }
 
   /// 两个亿.
