@@ -58,7 +58,7 @@ import Testing
       outcome.lines == ["yizhen.document/1\"1", "yizhen.document/1\"2", "yizhen.document/1\"3"])
   }
 
-  @Test("A line of 20 MB is a line", .timeLimit(.minutes(2)))
+  @Test("A line of 20 MB is a line")
   func takesLongLines() throws {
     let outcome = try bench.run(
       #"""
@@ -68,7 +68,7 @@ import Testing
     #expect(outcome.lines == ["long", "short"], "\(outcome.errors)")
   }
 
-  @Test("An answer comes while the next line is still awaited", .timeLimit(.minutes(1)))
+  @Test("An answer comes while the next line is still awaited")
   func answersAtOnce() throws {
     let outcome = try bench.run(
       #"""

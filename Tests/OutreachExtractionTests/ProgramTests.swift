@@ -3,6 +3,7 @@
 
 import Foundation
 import OutreachExtraction
+import TestSupport
 import Testing
 
 /// The program gives the same lines however the work is laid out.
@@ -44,9 +45,10 @@ import Testing
   private func lines(
     of folder: TemporaryFolder, _ shape: OutputFormat.Shape, workers: Int
   ) throws -> [String] {
-    let outcome = try Program.run(
-      ["extract", ".", "--emit", shape.rawValue, "-j", "\(workers)"], in: folder.url)
-    #expect(outcome.status == 0)
-    return outcome.lines
+    let outcome = try Command(
+      [try Command.built(), "extract", ".", "--emit", shape.rawValue, "-j", "\(workers)"]
+    ).run(in: folder.url.path)
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    return outcome.lines.map(String.init)
   }
 }
