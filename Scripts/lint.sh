@@ -18,6 +18,39 @@ done < <(find Sources Tests Benchmarks Scripts Makefile Package.swift .ci -type 
   \( -name '*.swift' -o -name '*.c' -o -name '*.h' -o -name '*.sh' -o -name '*.py' -o -name '*.pl' \
   -o -name Makefile -o -path Scripts/bench -o -path .ci/run \) -not -path '*/__pycache__/*' | LC_ALL=C sort)
 
+# Lengths: a function counts from its name to the brace that closes it; braces in comments and
+# strings do not count, so the file is read with both taken out.
+while IFS= read -r -d '' file; do
+  awk -v most_lines=400 -v most_in_function=60 '
+    /"""/ { quoted = !quoted; next }
+    quoted { next }
+    {
+      line = $0
+      gsub(/\\./, "", line); gsub(/"[^"]*"/, "", line); sub(/\/\/.*/, "", line)
+    }
+    !start && line ~ /(^|[ \t])(func [^ ]|init[?]?[(<]|subscript[(<])/ {
+      start = NR; name = $0; outside = depth; opened = 0
+    }
+    {
+      opens = gsub(/[{]/, "", line); closes = gsub(/[}]/, "", line)
+      depth += opens - closes
+      if (start && opens) opened = 1
+      if (start && opened && depth <= outside) {
+        if (NR - start >= most_in_function) {
+          printf "%s:%d: error: %d lines in a function\n", FILENAME, start, NR - start + 1
+          failed = 1
+        }
+        start = 0
+      } else if (start && !opened && depth < outside) {
+        start = 0
+      }
+    }
+    END {
+      if (NR > most_lines) { printf "%s:1: error: %d lines in a file\n", FILENAME, NR; failed = 1 }
+      exit failed
+    }' "$file" >&2 || failed=1
+done < <(find Sources Tests Benchmarks Package.swift -name '*.swift' -print0 | LC_ALL=C sort -z)
+
 # Full Foundation would add 60 MB and start slowly; the modules below are to know neither of the two.
 if grep -rnE '^[^/]*\bimport Foundation\b' Sources; then
   echo "error: no Foundation in Sources, at most FoundationEssentials" >&2
