@@ -74,6 +74,8 @@ extension EvaluationItem: CustomStringConvertible {
 struct TextPlaces {
   private let text: [Unicode.Scalar]
   private let lineStarts: [Int]
+  /// How far a sentence is shown to both sides: a page without full stops has no others.
+  private static let reach = 200
 
   init(_ text: [Unicode.Scalar]) {
     self.text = text
@@ -97,8 +99,11 @@ struct TextPlaces {
   }
 
   private func sentence(around offset: Int) -> String {
-    let start = text[..<offset].lastIndex(where: TextPlaces.endsSentence).map { $0 + 1 } ?? 0
-    let end = text[offset...].firstIndex(where: TextPlaces.endsSentence) ?? text.count
+    let lower = max(0, offset - TextPlaces.reach)
+    let upper = min(text.count, offset + TextPlaces.reach)
+    let before = text[lower..<offset]
+    let start = before.lastIndex(where: TextPlaces.endsSentence).map { $0 + 1 } ?? lower
+    let end = text[offset..<upper].firstIndex(where: TextPlaces.endsSentence) ?? upper
     var view = String.UnicodeScalarView()
     let spaces: Set<Unicode.Scalar> = [" ", "\t", "\r", "\u{3000}", "\u{A0}"]
     view.append(contentsOf: text[start..<end].drop(while: spaces.contains))

@@ -74,9 +74,9 @@ public struct ScoreTable: Sendable {
   }
 }
 
-/// Returns `number`, 0 to 1, with three places.
+/// Returns `number`, which is about 0 to 1, with three places.
 func fixed(_ number: Double) -> String {
-  let thousandths = Int((number * 1000).rounded())
+  let thousandths = Int((min(max(number, 0), 1_000_000) * 1000).rounded())
   let digits = String(thousandths % 1000)
   return "\(thousandths / 1000)." + String(repeating: "0", count: 3 - digits.count) + digits
 }

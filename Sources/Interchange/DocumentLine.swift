@@ -65,11 +65,12 @@ struct MentionMembers: Decodable {
   var code: String?
   var kind: String?
 
-  /// Returns the mention, of the type that the members name or that the slot has.
+  /// Returns the mention, of the type that the members name or that the slot has; nothing where
+  /// there is no such type, or the offsets are no stretch of text.
   func mention(as slotType: LabelType? = nil) -> LabelledMention? {
-    guard let type = slotType ?? type.flatMap({ LabelType(rawValue: $0.lowercased()) }) else {
-      return nil
-    }
+    guard let type = slotType ?? type.flatMap({ LabelType(rawValue: $0.lowercased()) }),
+      start >= 0, start < end
+    else { return nil }
     return LabelledMention(
       id: id, span: Span(start, end), text: text ?? "", value: value(of: type))
   }

@@ -25,7 +25,7 @@ public struct DocumentLineReader: Sendable {
     public var documents: [LabelledDocument] = []
     /// How many lines hold no document: errors, records.
     public var otherLines = 0
-    /// How many mentions are of other types than ``LabelType`` has.
+    /// How many mentions have a type that ``LabelType`` has not, or offsets that are none.
     public var otherMentions = 0
   }
 

@@ -84,7 +84,7 @@ struct ConvertCommand: ParsableCommand {
       do {
         let content = try DocumentLineReader().content(EvaluateFile.bytes(input))
         losses.add("lines that are no documents", content.otherLines)
-        losses.add("mentions of other types", content.otherMentions)
+        losses.add("mentions of other types or without a span", content.otherMentions)
         return content.documents
       } catch let fault as DocumentLineReader.Fault {
         throw EvaluateFile.failure(input, "\(fault)")

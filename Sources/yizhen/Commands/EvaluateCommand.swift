@@ -52,6 +52,9 @@ struct EvaluateCommand: ParsableCommand {
 
   func validate() throws {
     if raise, floors == nil { throw ValidationError("--raise needs --floors") }
+    if json, errors || documents || baseline != nil {
+      throw ValidationError("--json holds everything; it goes with no other form of output")
+    }
     if allowLower, !raise { throw ValidationError("--allow-lower needs --raise") }
   }
 
@@ -61,7 +64,8 @@ struct EvaluateCommand: ParsableCommand {
     let predicted = try predictions.map(predictedLines) ?? folder.extracted(tables: tables)
     let evaluation = try EvaluateCommand.scorer(tables)
       .evaluation(gold: folder.documents, predicted: predicted)
-    let verdict = try FloorCheck(floors: floors, folder: folder, evaluation: evaluation)
+    let verdict = try FloorCheck(
+      floors: floors, toBeMade: raise, folder: folder, evaluation: evaluation)
     try write(evaluation, of: folder)
     if let junit {
       try EvaluateCommand.write(

@@ -18,13 +18,17 @@ struct FloorCheck {
 
   /// Reads the floors in the file at `path`; without one there are none.
   ///
-  /// - Throws: ``ExitStatus/usage`` where the file is no floors file.
-  init(floors path: String?, folder: GoldFolder, evaluation: Evaluation) throws {
+  /// - Throws: ``ExitStatus/usage`` where the file is no floors file, or is missing and not
+  ///   `toBeMade`.
+  init(
+    floors path: String?, toBeMade: Bool, folder: GoldFolder, evaluation: Evaluation
+  ) throws {
     self.path = path
     self.evaluation = evaluation
     name = folder.name
     digest = folder.digest
-    floors = try path.map(FloorCheck.floors) ?? Floors()
+    let isMissing = path.map { FileStatus(of: RawPath($0)) == nil } ?? true
+    floors = try isMissing && toBeMade ? Floors() : path.map(FloorCheck.floors) ?? Floors()
     breaches = floors.breaches(of: name, by: evaluation)
   }
 

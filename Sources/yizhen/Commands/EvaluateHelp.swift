@@ -10,10 +10,10 @@ extension HelpText {
     intervals are 95 % bootstrap intervals over documents.
 
     --predictions reads document lines (extract --emit documents), or of any tool lines with
-      {"id":"NAME","mentions":[{"type":"date","start":15,"end":25,"value":"2025-02-14"}]}
+      {"id":"NAME","mentions":[{"type":"date","start":15,"end":25}]}
 
-    --floors FILE looks up the name of the folder in
-      {"schema":"yizhen.floors/1","sets":{"dev":{"digest":"…","floors":{"date.strict":0.95}}}}
+    --floors FILE looks up the floors under the name of the folder; --raise writes them there, \
+    and makes the file if there is none.
 
     EXIT STATUS
       0  scored    1  a score is below its floor    2  a file cannot be used
