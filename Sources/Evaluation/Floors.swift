@@ -70,20 +70,20 @@ public struct Floors: Hashable, Sendable {
     public var description: String { "\(metric) is \(fixed(score)), the floor is \(fixed(floor))" }
   }
 
-  /// How much a score may lie below its floor: less than one label of a large corpus.
-  private static let tolerance = 0.0005
+  /// How far floors are set below the scores: a rule that wins much may lose a label or two.
+  private static let margin = 0.005
 
   /// Returns the scores of `evaluation` that are below the floors of `part`, in order.
   public func breaches(of part: String, by evaluation: Evaluation) -> [Breach] {
     guard let floors = parts[part]?.floors else { return [] }
     return Metric.all.compactMap { metric in
       let score = evaluation[metric].f1
-      guard let floor = floors[metric.name], score < floor - Floors.tolerance else { return nil }
+      guard let floor = floors[metric.name], score < floor else { return nil }
       return Breach(metric: metric.name, floor: floor, score: score)
     }
   }
 
-  /// Sets the floors of `part` to the scores of `evaluation`, rounded down to thousandths.
+  /// Sets the floors of `part` to the scores of `evaluation`, less a small margin.
   ///
   /// A floor becomes lower only where `mayFall`, or where the corpus has changed: then it was
   /// measured on something else.
@@ -96,7 +96,7 @@ public struct Floors: Hashable, Sendable {
     for metric in Metric.all where evaluation[metric].gold > 0 {
       // Single slots have few fillers: one of them moves a score by more than a rule is worth.
       if case .slot = metric { continue }
-      let score = (evaluation[metric].f1 * 1000).rounded(.down) / 1000
+      let score = max(0, ((evaluation[metric].f1 - Floors.margin) * 1000).rounded(.down) / 1000)
       new.floors[metric.name] = keepsOld ? max(score, old?.floors[metric.name] ?? 0) : score
     }
     parts[part] = new

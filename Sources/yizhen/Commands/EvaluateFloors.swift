@@ -27,7 +27,7 @@ struct FloorCheck {
     self.evaluation = evaluation
     name = folder.name
     digest = folder.digest
-    let isMissing = path.map { FileStatus(of: RawPath($0)) == nil } ?? true
+    let isMissing = RawPath.inArguments([path ?? ""]).allSatisfy { FileStatus(of: $0) == nil }
     floors = try isMissing && toBeMade ? Floors() : path.map(FloorCheck.floors) ?? Floors()
     breaches = floors.breaches(of: name, by: evaluation)
   }
