@@ -113,9 +113,16 @@ struct InstitutionRoles: Sendable {
   }
 
   private func subjectRole(of fact: Fact, isLed: Bool) -> InstitutionRole {
-    if isLed || fact.traits.contains(.media) { return .none }
-    if frame.purposeClause.contains(fact.span) { return .none }
-    return opensClause(fact) ? .organizer : .none
+    if fact.traits.contains(.media) || frame.purposeClause.contains(fact.span) { return .none }
+    guard opensClause(fact) else { return .none }
+    return isLed ? helperRole(of: fact) : .organizer
+  }
+
+  /// A second subject that helps is a partner: ，县农业局派车派人一路陪同.
+  private func helperRole(of fact: Fact) -> InstitutionRole {
+    let clause = frame.clause(at: fact.span.start)
+    let behind = Span(fact.span.end, clause.end)
+    return frame.has([.cohost, .joint], in: behind) ? .partner : .none
   }
 
   /// Whether a name stands where a subject stands: at the head of its clause, or behind a
