@@ -21,7 +21,7 @@ public struct CountRecognizer: Sendable {
 
   private init(tables: TableSource, quantities: QuantityReader) throws(TableError) {
     self.quantities = quantities
-    roles = try CountRoles(tables: tables)
+    roles = try CountRoles(tables: tables, measures: quantities.measures)
   }
 
   /// Returns the count mentions of `text`, sorted, without overlaps; none within one of `dates`.
@@ -57,13 +57,13 @@ public struct CountRecognizer: Sendable {
       return nil
     }
     let (noun, role) = roles.noun(
-      of: quantity.span, unit: quantity.measure.unit, in: text.scalars)
+      of: quantity.span, unit: quantity.measure, in: text.scalars)
     let value = CountValue(
       value: quantity.value, upper: quantity.upper, qualifier: quantity.qualifier,
-      unit: quantity.measure.unit, of: noun.map(text.normalized), role: role,
-      dimension: CountValue.Dimension(rawValue: quantity.measure.kind.rawValue) ?? .item)
+      unit: quantity.measure.unit, of: noun, role: role,
+      dimension: quantity.measure.kind.dimension)
     return Mention(
-      span: quantity.span, value: .count(value), rule: "count.\(quantity.measure.kind.rawValue)")
+      span: quantity.span, value: .count(value), rule: quantity.measure.kind.rule)
   }
 
   /// Whether a digit, or a word for a kind of place, goes on behind the unit (三台县, 五里镇).
@@ -81,7 +81,7 @@ public struct CountRecognizer: Sendable {
       quantity.span.start == numeral.span.start
     else { return false }
     let isOne = text[numeral.span.start] == "一"
-    if quantity.measure.kind == .item, quantity.measure.unit != "个",
+    if quantity.measure.kind == .item, quantity.measure.special != .piece,
       isName(behind: quantity.unitEnd, in: text)
     {
       return true
@@ -89,6 +89,40 @@ public struct CountRecognizer: Sendable {
     switch quantity.measure.kind {
     case .person, .item, .event, .admin: return isOne
     default: return false
+    }
+  }
+}
+
+extension Measure.Kind {
+  /// What a count says that the unit measures.
+  fileprivate var dimension: CountValue.Dimension {
+    switch self {
+    case .person: return .person
+    case .event: return .event
+    case .admin: return .admin
+    case .measure: return .measure
+    case .temperature: return .temperature
+    case .percent: return .percent
+    case .age: return .age
+    case .money: return .money
+    case .item, .none, .rank: return .item
+    }
+  }
+
+  /// The name of the rule that makes counts with such a unit.
+  fileprivate var rule: String {
+    switch self {
+    case .none: return "count.none"
+    case .person: return "count.person"
+    case .item: return "count.item"
+    case .event: return "count.event"
+    case .admin: return "count.admin"
+    case .measure: return "count.measure"
+    case .temperature: return "count.temperature"
+    case .percent: return "count.percent"
+    case .age: return "count.age"
+    case .money: return "count.money"
+    case .rank: return "count.rank"
     }
   }
 }

@@ -9,13 +9,16 @@ struct CountRoles: Sendable {
   private let nouns: PhraseTrie
   private let reversedNouns: PhraseTrie
   private let roles: [CountValue.Role]
+  private let names: [String]
   private let units: [String: CountValue.Role]
+  /// The roles of the measures of the lexicon, each at its number.
+  private let measureRoles: [CountValue.Role]
 
   /// How far from a count its noun may stand.
   private static let reach = 8
 
-  /// Reads `count-roles.tsv`.
-  init(tables: TableSource) throws(TableError) {
+  /// Reads `count-roles.tsv`; `measures` are those that counts have.
+  init(tables: TableSource, measures: MeasureLexicon) throws(TableError) {
     var phrases: [(phrase: String, value: Int)] = []
     var roles: [CountValue.Role] = []
     var units: [String: CountValue.Role] = [:]
@@ -32,27 +35,37 @@ struct CountRoles: Sendable {
     }
     nouns = PhraseTrie(phrases)
     reversedNouns = PhraseTrie(reversed: phrases)
+    names = phrases.map(\.phrase)
     self.roles = roles
     self.units = units
+    measureRoles = measures.measures.map { units[$0.unit] ?? .other }
   }
 
   /// Returns the noun that the count `span` counts, right of it, or else left of it, and its role.
   func noun(
-    of span: Span, unit: String, in text: [Unicode.Scalar]
-  ) -> (noun: Span?, role: CountValue.Role) {
-    if let right = nounRight(of: span.end, in: text) { return right }
-    if let left = nounLeft(of: span.start, in: text) { return left }
-    return (nil, units[unit] ?? .other)
+    of span: Span, unit: Measure, in text: [Unicode.Scalar]
+  ) -> (noun: String?, role: CountValue.Role) {
+    if let noun = nounRight(of: span.end, in: text) ?? nounLeft(of: span.start, in: text) {
+      return (names[noun], roles[noun])
+    }
+    return (nil, role(of: unit))
+  }
+
+  private func role(of unit: Measure) -> CountValue.Role {
+    guard let number = unit.number, measureRoles.indices.contains(number) else {
+      return units[unit.unit] ?? .other
+    }
+    return measureRoles[number]
   }
 
   private func nounRight(
     of end: Int, in text: [Unicode.Scalar]
-  ) -> (noun: Span?, role: CountValue.Role)? {
+  ) -> Int? {
     var position = end
     let limit = min(text.count, end + CountRoles.reach)
     while position < limit, isWithinClause(text[position]) {
       if let match = nouns.longestMatch(in: text, at: position, limit: text.count) {
-        return (Span(position, match.end), roles[match.value])
+        return match.value
       }
       position += 1
     }
@@ -61,12 +74,12 @@ struct CountRoles: Sendable {
 
   private func nounLeft(
     of start: Int, in text: [Unicode.Scalar]
-  ) -> (noun: Span?, role: CountValue.Role)? {
+  ) -> Int? {
     var position = start
     let limit = max(0, start - CountRoles.reach / 2)
     while position > limit, isWithinClause(text[position - 1]) {
       if let match = reversedNouns.longestMatch(in: text, endingAt: position, limit: 0) {
-        return (Span(match.start, position), roles[match.value])
+        return match.value
       }
       position -= 1
     }

@@ -18,6 +18,7 @@ enum CurrencySign {
   ) -> (start: Int, unit: String, code: String)? {
     var stop = end
     if stop > 0, text[stop - 1] == " " { stop -= 1 }
+    guard stop > 0, text[stop - 1].isOne(of: "$＄￥¥€£币B") else { return nil }
     for entry in signs where stop >= entry.sign.count {
       let start = stop - entry.sign.count
       guard text[start..<stop].elementsEqual(entry.sign) else { continue }

@@ -11,20 +11,38 @@ struct Measure: Sendable {
     case none, person, item, event, admin, measure, temperature, percent, age, money, rank
   }
 
+  /// Units that grammar asks for.
+  enum Special: String, Sendable {
+    case yuan = "元"
+    case jiao = "角"
+    case fen = "分"
+    case jin = "斤"
+    case piece = "个"
+    case tenth = "成"
+    case thousandth = "‰"
+  }
+
   /// What sort of unit it is.
   var kind: Kind
   /// What a count reports.
-  var unit: String
+  var unit: String {
+    didSet { (special, number) = (nil, nil) }
+  }
   /// What the number is multiplied with to be in that unit.
   var factor: DecimalNumber
   /// ISO 4217, for money.
   var currency: String?
+  /// Which unit it is, if grammar asks for it: strings of Chinese take long to compare.
+  var special: Special?
+  /// Its number in the lexicon, if it is one of those.
+  var number: Int?
 }
 
 /// The measure words, to be found behind a number.
-struct MeasureLexicon: Sendable {
+final class MeasureLexicon: Sendable {
   private let trie: PhraseTrie
-  private let measures: [Measure]
+  /// The measures, each at its number.
+  let measures: [Measure]
   /// What 百分之 says without a unit behind it.
   let percent = Measure(kind: .percent, unit: "%", factor: DecimalNumber(1))
 
@@ -43,7 +61,8 @@ struct MeasureLexicon: Sendable {
       measures.append(
         Measure(
           kind: kind, unit: row[2], factor: factor,
-          currency: parts.count > 1 ? String(parts[1]) : nil))
+          currency: parts.count > 1 ? String(parts[1]) : nil,
+          special: Measure.Special(rawValue: row[2]), number: measures.count))
     }
     self.measures = measures
     trie = PhraseTrie(phrases)

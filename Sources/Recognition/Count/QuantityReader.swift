@@ -24,7 +24,7 @@ struct Quantity {
 
 /// Reads the unit behind a numeral, or the currency in front of it.
 struct QuantityReader: Sendable {
-  private let measures: MeasureLexicon
+  let measures: MeasureLexicon
   private let approximators: Approximators
 
   /// Creates a reader that uses `tables`.
@@ -75,7 +75,7 @@ struct QuantityReader: Sendable {
     if text[found.end - 1] == "块", found.measure.currency != nil, isPiece(found.end, in: text) {
       found.measure = Measure(kind: .item, unit: "块", factor: DecimalNumber(1))
     }
-    if found.measure.currency == "CNY", found.measure.unit == "元",
+    if found.measure.special == .yuan, found.measure.currency == "CNY",
       let named = foreignName(at: found.end, in: text)
     {
       found = named
@@ -109,7 +109,7 @@ struct QuantityReader: Sendable {
     at end: Int, in text: [Unicode.Scalar]
   ) -> (end: Int, measure: Measure)? {
     guard let next = measures.measure(at: end, in: text), next.measure.currency != nil,
-      next.measure.unit != "角", next.measure.unit != "分"
+      next.measure.special != .jiao, next.measure.special != .fen
     else { return nil }
     return next
   }
@@ -123,7 +123,7 @@ struct QuantityReader: Sendable {
       return spacedPercent(at: start, in: text)
     }
     if start > end, found.measure.kind == .admin { return nil }
-    if found.measure.unit == "个" { return spacedPercent(at: start, in: text) ?? found }
+    if found.measure.special == .piece { return spacedPercent(at: start, in: text) ?? found }
     return found
   }
 
@@ -168,7 +168,7 @@ struct QuantityReader: Sendable {
   private func addCoins(
     _ quantity: inout Quantity, numerals: [Numeral], in text: [Unicode.Scalar]
   ) {
-    while quantity.next < numerals.count, quantity.measure.unit != "分" {
+    while quantity.next < numerals.count, quantity.measure.special != .fen {
       let coin = numerals[quantity.next]
       guard coin.full.start == quantity.unitEnd, coin.full == coin.span, coin.upper == nil,
         let worth = coinWorth(of: coin, behind: quantity, in: text),
@@ -187,7 +187,7 @@ struct QuantityReader: Sendable {
   ) -> (value: DecimalNumber, end: Int, isLast: Bool)? {
     guard let number = coin.value else { return nil }
     let end = coin.full.end
-    if let found = measures.measure(at: end, in: text), found.measure.unit == "角" {
+    if let found = measures.measure(at: end, in: text), found.measure.special == .jiao {
       return number.multiplied(by: found.measure.factor).map { ($0, found.end, false) }
     }
     if end < text.count, text[end] == "分" {
@@ -231,7 +231,8 @@ struct QuantityReader: Sendable {
   private func addOunces(
     _ quantity: inout Quantity, numerals: [Numeral], in text: [Unicode.Scalar]
   ) {
-    guard quantity.measure.unit == "斤", quantity.next < numerals.count, quantity.upper == nil else {
+    guard quantity.measure.special == .jin, quantity.next < numerals.count, quantity.upper == nil
+    else {
       return
     }
     let ounces = numerals[quantity.next]

@@ -43,16 +43,12 @@ final class DateLexicon: Sendable {
   private let codes: [String]
   /// What each code point of the basic plane may begin: see ``Start``.
   private let starts: [UInt8]
-  /// Which pairs of code points words begin with; pairs that share a bit are not told apart.
-  private let pairs: [UInt64]
 
   /// Bits of ``starts``.
   enum Start {
     static let number: UInt8 = 1
     static let word: UInt8 = 2
     static let other: UInt8 = 4
-    /// A word of one code point.
-    static let single: UInt8 = 8
   }
 
   /// Reads `date-words.tsv`; `holidays` gives the named days.
@@ -83,33 +79,7 @@ final class DateLexicon: Sendable {
       "0123456789０１２３４５６７８９零〇○一二三四五六七八九十廿卅两".map(String.init), Start.number, in: &starts)
     DateLexicon.mark(
       "周星礼半农阴公民西夏旧元正腊冬闰初大年月昨今明前本上第截QJFMASOND".map(String.init), Start.other, in: &starts)
-    var pairs = [UInt64](repeating: 0, count: 512)
-    for (phrase, _) in groups.words {
-      let letters = Array(phrase.unicodeScalars.prefix(2))
-      guard letters.count == 2 else {
-        DateLexicon.mark([phrase], Start.single, in: &starts)
-        continue
-      }
-      let bit = DateLexicon.pairBit(letters[0], letters[1])
-      pairs[Int(bit >> 6)] |= 1 << UInt64(bit & 63)
-    }
-    self.pairs = pairs
     self.starts = starts
-  }
-
-  /// The bit of 32768 that stands for a pair of code points.
-  @inline(__always)
-  private static func pairBit(_ first: Unicode.Scalar, _ second: Unicode.Scalar) -> UInt32 {
-    (first.value &* 0x9E37 ^ second.value &* 0x85EB) & 0x7FFF
-  }
-
-  /// Whether a word may begin with two code points; most pairs that begin none are told apart.
-  @inline(__always)
-  func mayBeginWord(_ first: Unicode.Scalar, _ second: Unicode.Scalar) -> Bool {
-    let bits = start(first)
-    if bits & (Start.word | Start.single) != Start.word { return bits & Start.single != 0 }
-    let bit = DateLexicon.pairBit(first, second)
-    return pairs[Int(bit >> 6)] & (1 << UInt64(bit & 63)) != 0
   }
 
   /// Returns the TIMEX3 code of a set or vague word.
@@ -129,6 +99,7 @@ final class DateLexicon: Sendable {
   }
 
   /// Returns the longest word at `start`.
+  @inline(__always)
   func word(at start: Int, in text: [Unicode.Scalar]) -> (end: Int, word: DateWord)? {
     words.longestMatch(in: text, at: start, limit: text.count).map { ($0.end, entries[$0.value]) }
   }

@@ -193,7 +193,7 @@ extension DateText {
   /// Returns the longest word at `index`.
   @inline(__always)
   func word(at index: Int) -> (end: Int, word: DateWord)? {
-    lexicon.mayBeginWord(self[index], self[index + 1]) ? lexicon.word(at: index, in: scalars) : nil
+    lexicon.word(at: index, in: scalars)
   }
 
   /// Returns the tail of a point at `index`.

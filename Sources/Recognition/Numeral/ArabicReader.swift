@@ -13,8 +13,7 @@ struct ArabicReader {
     var isDecimal: Bool
   }
 
-  private let classes: NumeralClasses
-  private let text: [Unicode.Scalar]
+  private let text: NumeralText
   private var position: Int
   private var mantissa: Int64 = 0
   private var digitCount = 0
@@ -23,8 +22,7 @@ struct ArabicReader {
   private var droppedCount = 0
 
   /// Creates a reader that starts at the digit at `start`.
-  init(classes: NumeralClasses, text: [Unicode.Scalar], at start: Int) {
-    self.classes = classes
+  init(text: NumeralText, at start: Int) {
     self.text = text
     position = start
   }
@@ -49,13 +47,13 @@ struct ArabicReader {
   }
 
   private func isDigit(_ index: Int) -> Bool {
-    index < text.count && classes.part(text[index]) == .arabic
+    index < text.count && text.part(index) == .arabic
   }
 
   private mutating func takeDigits() {
     while isDigit(position) {
       let (tens, first) = mantissa.multipliedReportingOverflow(by: 10)
-      let (sum, second) = tens.addingReportingOverflow(Int64(classes.value(text[position])))
+      let (sum, second) = tens.addingReportingOverflow(Int64(text.value(position)))
       if first || second { overflowed = true }
       if overflowed { droppedCount += 1 } else { mantissa = sum }
       digitCount += 1
@@ -72,7 +70,7 @@ struct ArabicReader {
       takeDigits()
     }
     if position + 3 < text.count, text[position] == " ",
-      text[(position + 1)...(position + 3)].allSatisfy({ $0 == "0" }),
+      text[position + 1] == "0", text[position + 2] == "0", text[position + 3] == "0",
       !isDigit(position + 4)
     {
       position += 1

@@ -5,8 +5,7 @@ internal import TextModel
 
 /// Reads one cardinal: 3,100 · 1.2万 · 一千五 · 三六二 · 三五百 · 五十八点六万 · 3万4千.
 struct CardinalReader {
-  private let classes: NumeralClasses
-  private let text: [Unicode.Scalar]
+  private let text: NumeralText
   private let start: Int
   private var position: Int
   private var sum = CardinalSum()
@@ -22,8 +21,7 @@ struct CardinalReader {
   private static let digitLimit = 18
 
   /// Creates a reader that starts at `start`.
-  init(classes: NumeralClasses, text: [Unicode.Scalar], at start: Int) {
-    self.classes = classes
+  init(text: NumeralText, at start: Int) {
     self.text = text
     self.start = start
     position = start
@@ -46,25 +44,23 @@ struct CardinalReader {
   }
 
   private mutating func readElement() -> Bool {
-    let scalar = text[position]
-    switch classes.part(scalar) {
+    switch text.part(position) {
     case .arabic: return readArabic()
     case .digit: return readDigits()
     case .tens:
       guard !sum.hasPending, fraction == nil else { return false }
-      sum.take(DecimalNumber(classes.value(scalar)), single: false)
+      sum.take(DecimalNumber(text.value(position)), single: false)
       isChinese = true
       position += 1
       return sum.takeUnit(1)
     case .unit, .myriad: return readUnit()
-    case .none: return isPoint(scalar) ? readDecimals() : skipSpace()
+    case .none: return isPoint(text[position]) ? readDecimals() : skipSpace()
     }
   }
 
   private mutating func readUnit() -> Bool {
-    let scalar = text[position]
-    let power = classes.value(scalar)
-    let isUnit = classes.part(scalar) == .unit
+    let power = text.value(position)
+    let isUnit = text.part(position) == .unit
     if fraction != nil, isUnit && power < 3 { return false }
     applyFraction()
     if sum.isEmpty, power > 1 { isBare = true }
@@ -86,7 +82,7 @@ struct CardinalReader {
 
   private mutating func readArabic() -> Bool {
     guard !sum.hasPending, fraction == nil else { return false }
-    var reader = ArabicReader(classes: classes, text: text, at: position)
+    var reader = ArabicReader(text: text, at: position)
     let number = reader.read()
     isArabic = true
     if number.isDecimal { isDecimal = true }
@@ -100,14 +96,14 @@ struct CardinalReader {
   private mutating func readDigits() -> Bool {
     guard !sum.hasPending, fraction == nil else { return false }
     var end = position
-    while end < text.count, classes.part(text[end]) == .digit, end == position || text[end] != "两" {
+    while end < text.count, text.part(end) == .digit, end == position || text[end] != "两" {
       end += 1
       if text[position] == "两" { break }
     }
     if text[position] == "两", !sum.isEmpty, !isUnitBehind(position) { return false }
     isChinese = true
-    if end - position > 1, classes.value(text[position]) == 0, !sum.isEmpty {
-      while position < end - 1, classes.value(text[position]) == 0 {
+    if end - position > 1, text.value(position) == 0, !sum.isEmpty {
+      while position < end - 1, text.value(position) == 0 {
         sum.skipZero()
         position += 1
       }
@@ -115,7 +111,7 @@ struct CardinalReader {
     let count = end - position
     if count == 1 { return takeSingleDigit() }
     if count == 2, let spread = juxtaposition(at: position) {
-      sum.take(DecimalNumber(classes.value(text[position])), single: true, spread: spread)
+      sum.take(DecimalNumber(text.value(position)), single: true, spread: spread)
       position = end
       return true
     }
@@ -126,16 +122,16 @@ struct CardinalReader {
 
   private func isUnitBehind(_ index: Int) -> Bool {
     guard index + 1 < text.count else { return false }
-    let part = classes.part(text[index + 1])
+    let part = text.part(index + 1)
     return part == .unit || part == .myriad
   }
 
   private mutating func takeSingleDigit() -> Bool {
-    let digit = classes.value(text[position])
+    let digit = text.value(position)
     if digit == 0, !sum.isEmpty {
       sum.skipZero()
     } else if digit == 0 {
-      let next = position + 1 < text.count ? classes.part(text[position + 1]) : .none
+      let next = position + 1 < text.count ? text.part(position + 1) : .none
       if next == .unit || next == .myriad {
         sum.skipZero()
       } else {
@@ -150,8 +146,8 @@ struct CardinalReader {
 
   /// The difference of 三四, 三五: digits side by side that mean one or the other.
   private func juxtaposition(at start: Int) -> Int? {
-    let low = classes.value(text[start])
-    let high = classes.value(text[start + 1])
+    let low = text.value(start)
+    let high = text.value(start + 1)
     guard low > 0, high == low + 1 || (low == 3 && high == 5) else { return nil }
     if text[start] == "一", text[start + 1] == "二" { return nil }
     return high - low
@@ -163,7 +159,7 @@ struct CardinalReader {
       isTooLong = true
       sum.take(nil, single: false)
     } else {
-      for index in position..<end { value = value * 10 + Int64(classes.value(text[index])) }
+      for index in position..<end { value = value * 10 + Int64(text.value(index)) }
       sum.take(DecimalNumber(mantissa: value, exponent: 0), single: false)
     }
     position = end
@@ -184,19 +180,18 @@ struct CardinalReader {
     while start < text.count, start - position < 3, text[start] == " " { start += 1 }
     var end = start
     while end < text.count, text[end] != "两",
-      classes.part(text[end]) == .digit || classes.part(text[end]) == .arabic
+      text.part(end) == .digit || text.part(end) == .arabic
     { end += 1 }
     guard end > start else { return false }
     if end < text.count {
       let next = text[end]
-      if classes.part(next) == .unit, classes.value(next) == 1 { return false }
+      if text.part(end) == .unit, text.value(end) == 1 { return false }
       if next == "分" && !isShareMark(at: end) || next == "刻" || next == "点" { return false }
     }
     var mantissa: Int64 = 0
-    let digits = text[start..<end]
-    guard digits.count <= CardinalReader.digitLimit else { return false }
-    for digit in digits { mantissa = mantissa * 10 + Int64(classes.value(digit)) }
-    fraction = DecimalNumber(mantissa: mantissa, exponent: -digits.count)
+    guard end - start <= CardinalReader.digitLimit else { return false }
+    for digit in start..<end { mantissa = mantissa * 10 + Int64(text.value(digit)) }
+    fraction = DecimalNumber(mantissa: mantissa, exponent: start - end)
     isDecimal = true
     position = end
     return true
@@ -214,7 +209,7 @@ struct CardinalReader {
       next += 1
     }
     guard next < text.count else { return false }
-    let part = classes.part(text[next])
+    let part = text.part(next)
     let continues: Bool
     switch part {
     case .unit, .myriad: continues = sum.hasPending || (part == .myriad && sum.lastPower > 0)
@@ -227,15 +222,15 @@ struct CardinalReader {
 
   private func isDigit(_ index: Int) -> Bool {
     let next = index < text.count && text[index] == " " ? index + 1 : index
-    return next < text.count && classes.part(text[next]) == .digit
+    return next < text.count && text.part(next) == .digit
   }
 
   /// Whether the one digit at `index` has a unit behind it, or ends a spaced numeral (十 二).
   private func isUnit(after index: Int) -> Bool {
     var next = index + 1
     while next < text.count, next - index < 4, text[next] == " " { next += 1 }
-    guard next < text.count else { return classes.part(text[index]) == .digit }
-    let part = classes.part(text[next])
+    guard next < text.count else { return text.part(index) == .digit }
+    let part = text.part(next)
     return part == .unit || part == .myriad || text[next] == "又" || text[next] == "分"
   }
 }

@@ -31,19 +31,17 @@ struct NumeralClasses: Sendable {
     "financial-unit": .unit, "myriad": .myriad, "tens": .tens,
   ]
 
-  /// Part and value in one byte, 0 for code points of no numeral.
-  @inline(__always)
-  func code(_ scalar: Unicode.Scalar) -> UInt8 {
-    scalar.value < 0x10000 ? codes[Int(scalar.value)] : 0
+  /// Calls `body` with `text` as readers of numerals see it.
+  func reading<Result>(_ text: [Unicode.Scalar], _ body: (NumeralText) -> Result) -> Result {
+    text.withUnsafeBufferPointer { scalars in
+      codes.withUnsafeBufferPointer { body(NumeralText(scalars, codes: $0)) }
+    }
   }
 
-  /// The part that `scalar` plays.
-  @inline(__always)
-  func part(_ scalar: Unicode.Scalar) -> Part { Part(rawValue: code(scalar) >> 4) ?? .none }
-
-  /// The value of a digit, the power of ten of a unit.
-  @inline(__always)
-  func value(_ scalar: Unicode.Scalar) -> Int { Int(code(scalar) & 15) }
+  /// Whether `scalar` is a digit 0 to 9 in one of its widths.
+  func isArabic(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value < 0x10000 && codes[Int(scalar.value)] >> 4 == Part.arabic.rawValue
+  }
 
   /// Whether the character alone is more often a part of an ordinary word.
   func isFinancial(_ scalar: Unicode.Scalar) -> Bool {

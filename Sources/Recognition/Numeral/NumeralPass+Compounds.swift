@@ -105,7 +105,7 @@ extension NumeralPass {
     }
     if connector.isPause {
       guard low.end - start == 1, low.isChinese, high.isChinese,
-        classes.value(text[connector.end]) == classes.value(text[start]) + 1,
+        text.value(connector.end) == text.value(start) + 1,
         high.lastPower > 0 || !isListBehind(high.end)
       else { return single }
     }
@@ -159,13 +159,12 @@ extension NumeralPass {
   /// Whether the digits go on from a date, a telephone number or a code (2014-10-09).
   private func isChained(_ start: Int) -> Bool {
     guard start > 1 else { return false }
-    return text[start - 1].isOne(of: "-/:：.—")
-      && classes.part(text[start - 2]) == .arabic
+    return text.part(start - 2) == .arabic && text[start - 1].isOne(of: "-/:：.—")
   }
 
   private func isChainedBehind(_ end: Int) -> Bool {
-    end + 1 < text.count && text[end].isOne(of: "-/:：")
-      && classes.part(text[end + 1]) == .arabic
+    end + 1 < text.count && text.part(end + 1) == .arabic
+      && text[end].isOne(of: "-/:：")
   }
 
   private func hasLeadingZero(_ start: Int, _ cardinal: Cardinal) -> Bool {

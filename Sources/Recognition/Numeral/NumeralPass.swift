@@ -9,25 +9,28 @@ struct NumeralPass {
   let classes: NumeralClasses
   let approximators: Approximators
   let stops: PhraseTrie
-  let text: [Unicode.Scalar]
+  let text: NumeralText
+  /// The same text for looking up words.
+  private let scalars: [Unicode.Scalar]
   private var found: [Numeral] = []
 
-  /// Creates a pass over `text`.
+  /// Creates a pass over `scalars`, which `text` is a view of.
   init(
     classes: NumeralClasses, approximators: Approximators, stops: PhraseTrie,
-    text: [Unicode.Scalar]
+    text: NumeralText, scalars: [Unicode.Scalar]
   ) {
     self.classes = classes
     self.approximators = approximators
     self.stops = stops
     self.text = text
+    self.scalars = scalars
   }
 
   /// Returns the numerals, sorted, without overlaps.
   mutating func numerals() -> [Numeral] {
     var position = 0
     while position < text.count {
-      if classes.code(text[position]) == 0 {
+      if text.code(position) == 0 {
         position += 1
       } else {
         position = max(position + 1, take(at: position))
@@ -62,8 +65,8 @@ struct NumeralPass {
   }
 
   func cardinal(at start: Int) -> Cardinal? {
-    guard start < text.count, classes.code(text[start]) != 0 else { return nil }
-    var reader = CardinalReader(classes: classes, text: text, at: start)
+    guard start < text.count, text.code(start) != 0 else { return nil }
+    var reader = CardinalReader(text: text, at: start)
     return reader.read()
   }
 
@@ -79,7 +82,7 @@ struct NumeralPass {
 
   private func isStopped(_ span: Span) -> Bool {
     for start in max(0, span.start - 2)...span.start {
-      if let match = stops.longestMatch(in: text, at: start, limit: text.count),
+      if let match = stops.longestMatch(in: scalars, at: start, limit: text.count),
         match.end > span.start, match.end >= span.end
       {
         return true
@@ -115,11 +118,11 @@ struct NumeralPass {
   private func takePoint(_ numeral: inout Numeral) {
     let start = numeral.span.start
     guard start > 0, text[start - 1] == ".", numeral.upper == nil,
-      classes.part(text[start]) == .arabic,
+      text.part(start) == .arabic,
       start < 2
         || (!isLatin(text[start - 2]) && text[start - 2] != "."
-          && classes.part(text[start - 2]) != .arabic),
-      !text[start..<numeral.span.end].contains("."), let value = numeral.value,
+          && text.part(start - 2) != .arabic),
+      !(start..<numeral.span.end).contains(where: { text[$0] == "." }), let value = numeral.value,
       let scale = DecimalNumber(power: -numeral.span.count)
     else { return }
     numeral.value = value.multiplied(by: scale)
@@ -150,7 +153,7 @@ struct NumeralPass {
       return
     }
     takeRight(&numeral, cardinal: cardinal)
-    guard let left = approximators.left(of: span.start, in: text) else { return }
+    guard let left = approximators.left(of: span.start, in: scalars) else { return }
     if left.qualifier == .several {
       let isPower = cardinal.isBare || (text[span.start] == "十" && left.word != "上")
       guard isPower else { return }
@@ -163,7 +166,7 @@ struct NumeralPass {
 
   /// 约数百, 近上千: one more approximator before the one that makes a power of ten a number.
   private func widenSeveral(_ numeral: inout Numeral, from start: Int) {
-    guard let left = approximators.left(of: start, in: text), left.qualifier != .several else {
+    guard let left = approximators.left(of: start, in: scalars), left.qualifier != .several else {
       return
     }
     numeral.full.start = left.start
@@ -174,7 +177,7 @@ struct NumeralPass {
   private func takeRight(_ numeral: inout Numeral, cardinal: Cardinal) {
     var end = numeral.span.end
     if end + 1 < text.count, text[end] == " ", !cardinal.isArabic { end += 1 }
-    guard let right = approximators.right(of: end, in: text) else {
+    guard let right = approximators.right(of: end, in: scalars) else {
       return takeCountedMyriad(&numeral)
     }
     let isPower = cardinal.isChinese && cardinal.lastPower > 0
@@ -184,9 +187,9 @@ struct NumeralPass {
     numeral.qualifier = right.qualifier
     var next = right.end
     while next < text.count, text[next] == " ", next - right.end < 2 { next += 1 }
-    while next < text.count, isScale(text[next]) {
+    while next < text.count, isScale(next) {
       numeral.value = numeral.value.flatMap { value in
-        DecimalNumber(power: classes.value(text[next])).flatMap { value.multiplied(by: $0) }
+        DecimalNumber(power: text.value(next)).flatMap { value.multiplied(by: $0) }
       }
       next += 1
       numeral.span.end = next
@@ -214,7 +217,7 @@ struct NumeralPass {
     numeral.full.end = end + 2
   }
 
-  private func isScale(_ scalar: Unicode.Scalar) -> Bool {
-    classes.part(scalar) == .myriad || scalar == "千" || scalar == "百"
+  private func isScale(_ index: Int) -> Bool {
+    text.part(index) == .myriad || text[index] == "千" || text[index] == "百"
   }
 }

@@ -22,9 +22,12 @@ public struct NumeralScanner: Sendable {
 
   /// Returns the numerals of `text`, sorted, without overlaps.
   public func numerals(in text: PreparedText) -> [Numeral] {
-    var pass = NumeralPass(
-      classes: classes, approximators: approximators, stops: stops, text: text.scalars)
-    return pass.numerals()
+    classes.reading(text.scalars) { view in
+      var pass = NumeralPass(
+        classes: classes, approximators: approximators, stops: stops, text: view,
+        scalars: text.scalars)
+      return pass.numerals()
+    }
   }
 
   /// Returns one `number` mention for each numeral that says a number (contract section 7).
@@ -70,8 +73,8 @@ public struct NumeralScanner: Sendable {
       kind = .money
     } else if quantity.measure.kind == .percent {
       kind = .percentage
-      if quantity.measure.unit == "成" { factor = 10 }
-      if quantity.measure.unit == "‰" { factor = 0.1 }
+      if quantity.measure.special == .tenth { factor = 10 }
+      if quantity.measure.special == .thousandth { factor = 0.1 }
     } else {
       return nil
     }
@@ -104,7 +107,7 @@ public struct NumeralScanner: Sendable {
 
   /// Whether a lone Chinese digit is more likely a syllable (一看): a character follows that is no unit.
   private func isPartOfWord(_ span: Span, in text: [Unicode.Scalar]) -> Bool {
-    guard classes.part(text[span.start]) != .arabic else { return false }
+    guard !classes.isArabic(text[span.start]) else { return false }
     let before = span.start > 0 ? text[span.start - 1] : " "
     let after = span.end < text.count ? text[span.end] : " "
     if before == "统" || before == "唯" || before == "逐" || before == "不" { return true }
