@@ -47,7 +47,7 @@ if [ "${#missing[@]}" -gt 0 ]; then
     exit 1
   fi
   update_once
-  as_root apt-get install -y -qq --no-install-recommends "${missing[@]}"
+  as_root apt-get install -y -qq -o Dpkg::Use-Pty=0 --no-install-recommends "${missing[@]}"
 fi
 
 found_swift=$(has swift && swift_version || true)
@@ -58,7 +58,7 @@ if has apt-get; then
   update_once
   offered=$(apt-cache policy swiftlang 2>/dev/null | sed -nE 's/.*Candidate: ([0-9.]+).*/\1/p')
   if [ -n "$offered" ] && at_least "$offered" "$wanted_swift"; then
-    as_root apt-get install -y -qq --no-install-recommends swiftlang
+    as_root apt-get install -y -qq -o Dpkg::Use-Pty=0 --no-install-recommends swiftlang
     exit 0
   fi
 fi
