@@ -200,8 +200,8 @@ struct NumeralPass {
   /// 30来人, but not 2020来到 or 20来自.
   private func isRoundly(_ end: Int) -> Bool {
     guard end + 1 < text.count, end > 1, text[end - 1] == "0",
-      classes.part(text[end - 2]) == .arabic,
-      end < 4 || classes.part(text[end - 4]) != .arabic
+      text.part(end - 2) == .arabic,
+      end < 4 || text.part(end - 4) != .arabic
     else { return false }
     return text[end + 1].isOne(of: "名人位个家户所间次场台例岁天年里块元斤万亩")
   }
