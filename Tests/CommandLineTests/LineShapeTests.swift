@@ -26,7 +26,8 @@ import Testing
     #expect(outcome.output.hasPrefix("checked "), "\(outcome.output)")
   }
 
-  @Test("Help is what its snapshot shows", arguments: ["", "extract", "filter", "evaluate", "convert"])
+  @Test(
+    "Help is what its snapshot shows", arguments: ["", "extract", "filter", "evaluate", "convert"])
   func helps(command: String) throws {
     let outcome = try Workbench().run(#""$yizhen" \#(command) --help"#)
     let file = Workbench.tests.appending(
