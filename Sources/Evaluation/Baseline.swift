@@ -28,6 +28,7 @@ public struct Baseline: Sendable {
       var gold: String?
       var predicted: String?
       var sentence: String
+      var isImplied: Bool
     }
     var schema: String
     var digest: String
@@ -39,7 +40,9 @@ public struct Baseline: Sendable {
   ///
   /// - Throws: ``Fault`` where it is something else.
   public init(json: [UInt8]) throws(Fault) {
-    guard let content = try? JSONDecoder().decode(Content.self, from: Data(json)),
+    let decoder = JSONDecoder()
+    decoder.keyDecodingStrategy = .convertFromSnakeCase
+    guard let content = try? decoder.decode(Content.self, from: Data(json)),
       content.schema == "yizhen.evaluation/1"
     else { throw Fault() }
     digest = content.digest
@@ -51,6 +54,7 @@ public struct Baseline: Sendable {
         span: Span(item.start, item.end), text: item.text, gold: item.gold,
         predicted: item.predicted)
       (read.line, read.column, read.sentence) = (item.line, item.column, item.sentence)
+      read.isImplied = item.isImplied
       return read
     }
   }
@@ -76,8 +80,8 @@ public struct Baseline: Sendable {
     }
     let before = Set(items.map(\.key))
     let now = Set(evaluation.items.map(\.key))
-    comparison.gained = items.filter { !now.contains($0.key) }
-    comparison.lost = evaluation.items.filter { !before.contains($0.key) }
+    comparison.gained = items.filter { !$0.isImplied && !now.contains($0.key) }
+    comparison.lost = evaluation.items.filter { !$0.isImplied && !before.contains($0.key) }
     return comparison
   }
 }

@@ -199,7 +199,7 @@ extension DocumentScorer {
     for (index, fillers) in gold.enumerated() {
       let record = self.gold.records[index]
       guard let column = pairedRows[index] else {
-        score.items.append(item(record, fillers, .missed))
+        addWhole(record, fillers, .missed)
         continue
       }
       addItems(fillers, without: predicted[column], .missed, anchor: anchor(of: record))
@@ -207,7 +207,7 @@ extension DocumentScorer {
     }
     let pairedColumns = Set(pairs.map(\.column))
     for (index, fillers) in predicted.enumerated() where !pairedColumns.contains(index) {
-      score.items.append(item(self.predicted.records[index], fillers, .spurious))
+      addWhole(self.predicted.records[index], fillers, .spurious)
     }
   }
 
@@ -245,16 +245,25 @@ extension DocumentScorer {
 
   private mutating func addItems(
     _ fillers: Fillers, without other: Fillers, _ fault: EvaluationItem.Fault,
-    anchor: (span: Span, text: String)
+    anchor: (span: Span, text: String), isImplied: Bool = false
   ) {
     for (filler, mention) in fillers where other[filler] == nil {
       let value = "\(filler.value)"
-      score.items.append(
-        EvaluationItem(
-          document: score.document, subject: "record.\(filler.slot)", fault: fault,
-          span: mention?.span ?? anchor.span, text: mention?.text ?? anchor.text,
-          gold: fault == .missed ? value : nil, predicted: fault == .spurious ? value : nil))
+      var item = EvaluationItem(
+        document: score.document, subject: "record.\(filler.slot)", fault: fault,
+        span: mention?.span ?? anchor.span, text: mention?.text ?? anchor.text,
+        gold: fault == .missed ? value : nil, predicted: fault == .spurious ? value : nil)
+      item.isImplied = isImplied
+      score.items.append(item)
     }
+  }
+
+  /// Adds a record without a partner, and with it all its fillers.
+  private mutating func addWhole(
+    _ record: LabelledRecord, _ fillers: Fillers, _ fault: EvaluationItem.Fault
+  ) {
+    score.items.append(item(record, fillers, fault))
+    addItems(fillers, without: [:], fault, anchor: anchor(of: record), isImplied: true)
   }
 
   private func item(

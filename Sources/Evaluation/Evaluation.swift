@@ -19,6 +19,9 @@ public struct Evaluation: Sendable {
   /// All that is wrong, by document and place.
   public var items: [EvaluationItem] { documents.flatMap(\.items) }
 
+  /// What is wrong and does not follow from something else that is.
+  public var ownItems: [EvaluationItem] { items.filter { !$0.isImplied } }
+
   /// The counts of `metric`.
   public subscript(metric: Metric) -> Tally { tallies[metric] ?? Tally() }
 }

@@ -35,6 +35,8 @@ public struct EvaluationItem: Hashable, Sendable {
   public var column = 0
   /// The sentence it stands in.
   public var sentence = ""
+  /// Whether it follows from a record that is missed or spurious as a whole.
+  public var isImplied = false
 
   /// Creates an item that is not placed yet.
   public init(

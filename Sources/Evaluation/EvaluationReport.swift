@@ -112,6 +112,8 @@ extension JSONWriter {
       writer.string(item.predicted)
       writer.key("sentence")
       writer.string(item.sentence)
+      writer.key("is_implied")
+      writer.boolean(item.isImplied)
     }
   }
 }

@@ -25,7 +25,7 @@ public struct JUnitReport: Sendable {
 
   private var documentSuite: String {
     let cases = evaluation.documents.map { document in
-      let items = document.items.map(\.description).joined(separator: "\n")
+      let items = document.items.filter { !$0.isImplied }.map(\.description).joined(separator: "\n")
       let failure =
         document.isPredicted ? "" : "<failure message=\"no prediction for this document\"/>"
       let output = items.isEmpty ? "" : "<system-out>\(JUnitReport.escaped(items))</system-out>"

@@ -37,7 +37,7 @@ public struct ScoreTable: Sendable {
       [document.document]
         + [Metric.allMentions(.strict), .allMentions(.value), .recordFound, .recordFillers].map {
           fixed((document.tallies[$0] ?? Tally()).f1)
-        } + [document.isPredicted ? "\(document.items.count)" : "no prediction"]
+        } + [document.isPredicted ? "\(document.items.count { !$0.isImplied })" : "no prediction"]
     }
     let width = rows.map { $0[0].unicodeScalars.count }.max() ?? 0
     return ([head] + rows).map { row in

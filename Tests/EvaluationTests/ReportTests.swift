@@ -28,6 +28,12 @@ import Testing
     #expect(comparison.lost.map(\.text) == ["青山县中医院"])
     #expect(comparison.scores.contains { $0.metric == .mentions(.date, .strict) && $0.now == 1 })
     #expect("\(comparison)".contains("+ a.txt:1:1: date missed “3月5日”"))
+    // A record that is lost as a whole is one loss, and what was wrong in it is no gain.
+    var withoutRecord = before
+    withoutRecord.records = []
+    let worst = baseline.comparison(
+      with: scorer.evaluation(gold: [gold], predicted: [withoutRecord]))
+    #expect(worst.gained.isEmpty && worst.lost.map(\.subject) == ["record"])
     let same = baseline.comparison(with: earlier)
     #expect(same.scores.isEmpty && same.gained.isEmpty && same.lost.isEmpty)
     #expect(throws: Baseline.Fault.self) { try Baseline(json: Array("{}".utf8)) }

@@ -24,7 +24,8 @@ import TextModel
     #expect(evaluation[.allMentions(.strict)] == Tally(gold: 6, predicted: 0, right: 0))
     #expect(evaluation[.recordFound] == Tally(gold: 1, predicted: 0, right: 0))
     #expect(evaluation.documents.map(\.isPredicted) == [false])
-    #expect(evaluation.items.count == 7)
+    #expect(evaluation.ownItems.count == 7)
+    #expect(evaluation.items.count == 7 + 8)
     #expect(evaluation.items.allSatisfy { $0.fault == .missed })
   }
 
@@ -92,6 +93,28 @@ import TextModel
     }
     #expect(evaluation[.recordFound].right == 0)
     #expect(evaluation[.recordFillers] == Tally(gold: 8, predicted: 2, right: 0))
+  }
+
+  /// Items and counts tell the same, also of records that have no partner.
+  @Test func itemsAddUpToTheCounts() throws {
+    let gold = try Sample.corpus("dev")
+    var predicted = gold
+    for index in predicted.indices where !predicted[index].records.isEmpty {
+      if index % 2 == 0 { predicted[index].records.removeFirst() }
+      if let last = predicted[index].records.indices.last {
+        predicted[index].records[last].status = "planned"
+      }
+      predicted[index].mentions.removeFirst()
+    }
+    let evaluation = try Sample.scorer().evaluation(gold: gold, predicted: predicted)
+    let tally = evaluation[.recordFillers]
+    #expect(tally.right < tally.gold)
+    let slots = evaluation.items.filter { $0.subject.hasPrefix("record.") }
+    #expect(slots.count { $0.fault == .missed } == tally.gold - tally.right)
+    #expect(slots.count { $0.fault == .spurious } == tally.predicted - tally.right)
+    let mentions = evaluation.items.filter { !$0.subject.hasPrefix("record") }
+    let strict = evaluation[.allMentions(.strict)]
+    #expect(mentions.count { $0.fault == .missed } == strict.gold - strict.right)
   }
 
   private func evaluated(

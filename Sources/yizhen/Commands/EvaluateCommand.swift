@@ -109,8 +109,8 @@ struct EvaluateCommand: ParsableCommand {
     var text = table.text
     if documents { text += "\n" + table.documentLines }
     if errors {
-      text += "\n\(evaluation.items.count) faults\n"
-      for item in evaluation.items { text += "\(item)\n" }
+      text += "\n\(evaluation.ownItems.count) faults\n"
+      for item in evaluation.ownItems { text += "\(item)\n" }
     }
     if let baseline { text += "\n" + (try comparison(evaluation, baseline, folder)) }
     try EvaluateCommand.write(Array(text.utf8), to: nil)
