@@ -71,10 +71,25 @@ import TextModel
     #expect(try TableSource().bytes(of: "places.bin").count <= 1_500_000)
   }
 
-  @Test(arguments: ["units.tsv", "townships.tsv", "former.tsv", "aliases.tsv", "zones.tsv"])
+  /// The names of the tables from which the gazetteer is compiled.
+  static func tables() throws -> [String] {
+    let folder = TableFile.folder.appending(path: "gazetteer").path
+    return try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
+  }
+
+  @Test(arguments: try GazetteerTests.tables())
   func tablesAreSortedWithoutDoubles(table: String) throws {
     let lines = try rows(table).map { $0.joined(separator: "\t") }
     #expect(zip(lines, lines.dropFirst()).allSatisfy { precedes($0, $1) })
+  }
+
+  @Test(arguments: try GazetteerTests.tables())
+  func tablesSayWhatTheyAre(table: String) throws {
+    let file = TableFile.folder.appending(path: "gazetteer/\(table)")
+    let head = try String(contentsOf: file, encoding: .utf8).components(separatedBy: "\n")
+      .prefix { $0.hasPrefix("#") }.joined(separator: "\n")
+    #expect(head.hasPrefix("# \(table): columns "))
+    for word in ["sorted", "source:", "licence", "read by:"] { #expect(head.contains(word)) }
   }
 
   @Test(arguments: [

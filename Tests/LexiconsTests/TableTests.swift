@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Part of Yizhen, outreach records from Chinese press releases.
 
+import Foundation
 import Lexicons
 import Testing
 import TextPreparation
@@ -10,6 +11,11 @@ import TextPreparation
   @Test func everyTableIsRead() {
     #expect(TableFile.all.map(\.name) == TableFile.names)
     #expect(TableFile.names.count >= 20)
+  }
+
+  @Test func everyFileIsInTheBinary() throws {
+    let files = try FileManager.default.contentsOfDirectory(atPath: TableFile.folder.path)
+    #expect(files.filter { $0.hasSuffix(".tsv") }.sorted() == TableFile.names)
   }
 
   @Test func theRegistryNamesTablesThatExist() {
