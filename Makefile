@@ -30,7 +30,8 @@ oracles: deps ## installs the tools of others that tests hold ours against
 
 test: deps oracles lint build ## checks formatting, builds, runs all tests
 	@swift build --build-tests >&2
-	@YIZHEN_PROGRAM="$(CURDIR)/$(program)" swift test --skip-build --disable-xctest 2>&1 \
+	@YIZHEN_PROGRAM="$(CURDIR)/$(program)" \
+	  timeout --foreground 2700 swift test --skip-build --disable-xctest 2>&1 \
 	  | tee .build/test.log | { grep -vE '^(◇|✔) ' || true; }
 	@for part in dev test; do echo "Corpus/$$part"; $(program) evaluate Corpus/$$part; done
 	@grep -E 'Test run with' .build/test.log
