@@ -23,21 +23,10 @@ public struct ToolRun: Sendable {
 
   /// Runs the program at `path`.
   public init(_ path: String, _ arguments: [String], folder: URL = ToolRun.repository) throws {
-    let process = Process()
-    process.executableURL = URL(filePath: path)
-    process.arguments = arguments
-    process.currentDirectoryURL = folder
-    let files = try TemporaryDirectory()
-    let outputPath = try files.write("", to: "output")
-    let errorPath = try files.write("", to: "errors")
-    process.standardOutput = try FileHandle(forWritingTo: URL(filePath: outputPath))
-    process.standardError = try FileHandle(forWritingTo: URL(filePath: errorPath))
-    process.standardInput = FileHandle.nullDevice
-    try process.run()
-    process.waitUntilExit()
-    status = process.terminationStatus
-    output = Data(files.bytes(of: "output") ?? [])
-    errors = String(decoding: files.bytes(of: "errors") ?? [], as: UTF8.self)
+    let outcome = try Command([path] + arguments).run(in: folder.path)
+    status = outcome.status
+    output = Data(outcome.output.utf8)
+    errors = outcome.errors
   }
 
   /// Runs a Python script beside the test file that asks, with the tools of Scripts/oracles.
@@ -52,20 +41,9 @@ public struct ToolRun: Sendable {
     return try ToolRun(python, [folder.appending(path: script).path] + arguments)
   }
 
-  /// Runs the program of this package: the release build if `make test` names one, else the one
-  /// beside the test runner.
+  /// Runs the program of this package.
   public static func yizhen(_ arguments: [String]) throws -> ToolRun {
-    if let named = ProcessInfo.processInfo.environment["YIZHEN_PROGRAM"] {
-      return try ToolRun(named, arguments)
-    }
-    let runners = [CommandLine.arguments[0], "/proc/self/exe"].map {
-      URL(filePath: $0).resolvingSymlinksInPath().deletingLastPathComponent()
-    }
-    let programs = runners.map { $0.appending(path: "yizhen").path }
-    guard let program = programs.first(where: FileManager.default.isExecutableFile) else {
-      throw Missing(description: "none of \(programs)")
-    }
-    return try ToolRun(program, arguments)
+    try ToolRun(Command.built(), arguments)
   }
 
   /// The root of the package.
