@@ -20,7 +20,7 @@ struct CandidateScanner {
         position += 1
         continue
       }
-      let head = Span(position, match.end)
+      let head = Span(position, areaEnd(after: match.end, row: match.value, in: text))
       let needs = lexicon.headRows[match.value].needs
       if needs == .never {
         position = match.end
@@ -31,9 +31,22 @@ struct CandidateScanner {
         continue
       }
       found.append(candidate(head, row: match.value, after: found, in: text, places))
-      position = match.end
+      position = head.end
     }
     return found
+  }
+
+  /// Where a society's numbered area ends: 扶轮3482地区, 狮子会300F区.
+  private func areaEnd(after end: Int, row: Int, in text: [Unicode.Scalar]) -> Int {
+    guard end < text.count, ("0"..."9").contains(text[end]), lexicon.headRows[row].kind == "ngo"
+    else { return end }
+    var stop = end
+    while stop < text.count, stop < end + 6, !NameCharacters.isHard(text[stop]),
+      text[stop].isASCII
+    { stop += 1 }
+    if stop < text.count, text[stop] == "区" { return stop + 1 }
+    guard stop + 1 < text.count, text[stop] == "地", text[stop + 1] == "区" else { return end }
+    return stop + 2
   }
 
   /// A function of its own, so that the walk's reference to `found` ends before `found` grows.

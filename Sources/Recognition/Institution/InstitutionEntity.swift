@@ -36,6 +36,9 @@ struct InstitutionEntity {
     first = candidate.span.start
   }
 
+  /// Whether its name ends in `words`.
+  func ends(in words: [Unicode.Scalar]) -> Bool { name.suffix(words.count).elementsEqual(words) }
+
   /// Creates an entity of a name that has no pieces.
   init(name: [Unicode.Scalar], kind: String, first: Int) {
     self.name = name

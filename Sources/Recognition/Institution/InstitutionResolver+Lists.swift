@@ -9,7 +9,8 @@ extension InstitutionResolver {
     var groups = 0
     for index in candidates.indices where !candidates[index].isNamed && entityOf[index] == nil {
       let candidate = candidates[index]
-      guard candidate.parent == nil, groups < Self.most, var end = groupEnd(before: candidate)
+      guard candidate.parent == nil, candidate.kind != "unit", groups < Self.most,
+        var end = groupEnd(before: candidate)
       else { continue }
       groups += 1
       let tail = text.scalars[candidate.headSpan.start..<candidate.headSpan.end]
@@ -58,6 +59,23 @@ extension InstitutionResolver {
       if end - item.span.end >= 2 { return item.span.end }
     }
     return memberStart(endingAt: end)
+  }
+
+  /// The parent of the name before it in a list, of the same kind: 海城大学农学院、工程学院.
+  func listParent(before candidate: NameCandidate) -> Int? {
+    let start = candidate.span.start
+    guard start > 0, text.scalars[start - 1] == "、" || text.scalars[start - 1] == "和",
+      let before = items.last(where: { $0.span.end == start - 1 }), let number = before.entity,
+      entities[number].kind == candidate.kind, let parent = entities[number].parent,
+      entities[number].name.last == text.scalars[candidate.span.end - 1]
+    else { return nil }
+    return parent.entity
+  }
+
+  /// The parent of the branch before it in a list: 海城市总医院城东分院、城西分院.
+  func sharedParent(before candidate: NameCandidate) -> Int? {
+    guard text.scalars[candidate.headSpan.start] == "分" else { return nil }
+    return listParent(before: candidate)
   }
 
   private func isListMark(_ scalar: Unicode.Scalar) -> Bool {

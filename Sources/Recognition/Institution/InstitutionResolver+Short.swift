@@ -67,10 +67,13 @@ extension InstitutionResolver {
 
   private mutating func addBare(_ index: Int, _ words: [Unicode.Scalar]) {
     let candidate = candidates[index]
-    guard candidate.kind != "team", candidate.kind != "unit" else { return }
+    if candidate.kind == "team" { return addTeam(index, words) }
+    guard candidate.kind != "unit" else { return }
     guard !follows(candidate.span.start, Self.goers) else { return }
     if let full = meaning(of: words, kind: candidate.kind) {
       add(index, as: full, rule: "institution.short")
+    } else if let house = listParent(before: candidate) {
+      addNew(index, under: entities[house].name)
     } else if let place = sharedPlace(before: candidate) {
       addNew(index, under: place)
     } else if isPartOfHouse(candidate), let house = ownHouse("university") {
@@ -78,6 +81,13 @@ extension InstitutionResolver {
     } else if lexicon.headRows[candidate.head].needs == .number {
       addNew(index, under: [])
     }
+  }
+
+  /// Binds the end of a team's name that holds more than its class word: 海岛医疗服务队.
+  private mutating func addTeam(_ index: Int, _ words: [Unicode.Scalar]) {
+    guard candidates[index].parts.count > 1 else { return }
+    let known = roots { $0.kind == "team" && $0.name.count > words.count && $0.ends(in: words) }
+    if known.count == 1 { add(index, as: known[0], rule: "institution.short") }
   }
 
   private mutating func addNew(_ index: Int, under prefix: [Unicode.Scalar]) {
@@ -163,7 +173,10 @@ extension InstitutionResolver {
     let words = Array(text.scalars[candidate.span.start..<candidate.span.end])
     let start = candidate.span.start
     if candidate.isDeictic {
-      guard let first = words.first, first == "该" else { return ownHouse(candidate.kind) }
+      guard let first = words.first, first == "该" else {
+        let house = ownHouse(candidate.kind)
+        return words == ["我", "校"] || words == ["本", "校"] ? house.map(top) : house
+      }
       let isYuan = words.count == 2 && words[1] == "院"
       return nearest(
         before: start, of: candidate.kind, orEnding: isYuan ? "院" : nil, among: named)
@@ -171,7 +184,10 @@ extension InstitutionResolver {
     guard candidate.parts.count == 1, Self.pointers.contains(words), isBody(start),
       !follows(start, Self.goers)
     else { return nil }
-    let known = roots { Self.isSame($0.kind, candidate.kind) && $0.name.last == words.last }
+    let known = roots {
+      Self.isSame($0.kind, candidate.kind)
+        && (words.count > 2 ? $0.ends(in: words) : $0.name.last == words.last)
+    }
     if known.count == 1 { return known[0] }
     if let publisher, known.contains(root(of: publisher)) { return root(of: publisher) }
     return nil
@@ -187,6 +203,13 @@ extension InstitutionResolver {
     let ranked = known.sorted { (total($0), $1) > (total($1), $0) }
     let isSchool = kind == "school" || kind == "university"
     return isSchool || total(ranked[0]) > total(ranked[1]) ? ranked[0] : nil
+  }
+
+  /// The university that a school belongs to.
+  private func top(of number: Int) -> Int {
+    guard let parent = entities[number].parent?.entity else { return number }
+    let above = root(of: parent)
+    return entities[above].kind == "university" ? above : number
   }
 
   private func total(_ root: Int) -> Int {
@@ -245,6 +268,7 @@ extension InstitutionResolver {
     [
       "医院", "卫生院", "学校", "大学", "学院", "小学", "中学", "公司", "基金会", "协会", "学会", "商会", "卫生室",
       "养老院", "敬老院", "福利院", "护理院", "卫生局", "卫健委", "卫健局", "疾控中心", "消防局", "社会局", "民政局", "教育局",
+      "联合会", "联会", "总会", "服务队", "志愿服务队", "义工队", "义工团", "医疗服务队", "小分队", "前方工作组",
     ].map { Array($0.unicodeScalars) })
 
   /// Before these a class word means any of its sort: 到医院, 一家医院.

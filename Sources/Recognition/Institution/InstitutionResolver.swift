@@ -99,6 +99,10 @@ struct InstitutionResolver {
     entity.code = code(of: candidate)
     if let parent = candidate.parent, let above = entityOf[parent] {
       entity.parent = (above, entities[above].name.count)
+    } else if let above = sharedParent(before: candidate) {
+      entity.name = entities[above].name + entity.name
+      entity.parts = []
+      entity.parent = (above, entities[above].name.count)
     }
     let number = number(of: entity)
     entityOf[index] = number

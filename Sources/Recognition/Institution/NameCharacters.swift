@@ -18,7 +18,8 @@ enum NameCharacters {
   @inline(__always)
   static func isNumeral(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
-    case "0"..."9", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "百": return true
+    case "0"..."9", "〇", "零", "○", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "百":
+      return true
     default: return false
     }
   }

@@ -62,8 +62,9 @@ extension NameWalk {
     position - start == 2 && text[position - 1] == "立"
   }
 
-  /// Whether something that can own an institution ends at `end`.
+  /// Whether something that can own an institution ends at `end`: a batch owns what a team is sent to.
   func joins(at end: Int) -> Bool {
+    if row.kind == "team", end > 0, NameCharacters.isBatch(text[end - 1]) { return true }
     if earlier.last(where: { $0.span.end <= end })?.span.end == end { return true }
     if places.longest(endingAt: end, limit: limit) != nil { return true }
     return lexicon.words(in: text, endingAt: end, limit: limit).partRoles.contains(.owner)

@@ -54,6 +54,7 @@ extension NameWalk {
       take(.trade, from: position - 2)
       return true
     }
+    if isCounted { return endGeneric() }
     if edge.isJoined {
       take(.unknown, from: edge.start)
       return true
@@ -67,6 +68,17 @@ extension NameWalk {
       take(.place, from: edge.start)
     }
     return false
+  }
+
+  /// Whether organisations are counted: 30家医院, 十余所学校.
+  var isCounted: Bool {
+    guard position - 2 >= limit else { return false }
+    switch text[position - 1] {
+    case "家", "所", "个", "支", "间":
+      let number = text[position - 2]
+      return NameCharacters.isNumeral(number) || number == "余" || number == "多" || number == "两"
+    default: return false
+    }
   }
 
   /// Whether the class word begins with the class word of a place: 村委会, 社区居委会.

@@ -14,12 +14,25 @@ extension NameWalk {
     case .deictic, .never: return false
     case .brand, .place:
       if row.kind == "university", has(.ordinal), !has(.unit) { return true }
+      if row.kind == "hospital", own.contains(where: isSerial) { return true }
       return hasParent || has(.place, .owner, .brand, .unknown, .quoted)
     case .parent: return hasParent
     case .number:
       if row.kind != "team" { return hasParent || has(.place, .brand, .owner) }
+      if hasParent, isService, has(.unknown, .place) { return true }
       return has(.ordinal, .quoted) || isNational(own) || isSent(own)
     }
+  }
+
+  /// Whether an ordinal is a serial number, read digit by digit: 第九四五医院.
+  func isSerial(_ part: NameCandidate.Part) -> Bool {
+    guard part.piece == .ordinal, part.end - part.start >= 4 else { return false }
+    return text[part.start..<part.end].allSatisfy { $0 != "十" && $0 != "百" && $0 != "批" }
+  }
+
+  /// Whether the class word is 服务队 or ends in it.
+  var isService: Bool {
+    head.count >= 3 && text[(head.end - 3)..<head.end].elementsEqual("服务队".unicodeScalars)
   }
 
   /// Whether a team is a country's: 中国医疗队.
