@@ -48,6 +48,10 @@ extension InstitutionResolver {
       let name = Array(gazetteer.name(of: place).unicodeScalars)
       entity = entity.moved(to: name, replacing: count)
       entity.code = gazetteer.code(of: place)
+    } else if let model = soleNeighbour(of: candidate), let place = model.parts.first {
+      let count = candidate.parts[0].end - candidate.parts[0].start
+      entity = entity.moved(to: Array(model.name[..<place.end]), replacing: count)
+      entity.code = model.code
     } else if unit == "村" || unit == "镇" || unit == "乡" || unit == "社" || unit == "街" {
       return
     }
@@ -65,6 +69,18 @@ extension InstitutionResolver {
     }
   }
 
+  /// An organisation of the one unit that the document's names begin with, of the sort of `candidate`.
+  private func soleNeighbour(of candidate: NameCandidate) -> InstitutionEntity? {
+    let unit = text.scalars[candidate.parts[0].end - 1]
+    let known = entities.prefix(Self.most).filter {
+      guard let place = $0.parts.first, place.piece == .place, place.end > 2 else { return false }
+      return $0.name[place.end - 1] == unit
+    }
+    guard let first = known.first, let place = first.parts.first else { return nil }
+    let name = first.name[..<place.end]
+    return known.allSatisfy { $0.name.starts(with: name) } ? first : nil
+  }
+
   private mutating func addBare(_ index: Int, _ words: [Unicode.Scalar]) {
     let candidate = candidates[index]
     if candidate.kind == "team" { return addTeam(index, words) }
@@ -73,11 +89,11 @@ extension InstitutionResolver {
     if let full = meaning(of: words, kind: candidate.kind) {
       add(index, as: full, rule: "institution.short")
     } else if let house = listParent(before: candidate) {
-      addNew(index, under: entities[house].name)
+      addNew(index, under: entities[house].name, of: house)
     } else if let place = sharedPlace(before: candidate) {
       addNew(index, under: place)
     } else if isPartOfHouse(candidate), let house = ownHouse("university") {
-      addNew(index, under: entities[house].name)
+      addNew(index, under: entities[house].name, of: house)
     } else if lexicon.headRows[candidate.head].needs == .number {
       addNew(index, under: [])
     }
@@ -90,8 +106,9 @@ extension InstitutionResolver {
     if known.count == 1 { add(index, as: known[0], rule: "institution.short") }
   }
 
-  private mutating func addNew(_ index: Int, under prefix: [Unicode.Scalar]) {
+  private mutating func addNew(_ index: Int, under prefix: [Unicode.Scalar], of house: Int? = nil) {
     var entity = InstitutionEntity(candidates[index], in: text.scalars)
+    entity.parent = house.map { ($0, prefix.count) }
     let place = NameCandidate.Part(piece: .place, start: 0, end: prefix.count)
     entity.parts =
       [place]
@@ -201,8 +218,8 @@ extension InstitutionResolver {
     let known = roots { Self.isSame($0.kind, kind) }
     if known.count <= 1 { return known.first }
     let ranked = known.sorted { (total($0), $1) > (total($1), $0) }
-    let isSchool = kind == "school" || kind == "university"
-    return isSchool || total(ranked[0]) > total(ranked[1]) ? ranked[0] : nil
+    let mayTie = kind == "school" || kind == "university" || kind == "ngo"
+    return mayTie || total(ranked[0]) > total(ranked[1]) ? ranked[0] : nil
   }
 
   /// The university that a school belongs to.

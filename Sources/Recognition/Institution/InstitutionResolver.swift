@@ -148,7 +148,7 @@ struct InstitutionResolver {
     }
     while source.count > 2, NameCharacters.isHard(text.scalars[source.end - 1]) { source.end -= 1 }
     let words = text.scalars[source.start..<source.end]
-    guard !words.contains(where: NameCharacters.isHard) else { return }
+    guard !words.contains(where: { NameCharacters.isHard($0) || $0 == "的" }) else { return }
     let entity = InstitutionEntity(name: Array(words), kind: "media", first: source.start)
     let number = number(of: entity)
     publisher = number

@@ -36,6 +36,7 @@ extension NameWalk {
 
   mutating func takePart(_ words: InstitutionLexicon.LeftWords, settled: Bool) -> Bool {
     let roles = words.partRoles
+    if text[words.part] == "赴", row.kind != "team" || !joins(at: words.part) { return false }
     if roles.contains(.link), !roles.contains(.trade) || settled {
       guard joins(at: words.part) || isFounder(words.part) else {
         return !settled && roles.contains(.brand) && keep(.brand, words.part)

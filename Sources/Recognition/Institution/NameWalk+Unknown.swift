@@ -19,6 +19,10 @@ extension NameWalk {
     let count = start - edge.start
     if NameCharacters.isHighUnit(text[start]) {
       if start > 0, NameCharacters.joinsUnit(text[start - 1]) { return false }
+      if let place = places.longest(endingAt: start, limit: limit), places.isCertain(place) {
+        take(.place, from: place.span.start)
+        return true
+      }
       guard count == 0 ? edge.isClear : !edge.isJoined else { return false }
       take(.unit, from: start)
       return true
@@ -50,8 +54,8 @@ extension NameWalk {
     let edge = unknownEdge(from: position, most: most)
     let count = position - edge.start
     guard count > 0 else { return false }
-    if row.kind == "team", count >= 2, text[position - 2] == "援" {
-      take(.trade, from: position - 2)
+    if row.kind == "team", let start = mission() {
+      take(.trade, from: start)
       return true
     }
     if isCounted { return endGeneric() }
@@ -68,6 +72,15 @@ extension NameWalk {
       take(.place, from: edge.start)
     }
     return false
+  }
+
+  /// Where 援 stands before a place's one letter, or after a batch before words that no table knows.
+  func mission() -> Int? {
+    for count in 2...6 where position - count > limit && text[position - count] == "援" {
+      let before = text[position - count - 1]
+      return count == 2 || NameCharacters.isBatch(before) ? position - count : nil
+    }
+    return nil
   }
 
   /// Whether organisations are counted: 30家医院, 十余所学校.
