@@ -13,7 +13,7 @@ from collections import defaultdict
 
 DATA = pathlib.Path(__file__).resolve().parent.parent / "Sources/Lexicons/Data"
 LEVELS = ["country", "province", "prefecture", "county", "township", "other"]
-BUCKETS, FILTER = 1 << 15, 1 << 18
+BUCKETS, FILTER, EDGE_FILTER = 1 << 15, 1 << 18, 1 << 17
 CLASS_WORDS = {
     "province": ("维吾尔自治区", "壮族自治区", "回族自治区", "特别行政区", "自治区", "省", "市"),
     "prefecture": ("自治州", "地区", "州", "市", "盟"),
@@ -143,23 +143,34 @@ def text_of(names):
     return text, offsets
 
 
+def third(key):
+    """Four bits of the third unit, so that few keys of a bucket need to be compared."""
+    return (key[2] * 0x9E3779B1 & 0xFFFFFFFF) >> 28 if len(key) > 2 else 0
+
+
+def pair_filter(pairs, size):
+    """One bit for each hash of two units."""
+    bits = bytearray(size // 8)
+    for pair in pairs:
+        bit = bucket(pair, size)
+        bits[bit >> 3] |= 1 << (bit & 7)
+    return array("B", bits)
+
+
 def key_sections(full, short, names, offsets):
     risks = {name: int(risk) for name, risk in optional_rows("risks.tsv")}
     order = sorted(names, key=lambda name: (bucket(names[name], BUCKETS), names[name]))
     keys, key_runs, runs, starts = array("I"), array("I"), array("H"), array("H", [0] * (BUCKETS + 1))
-    filter_bits = bytearray(FILTER // 8)
     for name in order:
         starts[bucket(names[name], BUCKETS) + 1] += 1
-        bit = bucket(names[name], FILTER)
-        filter_bits[bit >> 3] |= 1 << (bit & 7)
-        keys.append(offsets[name] | len(names[name]) << 20 | risks.get(name, 0) << 26)
+        keys.append(offsets[name] | len(names[name]) << 20 | risks.get(name, 0) << 26 | third(names[name]) << 28)
         fulls = sorted(full.get(name, ()))
         key_runs.append(len(runs) | len(fulls) << 20)
         runs.extend(fulls + sorted(short.get(name, set()) - set(fulls)))
     key_runs.append(len(runs))
     for index in range(BUCKETS):
         starts[index + 1] += starts[index]
-    return order, keys, key_runs, runs, starts, array("B", filter_bits)
+    return order, keys, key_runs, runs, starts
 
 
 def place_sections(places, upper_count, order):
@@ -183,13 +194,15 @@ def main():
     rare = {}
     names = {name: units(name, rare) for name in sorted({*full, *short}) if len(name) > 1}
     text, offsets = text_of(names)
-    order, keys, key_runs, runs, starts, filter_bits = key_sections(full, short, names, offsets)
+    order, keys, key_runs, runs, starts = key_sections(full, short, names, offsets)
     codes, words, parents, suffixes = place_sections(places, upper_count, order)
-    edges = array("I", sorted(ord(word[0]) << 16 | ord(word[1]) for word, in optional_rows("edges.tsv")))
+    words_of_two = [(ord(word[0]), ord(word[1])) for word, in optional_rows("edges.tsv")]
+    edges = array("I", sorted(first << 16 | second for first, second in words_of_two))
     rare_table = array("I", sorted(rare, key=rare.get))
-    sections = [codes, words, keys, key_runs, rare_table, edges, parents, suffixes, runs, text, starts, filter_bits]
+    sections = [codes, words, keys, key_runs, rare_table, edges, parents, suffixes, runs, text, starts,
+                pair_filter(names.values(), FILTER), pair_filter(words_of_two, EDGE_FILTER)]
     assert len(order) < 1 << 16 and len(text) < 1 << 20 and len(runs) < 1 << 20 and max(map(len, order)) < 64
-    header = [0x4C505A59, 1, upper_count] + [len(section) for section in sections]
+    header = [0x4C505A59, 2, upper_count] + [len(section) for section in sections]
     out = bytearray(struct.pack(f"<{len(header)}I", *header))
     for section in sections:
         out += section.tobytes()

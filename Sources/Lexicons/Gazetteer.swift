@@ -13,7 +13,7 @@ public import TextModel
 /// }
 /// ```
 public struct Gazetteer: Sendable {
-  let layout: GazetteerLayout
+  @usableFromInline let layout: GazetteerLayout
 
   /// A name found in text.
   public struct Name: Hashable, Sendable {
@@ -40,6 +40,12 @@ public struct Gazetteer: Sendable {
     return text(ofKey: Int(word & 0x1FFFF), length: nil)
   }
 
+  /// Returns the code points of the full name.
+  public func scalars(ofName place: Int32) -> [Unicode.Scalar] {
+    guard let word = word(place) else { return [] }
+    return scalars(ofKey: Int(word & 0x1FFFF), length: nil)
+  }
+
   /// Returns the name without its class word: 芒宽 for 芒宽彝族傣族乡; the full name where there is none.
   public func shortName(of place: Int32) -> String {
     guard let word = word(place) else { return "" }
@@ -47,13 +53,15 @@ public struct Gazetteer: Sendable {
   }
 
   /// Returns the unit above a place.
+  @inlinable
   public func parent(of place: Int32) -> Int32? {
-    guard layout.parents.indices.contains(Int(place)) else { return nil }
+    guard place >= 0, Int(place) < layout.parents.count else { return nil }
     let parent = layout.parents[Int(place)]
     return parent == 0xFFFF ? nil : Int32(parent)
   }
 
   /// Returns what sort of unit a place is.
+  @inlinable
   public func level(of place: Int32) -> PlaceValue.Level {
     guard let word = word(place) else { return .other }
     switch word >> 23 & 7 {
@@ -67,6 +75,7 @@ public struct Gazetteer: Sendable {
   }
 
   /// Returns whether a place is no unit any more; its code is that of the unit above it.
+  @inlinable
   public func isFormer(_ place: Int32) -> Bool { (word(place) ?? 0) >> 26 & 1 == 1 }
 
   /// Returns the code as it is written: `530502`, `530502214`, `TW-MIA`, `HK`, `FR`.
@@ -89,19 +98,33 @@ public struct Gazetteer: Sendable {
 
   /// Returns the place and the units above it, finest first, without the country over a province.
   public func lineage(of place: Int32) -> [Int32] {
-    var line = [place]
-    while line.count < 8, let last = line.last, let parent = parent(of: last),
-      level(of: parent) != .country
-    {
-      line.append(parent)
-    }
+    var line: [Int32] = []
+    forEachUnit(over: place) { line.append($0) }
     return line
+  }
+
+  /// Calls `body` with the members of ``lineage(of:)``.
+  @inlinable @inline(__always)
+  public func forEachUnit(over place: Int32, _ body: (Int32) -> Void) {
+    body(place)
+    var (last, steps) = (place, 1)
+    while steps < 8, let parent = parent(of: last), !isCountry(parent) {
+      body(parent)
+      (last, steps) = (parent, steps + 1)
+    }
+  }
+
+  @inlinable
+  func isCountry(_ place: Int32) -> Bool {
+    guard let word = word(place) else { return false }
+    return word >> 23 & 7 == 0
   }
 
   /// Returns the full names from the province to the place.
   public func path(of place: Int32) -> [String] { lineage(of: place).reversed().map(name) }
 
   /// Returns whether `place` is `ancestor` or lies in it.
+  @inlinable
   public func isPlace(_ place: Int32, within ancestor: Int32) -> Bool {
     var current: Int32? = place
     var steps = 0
@@ -113,16 +136,22 @@ public struct Gazetteer: Sendable {
     return false
   }
 
-  private func word(_ place: Int32) -> UInt32? {
-    layout.words.indices.contains(Int(place)) ? layout.words[Int(place)] : nil
+  @inlinable
+  func word(_ place: Int32) -> UInt32? {
+    place >= 0 && Int(place) < layout.words.count ? layout.words[Int(place)] : nil
   }
 
   private func text(ofKey key: Int, length: Int?) -> String {
-    guard layout.keys.indices.contains(key) else { return "" }
+    let scalars = scalars(ofKey: key, length: length)
+    return String(scalars, Span(0, scalars.count))
+  }
+
+  private func scalars(ofKey key: Int, length: Int?) -> [Unicode.Scalar] {
+    guard layout.keys.indices.contains(key) else { return [] }
     let packed = layout.keys[key]
     let start = Int(packed & 0xFFFFF)
     let end = start + (length ?? Int(packed >> 20 & 0x3F))
-    return String((start..<end).map { layout.scalar(layout.text[$0]) })
+    return (start..<end).map { layout.scalar(layout.text[$0]) }
   }
 
   private static func code(_ packed: UInt32) -> String {
@@ -142,10 +171,8 @@ extension Gazetteer {
   public func forEachName(in text: [Unicode.Scalar], _ body: (_ start: Int, Name) -> Void) {
     guard text.count >= 2 else { return }
     text.withUnsafeBufferPointer { text in
-      for start in 0..<text.count - 1 where text[start].value >= 0x3400 {
-        let hash = GazetteerLayout.hash(layout.unit(text[start]), layout.unit(text[start + 1]))
-        guard layout.mayBegin(hash) else { continue }
-        forEachName(hash: hash, in: text, at: start, limit: text.count) { body(start, $0) }
+      layout.forEachStart(in: text) { start, keys in
+        layout.forEachKey(keys, in: text, at: start, limit: text.count) { body(start, $0) }
       }
     }
   }
@@ -159,56 +186,40 @@ extension Gazetteer {
     text.withUnsafeBufferPointer { text in
       let hash = GazetteerLayout.hash(layout.unit(text[start]), layout.unit(text[start + 1]))
       guard layout.mayBegin(hash) else { return }
-      forEachName(hash: hash, in: text, at: start, limit: limit, body)
+      layout.forEachKey(layout.bucket(hash), in: text, at: start, limit: limit, body)
     }
-  }
-
-  @inline(__always)
-  private func forEachName(
-    hash: UInt32, in text: UnsafeBufferPointer<Unicode.Scalar>, at start: Int, limit: Int,
-    _ body: (Name) -> Void
-  ) {
-    for key in layout.bucket(hash) {
-      let packed = layout.keys[key]
-      let length = Int(packed >> 20 & 0x3F)
-      if start + length <= limit, matches(packed, text, at: start, length) {
-        body(Name(end: start + length, key: key))
-      }
-    }
-  }
-
-  @inline(__always)
-  private func matches(
-    _ packed: UInt32, _ text: UnsafeBufferPointer<Unicode.Scalar>, at start: Int, _ length: Int
-  ) -> Bool {
-    let base = Int(packed & 0xFFFFF)
-    for index in 0..<length {
-      let value = text[start + index].value
-      let unit = value < 0x10000 ? value : layout.unit(text[start + index])
-      if UInt32(layout.text[base + index]) != unit { return false }
-    }
-    return true
   }
 
   /// Returns the places that bear the name with its class word, or officially without one.
-  public func places(inFull name: Name) -> [Int32] { run(name.key, full: true) }
+  @inlinable
+  public func places(inFull name: Name) -> Places {
+    let (start, middle, _) = layout.run(name.key)
+    return Places(layout.runs, start..<middle)
+  }
 
   /// Returns the places that the name without its class word may mean.
-  public func places(inShort name: Name) -> [Int32] { run(name.key, full: false) }
+  @inlinable
+  public func places(inShort name: Name) -> Places {
+    let (_, middle, end) = layout.run(name.key)
+    return Places(layout.runs, middle..<end)
+  }
 
   /// Returns all places that bear the name.
   public func places(bearing name: Name) -> [Int32] {
-    places(inFull: name) + places(inShort: name)
+    Array(places(inFull: name)) + places(inShort: name)
   }
 
   /// Returns how likely the name's characters are an ordinary word: 0 never, 3 nearly always.
+  @inlinable
   public func risk(of name: Name) -> Int {
-    layout.keys.indices.contains(name.key) ? Int(layout.keys[name.key] >> 26) : 0
+    layout.keys.indices.contains(name.key) ? Int(layout.keys[name.key] >> 26 & 3) : 0
   }
 
   /// Returns whether the two code points are a common word, so that no name ends between them.
   public func isCommonWord(_ first: Unicode.Scalar, _ second: Unicode.Scalar) -> Bool {
-    guard first.value < 0x10000, second.value < 0x10000 else { return false }
+    guard first.value < 0x10000, second.value < 0x10000,
+      layout.mayJoin(first.value, second.value)
+    else { return false }
     let wanted = first.value << 16 | second.value
     var low = 0
     var high = layout.edges.count
@@ -217,14 +228,5 @@ extension Gazetteer {
       if layout.edges[middle] < wanted { low = middle + 1 } else { high = middle }
     }
     return low < layout.edges.count && layout.edges[low] == wanted
-  }
-
-  private func run(_ key: Int, full: Bool) -> [Int32] {
-    guard layout.keys.indices.contains(key) else { return [] }
-    let packed = layout.keyRuns[key]
-    let start = Int(packed & 0xFFFFF)
-    let middle = start + Int(packed >> 20)
-    let end = Int(layout.keyRuns[key + 1] & 0xFFFFF)
-    return (full ? start..<middle : middle..<end).map { Int32(layout.runs[$0]) }
   }
 }

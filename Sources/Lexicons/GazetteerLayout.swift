@@ -6,41 +6,48 @@
 /// The file is a header of little-endian 32-bit numbers (a mark, a version, the number of places above
 /// townships, the length of each array) and the arrays, each on a multiple of four bytes. A code point
 /// is one 16-bit unit; the few beyond the basic plane stand as 0xE000 plus their place in `rare`.
-struct GazetteerLayout: @unchecked Sendable {
+///
+/// A class, because every stage holds on to it and a copy must cost one reference.
+@usableFromInline
+final class GazetteerLayout: @unchecked Sendable {
   // Unchecked, because the pointers lead into static storage that nobody writes.
 
   /// "YZPL", read as a little-endian number.
   static let mark: UInt32 = 0x4C50_5A59
-  static let version: UInt32 = 1
+  static let version: UInt32 = 2
   static let bucketBits: UInt32 = 15
   static let filterBits: UInt32 = 18
+  static let edgeFilterBits: UInt32 = 17
 
   /// The number of places above townships.
   let upperCount: Int
   /// Codes of the places above townships: digits as a number, two letters or `TW-` marked in the top bits.
   let codes: UnsafeBufferPointer<UInt32>
   /// Of each place: key (17 bits), length of its short name (6), level (3), whether it is no more (1).
-  let words: UnsafeBufferPointer<UInt32>
-  /// Of each key: where its text starts (20 bits), its length (6), its risk (6); sorted by bucket, text.
-  let keys: UnsafeBufferPointer<UInt32>
+  @usableFromInline let words: UnsafeBufferPointer<UInt32>
+  /// Of each key: where its text starts (20 bits), its length (6), its risk (2), four bits of its third
+  /// unit (``third(_:)``); sorted by bucket, text.
+  @usableFromInline let keys: UnsafeBufferPointer<UInt32>
   /// Of each key: where its places start in `runs` (20 bits), how many bear it in full (12); one more at the end.
-  let keyRuns: UnsafeBufferPointer<UInt32>
+  @usableFromInline let keyRuns: UnsafeBufferPointer<UInt32>
   /// Code points beyond the basic plane.
   let rare: UnsafeBufferPointer<UInt32>
   /// Common words of two characters, sorted: a short name must not end or begin inside one.
   let edges: UnsafeBufferPointer<UInt32>
   /// Of each place: the place above it, 0xFFFF for none.
-  let parents: UnsafeBufferPointer<UInt16>
+  @usableFromInline let parents: UnsafeBufferPointer<UInt16>
   /// Of each township: the last three digits of its code; 0xFFFF where it shares the code above it.
   let suffixes: UnsafeBufferPointer<UInt16>
   /// Numbers of places.
-  let runs: UnsafeBufferPointer<UInt16>
+  @usableFromInline let runs: UnsafeBufferPointer<UInt16>
   /// The keys' text.
   let text: UnsafeBufferPointer<UInt16>
   /// Where each bucket starts in `keys`; one more at the end.
   let buckets: UnsafeBufferPointer<UInt16>
   /// One bit for each hash of two code points that a key begins with.
   let filter: UnsafeBufferPointer<UInt8>
+  /// One bit for each hash of a word in `edges`.
+  let edgeFilter: UnsafeBufferPointer<UInt8>
 
   /// Reads the header, or nothing where `bytes` are no such file.
   init?(_ bytes: UnsafeRawBufferPointer) {
@@ -49,7 +56,7 @@ struct GazetteerLayout: @unchecked Sendable {
       let upper = reader.number()
     else { return nil }
     var counts: [Int] = []
-    for _ in 0..<12 {
+    for _ in 0..<13 {
       guard let count = reader.number() else { return nil }
       counts.append(Int(count))
     }
@@ -66,13 +73,16 @@ struct GazetteerLayout: @unchecked Sendable {
       let text = reader.array(of: UInt16.self, counts[9]),
       let buckets = reader.array(of: UInt16.self, counts[10]),
       let filter = reader.array(of: UInt8.self, counts[11]),
+      let edgeFilter = reader.array(of: UInt8.self, counts[12]),
       keyRuns.count == keys.count + 1, buckets.count == (1 << Self.bucketBits) + 1,
-      filter.count == 1 << (Self.filterBits - 3), words.count == parents.count,
+      filter.count == 1 << (Self.filterBits - 3),
+      edgeFilter.count == 1 << (Self.edgeFilterBits - 3), words.count == parents.count,
       words.count == upperCount + suffixes.count
     else { return nil }
     (self.codes, self.words, self.keys, self.keyRuns) = (codes, words, keys, keyRuns)
     (self.rare, self.edges, self.parents, self.suffixes) = (rare, edges, parents, suffixes)
     (self.runs, self.text, self.buckets, self.filter) = (runs, text, buckets, filter)
+    self.edgeFilter = edgeFilter
   }
 
   /// The same mixing as in Scripts/compile-gazetteer.py.
@@ -83,10 +93,22 @@ struct GazetteerLayout: @unchecked Sendable {
 
   /// Whether a key may begin with the two units; false is certain.
   @inline(__always)
-  func mayBegin(_ hash: UInt32) -> Bool {
-    let bit = Int(hash >> (32 - Self.filterBits))
-    return filter[bit >> 3] & (1 << UInt8(bit & 7)) != 0
+  func mayBegin(_ hash: UInt32) -> Bool { Self.holds(filter, Int(hash >> (32 - Self.filterBits))) }
+
+  /// Whether the two units may be a common word; false is certain.
+  @inline(__always)
+  func mayJoin(_ first: UInt32, _ second: UInt32) -> Bool {
+    Self.holds(edgeFilter, Int(Self.hash(first, second) >> (32 - Self.edgeFilterBits)))
   }
+
+  @inline(__always)
+  private static func holds(_ filter: UnsafeBufferPointer<UInt8>, _ bit: Int) -> Bool {
+    filter[bit >> 3] & (1 << UInt8(bit & 7)) != 0
+  }
+
+  /// Four bits of a key's third unit, so that few keys of a bucket need to be compared.
+  @inline(__always)
+  static func third(_ unit: UInt32) -> UInt32 { (unit &* 0x9E37_79B1) >> 28 }
 
   /// The keys of a bucket.
   @inline(__always)
@@ -96,8 +118,13 @@ struct GazetteerLayout: @unchecked Sendable {
   }
 
   /// The unit that a code point is written as; 0 where no key holds it.
+  @inline(__always)
   func unit(_ scalar: Unicode.Scalar) -> UInt32 {
     if scalar.value < 0x10000 { return scalar.value }
+    return rareUnit(scalar)
+  }
+
+  private func rareUnit(_ scalar: Unicode.Scalar) -> UInt32 {
     guard let index = rare.firstIndex(of: scalar.value) else { return 0 }
     return 0xE000 + UInt32(index)
   }

@@ -2,17 +2,19 @@
 // Part of Yizhen, outreach records from Chinese press releases.
 
 /// A set of code points as bits: 8 KB for the basic plane, whatever it holds.
-@usableFromInline
-struct ScalarSet: Sendable {
+public struct ScalarSet: Sendable {
   /// One bit a code point of the basic plane.
   @usableFromInline var bits: [UInt64]
   /// The number of members below each word of `bits`.
   private var below: [UInt16]
-  /// Whether there are members beyond the basic plane; these are not told apart.
+  /// Whether there are members beyond the basic plane.
   @usableFromInline var hasRare = false
 
+  /// The members beyond the basic plane.
+  private var rare: [Unicode.Scalar] = []
+
   /// Creates the set of `members`.
-  init(_ members: [Unicode.Scalar]) {
+  public init(_ members: [Unicode.Scalar]) {
     bits = Array(repeating: 0, count: 1024)
     below = Array(repeating: 0, count: 1024)
     for member in members {
@@ -20,6 +22,7 @@ struct ScalarSet: Sendable {
         bits[Int(member.value >> 6)] |= 1 << UInt64(member.value & 63)
       } else {
         hasRare = true
+        rare.append(member)
       }
     }
     var count: UInt16 = 0
@@ -35,6 +38,16 @@ struct ScalarSet: Sendable {
     guard scalar.value < 0x10000 else { return hasRare }
     return bits[Int(scalar.value >> 6)] & (1 << UInt64(scalar.value & 63)) != 0
   }
+
+  /// Returns whether `scalar` is a member.
+  @inlinable
+  public func contains(_ scalar: Unicode.Scalar) -> Bool {
+    guard scalar.value < 0x10000 else { return isRare(scalar) }
+    return mayContain(scalar)
+  }
+
+  @usableFromInline
+  func isRare(_ scalar: Unicode.Scalar) -> Bool { rare.contains(scalar) }
 
   /// Returns how many members come before `scalar`, or nothing where it is none of the basic plane.
   func rank(of scalar: Unicode.Scalar) -> Int? {

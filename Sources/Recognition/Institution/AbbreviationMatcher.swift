@@ -12,10 +12,17 @@ struct AbbreviationMatcher {
   /// Returns whether `short` is a short form of the name of `full`.
   static func matches(_ short: [Unicode.Scalar], _ full: InstitutionEntity) -> Bool {
     guard short.count >= 2, short.count < full.name.count, short.count <= 24, !full.parts.isEmpty,
-      full.parts.count <= 14
+      full.parts.count <= 14, keepsOrder(short, full.name)
     else { return false }
     let matcher = AbbreviationMatcher(short: short, full: full)
     return matcher.rest(0, 0, State())
+  }
+
+  /// Whether the characters of `short` stand in `name` in their order, without which nothing is kept.
+  private static func keepsOrder(_ short: [Unicode.Scalar], _ name: [Unicode.Scalar]) -> Bool {
+    var position = 0
+    for scalar in name where position < short.count && short[position] == scalar { position += 1 }
+    return position == short.count
   }
 
   /// What has been kept so far.

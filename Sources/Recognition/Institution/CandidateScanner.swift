@@ -13,7 +13,8 @@ struct CandidateScanner {
     var found: [NameCandidate] = []
     var position = 0
     while position < text.count {
-      guard
+      let second = position + 1 < text.count ? text[position + 1] : "\0"
+      guard lexicon.gate.mayStart(text[position], second),
         let match = lexicon.heads.longestMatch(
           in: text, at: position, limit: min(text.count, position + 24))
       else {

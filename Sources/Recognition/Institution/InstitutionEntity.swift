@@ -37,7 +37,9 @@ struct InstitutionEntity {
   }
 
   /// Whether its name ends in `words`.
-  func ends(in words: [Unicode.Scalar]) -> Bool { name.suffix(words.count).elementsEqual(words) }
+  func ends(in words: some Collection<Unicode.Scalar>) -> Bool {
+    name.suffix(words.count).elementsEqual(words)
+  }
 
   /// Creates an entity of a name that has no pieces.
   init(name: [Unicode.Scalar], kind: String, first: Int) {

@@ -5,7 +5,9 @@ internal import Lexicons
 internal import TextModel
 
 /// The words that names of organisations end in, are made of, and stand between.
-struct InstitutionLexicon: Sendable {
+///
+/// A class, because every walk holds on to it and a copy must cost one reference.
+final class InstitutionLexicon: Sendable {
   /// What must stand before a class word to make it a name.
   enum Needs: String, Sendable {
     /// It is a name by itself: 国务院.
@@ -30,6 +32,8 @@ struct InstitutionLexicon: Sendable {
     var kind: String
     /// What must stand before it.
     var needs: Needs
+    /// Whether it can point back where it stands alone.
+    var isPointer: Bool
   }
 
   /// What a word says when it stands left of a class word; one word may have several roles.
@@ -55,6 +59,8 @@ struct InstitutionLexicon: Sendable {
 
   /// The class words, their numbers being places in `headRows`.
   let heads: PhraseTrie
+  /// What every class word begins with.
+  let gate: HeadGate
   /// What each class word is.
   let headRows: [Head]
   /// Words left of a class word, reversed; their numbers are raw values of `Roles`.
@@ -70,7 +76,7 @@ struct InstitutionLexicon: Sendable {
         throw Self.fault("institution-heads.tsv", row)
       }
       surfaces.append((row[0], rows.count))
-      rows.append(Head(kind: row[1], needs: needs))
+      rows.append(Head(kind: row[1], needs: needs, isPointer: Self.pointers.contains(row[0])))
     }
     var roles: [String: Roles] = [:]
     for row in try tables.rows(of: "institution-parts.tsv", columns: 2) {
@@ -91,6 +97,7 @@ struct InstitutionLexicon: Sendable {
       }
     }
     heads = PhraseTrie(surfaces)
+    gate = HeadGate(surfaces.map(\.phrase))
     headRows = rows
     left = PhraseTrie(reversed: roles.map { (phrase: $0.key, value: $0.value.rawValue) })
     over = PhraseTrie(overlaps)
@@ -98,6 +105,13 @@ struct InstitutionLexicon: Sendable {
 
   private static let parts: [String: Roles] = [
     "owner": .owner, "brand": .brand, "link": .link, "trade": .trade,
+  ]
+
+  /// Bare class words that can point back.
+  private static let pointers: Set<String> = [
+    "医院", "卫生院", "学校", "大学", "学院", "小学", "中学", "公司", "基金会", "协会", "学会", "商会", "卫生室",
+    "养老院", "敬老院", "福利院", "护理院", "卫生局", "卫健委", "卫健局", "疾控中心", "消防局", "社会局", "民政局", "教育局",
+    "联合会", "联会", "总会", "服务队", "志愿服务队", "义工队", "义工团", "医疗服务队", "小分队", "前方工作组",
   ]
 
   private static func fault(_ table: String, _ row: TableRow) -> TableError {

@@ -57,19 +57,20 @@ extension InstitutionResolver {
 
   /// Returns the one organisation that `name` is a short form of.
   mutating func meaning(of name: [Unicode.Scalar], kind: String) -> Int? {
-    if let known = meanings[name] { return known }
+    let key = NameKey(name)
+    if let known = meanings[key] { return known }
     let found = fuller(of: name, kind: kind)
-    meanings[name] = .some(found)
+    meanings[key] = .some(found)
     return found
   }
 
-  private func fuller(of name: [Unicode.Scalar], kind: String) -> Int? {
+  private mutating func fuller(of name: [Unicode.Scalar], kind: String) -> Int? {
     var found: [Int] = []
-    for number in entities.indices.prefix(Self.most) {
-      let entity = entities[number]
-      guard entity.kind == kind, entity.name.count > name.count, !entity.name.starts(with: name),
-        AbbreviationMatcher.matches(name, entity)
-          || UsualShortForms.forms(of: entity).contains(name)
+    for number in 0..<min(entities.count, Self.most) {
+      guard entities[number].kind == kind, entities[number].name.count > name.count,
+        !entities[number].name.starts(with: name),
+        AbbreviationMatcher.matches(name, entities[number])
+          || usualForms(of: number).contains(name)
       else { continue }
       let root = root(of: number)
       if !found.contains(root) { found.append(root) }
@@ -78,6 +79,14 @@ extension InstitutionResolver {
     if found.count == 1 { return found[0] }
     if let publisher, found.contains(root(of: publisher)) { return root(of: publisher) }
     return nil
+  }
+
+  /// The forms of ``UsualShortForms`` for an organisation, whose name never changes.
+  private mutating func usualForms(of number: Int) -> [[Unicode.Scalar]] {
+    if let known = usualForms[number] { return known }
+    let forms = UsualShortForms.forms(of: entities[number])
+    usualForms[number] = forms
+    return forms
   }
 
   /// Leaves out names that are short forms of others in the list.
@@ -91,29 +100,30 @@ extension InstitutionResolver {
 
   /// Finds every further place where a declared short form or a name without a class word is said.
   mutating func addAliases() {
-    var phrases: [(phrase: String, value: Int)] = []
-    for number in entities.indices.prefix(Self.most) {
-      let entity = entities[number]
-      guard entity.parts.isEmpty || entity.parts.contains(where: { $0.piece == .unknown }) else {
-        continue
-      }
-      phrases.append((String(entity.name), number))
+    var names: [NameIndex.Name] = []
+    for number in 0..<min(entities.count, Self.most) {
+      guard
+        entities[number].parts.isEmpty
+          || entities[number].parts.contains(where: { $0.piece == .unknown })
+      else { continue }
+      names.append(NameIndex.Name(scalars: entities[number].name, value: number))
     }
-    phrases += shortForms()
-    guard !phrases.isEmpty else { return }
-    let trie = PhraseTrie(phrases)
+    names += shortForms()
+    guard !names.isEmpty else { return }
+    let index = NameIndex(names)
     let taken = items.map(\.span).sorted()
     var position = 0
-    var index = 0
+    var next = 0
     while position < text.scalars.count {
-      guard let match = trie.longestMatch(in: text.scalars, at: position, limit: text.scalars.count)
+      guard index.mayStart(text.scalars[position]),
+        let match = index.longestMatch(in: text.scalars, at: position)
       else {
         position += 1
         continue
       }
       let span = Span(position, match.end)
-      while index < taken.count, taken[index].end <= span.start { index += 1 }
-      let isFree = index >= taken.count || !taken[index].overlaps(span)
+      while next < taken.count, taken[next].end <= span.start { next += 1 }
+      let isFree = next >= taken.count || !taken[next].overlaps(span)
       if isFree, span.count > 2 || hasEdge(span.start) {
         items.append(
           Item(
@@ -128,16 +138,16 @@ extension InstitutionResolver {
 
 extension InstitutionResolver {
   /// The short forms that are usual for a university, its hospital, or a hospital with a proper name.
-  private func shortForms() -> [(phrase: String, value: Int)] {
-    var forms: [[Unicode.Scalar]: Int] = [:]
-    for number in entities.indices.prefix(Self.most) where entities[number].fuller == nil {
-      for form in UsualShortForms.forms(of: entities[number]) {
-        forms[form] = forms[form] == nil ? number : -1
+  private mutating func shortForms() -> [NameIndex.Name] {
+    var forms: [NameKey: NameIndex.Name] = [:]
+    for number in 0..<min(entities.count, Self.most) where entities[number].fuller == nil {
+      for form in usualForms(of: number) {
+        let key = NameKey(form)
+        forms[key] = NameIndex.Name(scalars: form, value: forms[key] == nil ? number : -1)
       }
     }
-    return forms.compactMap { form, number in
-      guard number >= 0, entity(named: form) == nil, !isWord(form) else { return nil }
-      return (String(form), number)
+    return forms.values.filter {
+      $0.value >= 0 && entity(named: $0.scalars) == nil && !isWord($0.scalars)
     }
   }
 

@@ -24,7 +24,7 @@ extension InstitutionResolver {
     if lexicon.headRows[candidate.head].needs == .number || candidate.parts.count > 1 {
       return true
     }
-    if Self.pointers.contains(words) { return false }
+    if lexicon.headRows[candidate.head].isPointer { return false }
     switch candidate.kind {
     case "hospital": return words.count > 2
     case "university", "ngo": return words.count >= 4
@@ -45,7 +45,7 @@ extension InstitutionResolver {
     if let place = homePlace(of: candidate) {
       let gazetteer = lattice.resolver.gazetteer
       let count = candidate.parts[0].end - candidate.parts[0].start
-      let name = Array(gazetteer.name(of: place).unicodeScalars)
+      let name = gazetteer.scalars(ofName: place)
       entity = entity.moved(to: name, replacing: count)
       entity.code = gazetteer.code(of: place)
     } else if let model = soleNeighbour(of: candidate), let place = model.parts.first {
@@ -65,7 +65,7 @@ extension InstitutionResolver {
     let gazetteer = lattice.resolver.gazetteer
     let unit = text.scalars[candidate.parts[0].end - 1]
     return gazetteer.lineage(of: home).first {
-      gazetteer.name(of: $0).unicodeScalars.last == unit && !gazetteer.isFormer($0)
+      gazetteer.scalars(ofName: $0).last == unit && !gazetteer.isFormer($0)
     }
   }
 
@@ -85,7 +85,7 @@ extension InstitutionResolver {
     let candidate = candidates[index]
     if candidate.kind == "team" { return addTeam(index, words) }
     guard candidate.kind != "unit" else { return }
-    guard !follows(candidate.span.start, Self.goers) else { return }
+    guard !followsGoer(candidate.span.start) else { return }
     if let full = meaning(of: words, kind: candidate.kind) {
       add(index, as: full, rule: "institution.short")
     } else if let house = listParent(before: candidate) {
@@ -187,19 +187,19 @@ extension InstitutionResolver {
 
   /// The organisation that a word points back to, nothing where more than one may be meant.
   private func antecedent(of candidate: NameCandidate, among named: [Item]) -> Int? {
-    let words = Array(text.scalars[candidate.span.start..<candidate.span.end])
+    let words = text.scalars[candidate.span.start..<candidate.span.end]
     let start = candidate.span.start
     if candidate.isDeictic {
       guard let first = words.first, first == "该" else {
         let house = ownHouse(candidate.kind)
         return words == ["我", "校"] || words == ["本", "校"] ? house.map(top) : house
       }
-      let isYuan = words.count == 2 && words[1] == "院"
+      let isYuan = words.count == 2 && words.last == "院"
       return nearest(
         before: start, of: candidate.kind, orEnding: isYuan ? "院" : nil, among: named)
     }
-    guard candidate.parts.count == 1, Self.pointers.contains(words), isBody(start),
-      !follows(start, Self.goers)
+    guard candidate.parts.count == 1, lexicon.headRows[candidate.head].isPointer, isBody(start),
+      !followsGoer(start)
     else { return nil }
     let known = roots {
       Self.isSame($0.kind, candidate.kind)
@@ -275,22 +275,18 @@ extension InstitutionResolver {
     }
   }
 
-  /// Whether one of `scalars` stands right before `offset`.
-  private func follows(_ offset: Int, _ scalars: Set<Unicode.Scalar>) -> Bool {
-    offset > 0 && scalars.contains(text.scalars[offset - 1])
+  private func followsGoer(_ offset: Int) -> Bool {
+    offset > 0 && Self.isGoer(text.scalars[offset - 1])
   }
 
-  /// Bare class words that can point back.
-  static let pointers: Set<[Unicode.Scalar]> = Set(
-    [
-      "医院", "卫生院", "学校", "大学", "学院", "小学", "中学", "公司", "基金会", "协会", "学会", "商会", "卫生室",
-      "养老院", "敬老院", "福利院", "护理院", "卫生局", "卫健委", "卫健局", "疾控中心", "消防局", "社会局", "民政局", "教育局",
-      "联合会", "联会", "总会", "服务队", "志愿服务队", "义工队", "义工团", "医疗服务队", "小分队", "前方工作组",
-    ].map { Array($0.unicodeScalars) })
-
-  /// Before these a class word means any of its sort: 到医院, 一家医院.
-  static let goers: Set<Unicode.Scalar> = [
-    "到", "去", "往", "送", "上", "家", "所", "个", "间", "找", "进", "回", "跑", "来", "的", "各", "多", "些", "级",
-    "类", "座", "名",
-  ]
+  /// Whether a word before a class word shows that any of its sort is meant: 到医院, 一家医院.
+  private static func isGoer(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "到", "去", "往", "送", "上", "家", "所", "个", "间", "找", "进", "回", "跑", "来", "的", "各", "多", "些",
+      "级",
+      "类", "座", "名":
+      return true
+    default: return false
+    }
+  }
 }

@@ -33,9 +33,11 @@ struct InstitutionResolver {
   var entityOf: [Int?]
   /// Who publishes the document.
   var publisher: Int?
-  private var numbers: [[Unicode.Scalar]: Int] = [:]
+  private var numbers: [NameKey: Int] = [:]
   /// What short forms have been found to mean, as long as no organisation is added.
-  var meanings: [[Unicode.Scalar]: Int?] = [:]
+  var meanings: [NameKey: Int?] = [:]
+  /// The usual short forms of each organisation, as far as they have been asked for.
+  var usualForms: [Int: [[Unicode.Scalar]]] = [:]
 
   /// How many organisations a document may have whose short forms are looked for.
   static let most = 96
@@ -112,18 +114,19 @@ struct InstitutionResolver {
 
   /// Returns the number of the organisation with the same name, a new one for a new name.
   mutating func number(of entity: InstitutionEntity) -> Int {
-    if let number = numbers[entity.name] {
+    let key = NameKey(entity.name)
+    if let number = numbers[key] {
       entities[number].count += 1
       return number
     }
-    numbers[entity.name] = entities.count
+    numbers[key] = entities.count
     if entities.count < Self.most { meanings.removeAll(keepingCapacity: true) }
     entities.append(entity)
     return entities.count - 1
   }
 
   /// Returns the organisation of that name.
-  func entity(named name: [Unicode.Scalar]) -> Int? { numbers[name] }
+  func entity(named name: [Unicode.Scalar]) -> Int? { numbers[NameKey(name)] }
 
   /// Returns the organisation under its fullest name.
   func root(of number: Int) -> Int {

@@ -6,9 +6,7 @@ internal import TextModel
 
 extension NameWalk {
   mutating func takeParent(endingAt end: Int) -> Bool {
-    var index = earlier.count - 1
-    while index >= 0, earlier[index].span.end > end { index -= 1 }
-    guard index >= 0, earlier[index].span.end == end, !earlier[index].isGeneric,
+    guard let index = earlierIndex(endingAt: end), !earlier[index].isGeneric,
       head.end - earlier[index].span.start <= Self.longest
     else { return false }
     guard
@@ -66,7 +64,7 @@ extension NameWalk {
   /// Whether something that can own an institution ends at `end`: a batch owns what a team is sent to.
   func joins(at end: Int) -> Bool {
     if row.kind == "team", end > 0, NameCharacters.isBatch(text[end - 1]) { return true }
-    if earlier.last(where: { $0.span.end <= end })?.span.end == end { return true }
+    if earlierIndex(endingAt: end) != nil { return true }
     if places.longest(endingAt: end, limit: limit) != nil { return true }
     return lexicon.words(in: text, endingAt: end, limit: limit).partRoles.contains(.owner)
   }
@@ -107,7 +105,14 @@ extension NameWalk {
   }
 
   func named(endingAt end: Int) -> Bool {
-    earlier.last { $0.span.end <= end }.map { $0.span.end == end && $0.isNamed } ?? false
+    earlierIndex(endingAt: end).map { earlier[$0].isNamed } ?? false
+  }
+
+  /// The number of the last candidate that ends at `end`.
+  func earlierIndex(endingAt end: Int) -> Int? {
+    var index = earlier.count - 1
+    while index >= 0, earlier[index].span.end > end { index -= 1 }
+    return index >= 0 && earlier[index].span.end == end ? index : nil
   }
 
   /// A bracket belongs to a company's name when it holds a place: 渣打银行（中国）有限公司.

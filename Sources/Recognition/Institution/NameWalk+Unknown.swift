@@ -117,7 +117,7 @@ extension NameWalk {
       if start < end, known(endingAt: start) {
         return UnknownEdge(start: start, isJoined: true)
       }
-      if start < end, earlier.last(where: { $0.span.end <= start })?.span.end == start {
+      if start < end, earlierIndex(endingAt: start) != nil {
         return UnknownEdge(start: start)
       }
       if NameCharacters.isFunctional(text[start - 1]) {
@@ -140,8 +140,7 @@ extension NameWalk {
     if let place = places.longest(endingAt: end, limit: limit), places.isCertain(place) {
       return true
     }
-    let candidate = earlier.last { $0.span.end <= end }
-    if let candidate, candidate.span.end == end, candidate.isNamed { return true }
+    if named(endingAt: end) { return true }
     return lexicon.words(in: text, endingAt: end, limit: limit).partRoles.contains(.owner)
   }
 

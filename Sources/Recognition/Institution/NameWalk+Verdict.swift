@@ -4,24 +4,26 @@
 extension NameWalk {
   /// Whether the pieces name one organisation.
   func isName(_ candidate: NameCandidate) -> Bool {
-    let own = Array(parts.reversed())
-    func has(_ pieces: NameCandidate.Piece...) -> Bool {
-      own.contains { pieces.contains($0.piece) }
-    }
     let hasParent = parent.map { earlier[$0].isNamed } ?? false
     switch row.needs {
     case .nothing: return true
     case .deictic, .never: return false
     case .brand, .place:
       if row.kind == "university", has(.ordinal), !has(.unit) { return true }
-      if row.kind == "hospital", own.contains(where: isSerial) { return true }
-      return hasParent || has(.place, .owner, .brand, .unknown, .quoted)
+      if row.kind == "hospital", parts.contains(where: isSerial) { return true }
+      return hasParent || has(.place) || has(.owner) || has(.brand) || has(.unknown)
+        || has(.quoted)
     case .parent: return hasParent
     case .number:
-      if row.kind != "team" { return hasParent || has(.place, .brand, .owner) }
-      if hasParent, isService, has(.unknown, .place) { return true }
-      return has(.ordinal, .quoted) || isNational(own) || isSent(own)
+      if row.kind != "team" { return hasParent || has(.place) || has(.brand) || has(.owner) }
+      if hasParent, isService, has(.unknown) || has(.place) { return true }
+      return has(.ordinal) || has(.quoted) || isNational || isSent
     }
+  }
+
+  private func has(_ piece: NameCandidate.Piece) -> Bool {
+    for index in parts.indices where parts[index].piece == piece { return true }
+    return false
   }
 
   /// Whether an ordinal is a serial number, read digit by digit: 第九四五医院.
@@ -36,13 +38,13 @@ extension NameWalk {
   }
 
   /// Whether a team is a country's: 中国医疗队.
-  func isNational(_ own: [NameCandidate.Part]) -> Bool {
-    guard let first = own.first else { return false }
+  private var isNational: Bool {
+    guard let first = parts.last else { return false }
     return text[first.start..<first.end].elementsEqual("中国".unicodeScalars)
   }
 
   /// Whether a team is said to have been sent to a place: 中山驻凤凰镇工作队.
-  func isSent(_ own: [NameCandidate.Part]) -> Bool {
-    zip(own, own.dropFirst()).contains { $0.piece == .link && $1.piece == .place }
+  private var isSent: Bool {
+    zip(parts, parts.dropFirst()).contains { $0.piece == .place && $1.piece == .link }
   }
 }

@@ -2,64 +2,90 @@
 // Part of Yizhen, outreach records from Chinese press releases.
 
 internal import Lexicons
-public import TextModel
+internal import TextModel
 
 /// Names written together, each lying in the one before it: 云南省保山市隆阳区, 青岛胶州, 苗县狮潭.
-public struct PlaceChain: Hashable, Sendable {
+struct PlaceChain: Sendable {
   /// Where it stands in the normalised text.
-  public var span: Span
-  /// The names, the highest unit first.
-  public var links: [PlaceLattice.Match]
-
-  /// The places that the last link may be.
-  public var candidates: [Int32] { links.last?.places ?? [] }
+  var span: Span
+  /// The number of names.
+  var count: Int
+  /// Whether one of them has its class word.
+  var hasFull: Bool
+  /// The last name, the lowest unit.
+  var last: PlaceLattice.Match
+  /// The places that the last name may be.
+  var candidates: PlaceSet
 
   /// Whether it is more than one bare name without a class word.
-  public var isFirm: Bool { links.count > 1 || links.contains { $0.isFull } }
+  var isFirm: Bool { count > 1 || hasFull }
 }
 
 /// Finds the longest chain at a position.
 struct PlaceChainFinder {
   let text: [Unicode.Scalar]
-  let lattice: PlaceLattice
+  let readings: PlaceReadings
   let gazetteer: Gazetteer
   /// The code point after the text that may be used.
   let limit: Int
 
-  /// Returns the longest chain that starts at `start`.
-  func chain(at start: Int) -> PlaceChain? {
-    guard let links = links(at: start, under: nil, depth: 0), let last = links.last else {
-      return nil
+  /// Returns the longest chain of every position that has one, sorted by start.
+  func chains() -> [PlaceChain] {
+    var result: [PlaceChain] = []
+    result.reserveCapacity(readings.matches.count)
+    var last = -1
+    for match in readings.matches where match.span.start != last {
+      last = match.span.start
+      if let chain = chain(at: last) { result.append(chain) }
     }
-    return PlaceChain(span: Span(start, last.span.end), links: links)
+    return result
   }
 
-  private func links(
-    at start: Int, under: [Int32]?, depth: Int
-  ) -> [PlaceLattice.Match]? {
+  /// Returns the longest chain that starts at `start`.
+  func chain(at start: Int) -> PlaceChain? { chain(at: start, under: nil, depth: 0) }
+
+  private func chain(at start: Int, under: PlaceSet?, depth: Int) -> PlaceChain? {
     guard depth < 6 else { return nil }
-    var best: [PlaceLattice.Match]?
-    for match in lattice.matches(at: start) where match.span.end <= limit {
-      var match = match
-      if let under {
-        match.places = match.places.filter { mayFollow($0, match, under) }
-        if match.places.isEmpty { continue }
-        takeInClassWord(&match)
+    var best: PlaceChain?
+    for index in readings.range(at: start) where readings.matches[index].span.end <= limit {
+      guard let found = chain(from: readings.matches[index], under: under, depth: depth) else {
+        continue
       }
-      let rest = links(at: match.span.end, under: match.places, depth: depth + 1)
-      if rest == nil, endsInsideWord(match, isFirst: under == nil) { continue }
-      let found = [match] + (rest ?? [])
-      if (found.last?.span.end ?? 0) > (best?.last?.span.end ?? 0) { best = found }
+      if found.span.end > (best?.span.end ?? 0) { best = found }
     }
     return best
   }
 
+  /// The longest chain that begins with `match`.
+  private func chain(
+    from match: PlaceLattice.Match, under: PlaceSet?, depth: Int
+  ) -> PlaceChain? {
+    var match = match
+    var places = PlaceSet(match.places)
+    if let under {
+      let left = match.places.filter { mayFollow($0, match, under) }
+      if left.isEmpty { return nil }
+      places = PlaceSet(match.places, left: left)
+      takeInClassWord(&match, places)
+    }
+    let end = match.span.end
+    let rest = readings.starts(at: end) ? chain(at: end, under: places, depth: depth + 1) : nil
+    if let rest {
+      return PlaceChain(
+        span: Span(match.span.start, rest.span.end), count: rest.count + 1,
+        hasFull: match.isFull || rest.hasFull, last: rest.last, candidates: rest.candidates)
+    }
+    if endsInsideWord(match, places) { return nil }
+    return PlaceChain(
+      span: match.span, count: 1, hasFull: match.isFull, last: match, candidates: places)
+  }
+
   /// Below a known unit, a county may be said with the class word of another year: 保山市|隆阳县.
-  private func takeInClassWord(_ match: inout PlaceLattice.Match) {
+  private func takeInClassWord(_ match: inout PlaceLattice.Match, _ places: PlaceSet) {
     let end = match.span.end
     guard !match.isFull, match.span.count > 1, end < limit,
       text[end] == "县" || text[end] == "市" || text[end] == "区",
-      match.places.contains(where: { gazetteer.level(of: $0) == .county }),
+      places.contains(where: { gazetteer.level(of: $0) == .county }),
       end + 1 >= text.count || !gazetteer.isCommonWord(text[end], text[end + 1])
     else { return }
     match.span.end += 1
@@ -68,26 +94,26 @@ struct PlaceChainFinder {
 
   /// Whether `place` lies in one of `under`, closely enough for its name to stand there as it does.
   private func mayFollow(
-    _ place: Int32, _ match: PlaceLattice.Match, _ under: [Int32]
+    _ place: Int32, _ match: PlaceLattice.Match, _ under: PlaceSet
   ) -> Bool {
     let isTownship = gazetteer.level(of: place) == .township
+    guard match.isFull || match.risk < (isTownship ? 1 : 3) else { return false }
     return under.contains { above in
       if above == place { return false }
       let holder = gazetteer.isFormer(above) ? gazetteer.parent(of: above) ?? above : above
       guard holder != place, gazetteer.isPlace(place, within: holder) else { return false }
-      if match.isFull { return true }
-      return match.risk < (isTownship ? 1 : 3)
-        && (!isTownship || gazetteer.parent(of: place) == holder)
+      return match.isFull || !isTownship || gazetteer.parent(of: place) == holder
     }
   }
 
   /// Whether the name's last character belongs to the next word: 上海市|民, 新会|诊.
-  private func endsInsideWord(_ match: PlaceLattice.Match, isFirst: Bool) -> Bool {
+  private func endsInsideWord(_ match: PlaceLattice.Match, _ places: PlaceSet) -> Bool {
     let end = match.span.end
     guard end < text.count, end > 0 else { return false }
     let next = text[end]
     guard match.isFull else {
-      return hasOtherClassWord(end) || gazetteer.isCommonWord(text[end - 1], next) && !isHigh(match)
+      return hasOtherClassWord(end)
+        || gazetteer.isCommonWord(text[end - 1], next) && !isHigh(match, places)
     }
     switch text[end - 1] {
     case "市": return next == "民" || next == "场" || next == "委" || next == "长" || next == "直"
@@ -112,9 +138,9 @@ struct PlaceChainFinder {
     }
   }
 
-  private func isHigh(_ match: PlaceLattice.Match) -> Bool {
+  private func isHigh(_ match: PlaceLattice.Match, _ places: PlaceSet) -> Bool {
     match.risk < 2
-      && match.places.contains {
+      && places.contains {
         let level = gazetteer.level(of: $0)
         return level == .province || level == .prefecture || level == .country
       }

@@ -4,7 +4,9 @@
 internal import Lexicons
 
 /// What stands beside a place, and what shows that characters are none (place-contexts.tsv, regions.tsv).
-struct PlaceContexts: Sendable {
+///
+/// A class, because every rule holds on to it and a copy must cost one reference.
+final class PlaceContexts: Sendable {
   /// What stands before a name.
   enum Left: Sendable {
     /// A word that takes a place: 赴, 家住.
@@ -24,8 +26,8 @@ struct PlaceContexts: Sendable {
   private let organizations: PhraseTrie
   private let datelines: PhraseTrie
   private let stems: PhraseTrie
-  private let inside: Set<Unicode.Scalar>
-  private let surnames: Set<Unicode.Scalar>
+  private let inside: ScalarSet
+  private let surnames: ScalarSet
   /// One-character names of provinces: their codes.
   let letters: [Unicode.Scalar: String]
 
@@ -44,8 +46,8 @@ struct PlaceContexts: Sendable {
     datelines = PhraseTrie(phrases("dateline", 0))
     organizations = PhraseTrie(phrases("institution", 0))
     stems = PhraseTrie(phrases("stem", 0))
-    inside = Set((words["inside"] ?? []).compactMap(\.unicodeScalars.first))
-    surnames = Set((words["surname"] ?? []).compactMap(\.unicodeScalars.first))
+    inside = ScalarSet((words["inside"] ?? []).compactMap(\.unicodeScalars.first))
+    surnames = ScalarSet((words["surname"] ?? []).compactMap(\.unicodeScalars.first))
     var letters: [Unicode.Scalar: String] = [:]
     for row in try tables.rows(of: "regions.tsv", columns: 2) {
       if let letter = row[0].unicodeScalars.first { letters[letter] = row[1] }
@@ -89,13 +91,12 @@ struct PlaceContexts: Sendable {
   }
 
   /// Whether the characters can stand before a class word as a name.
-  func isStem(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
-    guard !text.isEmpty, text.allSatisfy({ Self.isHan($0) && !inside.contains($0) }) else {
-      return false
-    }
-    let whole = Array(text)
-    let stop = stems.longestMatch(in: whole, at: 0, limit: whole.count)
-    return stop?.end != whole.count
+  func isStem(_ range: Range<Int>, in text: [Unicode.Scalar]) -> Bool {
+    guard !range.isEmpty,
+      range.allSatisfy({ Self.isHan(text[$0]) && !inside.contains(text[$0]) })
+    else { return false }
+    let stop = stems.longestMatch(in: text, at: range.lowerBound, limit: range.upperBound)
+    return stop?.end != range.upperBound
   }
 
   /// Whether the two characters from `start` are the given name of a person: 记者王长春.

@@ -8,9 +8,7 @@ internal import TextModel
 ///
 /// Every chain and every full name with one meaning is a vote for its place and for the units above it.
 struct PlaceEvidence: Sendable {
-  private var votes: [Int32: Double] = [:]
-  /// Places named beyond doubt, the units above them not counted.
-  private(set) var named: Set<Int32> = []
+  private var votes = PlaceTally()
   /// The finest unit that most of the votes agree on.
   private(set) var home: Int32?
 
@@ -18,8 +16,9 @@ struct PlaceEvidence: Sendable {
 
   /// Adds a vote for a place and the units above it.
   mutating func add(_ place: Int32, weight: Double, _ gazetteer: Gazetteer) {
-    for unit in gazetteer.lineage(of: place) { votes[unit, default: 0] += weight }
-    named.insert(place)
+    gazetteer.forEachUnit(over: place) { unit in
+      votes.add(unit, weight: weight, isNamed: unit == place)
+    }
   }
 
   /// How much speaks for a place; 0 for nothing.
@@ -28,7 +27,7 @@ struct PlaceEvidence: Sendable {
     var next: Int32? = place
     while let unit = next {
       next = gazetteer.parent(of: unit)
-      guard let vote = votes[unit] else { continue }
+      guard let vote = votes.entry(unit)?.weight else { continue }
       let share = vote / (vote + 1)
       switch gazetteer.level(of: unit) {
       case .province: sum += share
@@ -41,22 +40,27 @@ struct PlaceEvidence: Sendable {
   }
 
   /// Whether the place itself, or something in it, was named.
-  func knows(_ place: Int32) -> Bool { votes[place] != nil }
+  func knows(_ place: Int32) -> Bool { votes.entry(place) != nil }
+
+  /// Whether the place was named beyond doubt, the units below it not counted.
+  func names(_ place: Int32) -> Bool { votes.entry(place)?.isNamed == true }
 
   /// Settles ``home``: from the province downwards, as long as one unit has more than half of the votes.
   mutating func settleHome(_ gazetteer: Gazetteer) {
     var above: Int32?
     for level in [PlaceValue.Level.province, .prefecture, .county] {
-      let units = votes.filter { place, _ in
-        gazetteer.level(of: place) == level
-          && (above == nil || gazetteer.isPlace(place, within: above ?? 0))
+      var (total, count) = (0.0, 0)
+      var best: PlaceTally.Entry?
+      for entry in votes.entries where gazetteer.level(of: entry.place) == level {
+        if let above, !gazetteer.isPlace(entry.place, within: above) { continue }
+        (total, count) = (total + entry.weight, count + 1)
+        if best.map({ ($0.weight, -$0.place) < (entry.weight, -entry.place) }) ?? true {
+          best = entry
+        }
       }
-      let total = units.values.reduce(0, +)
-      guard let best = units.max(by: { ($0.value, -$0.key) < ($1.value, -$1.key) }) else {
-        continue
-      }
-      if best.value * 2 <= total && units.count > 1 { break }
-      above = best.key
+      guard let best else { continue }
+      if best.weight * 2 <= total && count > 1 { break }
+      above = best.place
     }
     home = above
   }

@@ -6,7 +6,7 @@ internal import TextModel
 extension PlacePass {
   /// Finds the members of lists that share a class word at the end: 水口镇的光夏、彭洞等村.
   mutating func findSharedClassWords() {
-    for index in scalars.indices where scalars[index] == "等" {
+    for index in marks.shared {
       guard let (word, level) = sharedClassWord(behind: index) else { continue }
       collectMembers(before: index, word, level)
     }
@@ -16,15 +16,21 @@ extension PlacePass {
   private func sharedClassWord(behind index: Int) -> (String, PlaceValue.Level)? {
     var position = index + 1
     let limit = min(scalars.count, index + 6)
-    while position < limit, "0123456789一二三四五六七八九十几多个两".unicodeScalars.contains(scalars[position]) {
-      position += 1
-    }
+    while position < limit, Self.counts(scalars[position]) { position += 1 }
     guard position < scalars.count else { return nil }
     switch scalars[position] {
     case "村" where !suffixes.isCut(at: position + 1, in: scalars): return ("村", .village)
     case "社" where position + 1 < scalars.count && scalars[position + 1] == "区":
       return ("社区", .village)
     default: return nil
+    }
+  }
+
+  private static func counts(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "0"..."9", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "几", "多", "个", "两":
+      return true
+    default: return false
     }
   }
 
@@ -36,7 +42,8 @@ extension PlacePass {
       var start = end
       while start > max(0, end - 5), isMember(start - 1) { start -= 1 }
       let span = Span(start, end)
-      if !span.isEmpty, contexts.isStem(scalars[start..<end]), !isBlocked(span), !isTaken(span) {
+      if !span.isEmpty, contexts.isStem(start..<end, in: scalars), !isBlocked(span), !isTaken(span)
+      {
         let name = words(span)
         insert(
           PlaceDraft(
@@ -63,55 +70,45 @@ extension PlacePass {
 
   /// Finds names without a table entry where they are said again: 光夏, 大许村.
   mutating func findRepeated() {
-    let names = repeatableNames()
+    let names = NameIndex(repeatableNames())
     guard !names.isEmpty else { return }
     let known = drafts
     var position = 0
     while position < scalars.count {
-      guard let match = names[scalars[position]]?.first(where: { stands($0.name, at: position) }),
-        !isBlocked(Span(position, position + match.name.count)),
-        !isTaken(Span(position, position + match.name.count))
+      guard names.mayStart(scalars[position]),
+        let match = names.longestMatch(in: scalars, at: position),
+        !isBlocked(Span(position, match.end)), !isTaken(Span(position, match.end))
       else {
         position += 1
         continue
       }
-      let end = position + match.name.count
-      let source = known[match.draft]
+      let source = known[match.value]
       insert(
         PlaceDraft(
-          span: Span(position, end), candidates: source.candidates,
-          unit: Span(position, end), tail: source.tail,
-          rule: "place.repeated"))
-      position = end
+          span: Span(position, match.end), candidates: source.candidates,
+          unit: Span(position, match.end), tail: source.tail, rule: "place.repeated"))
+      position = match.end
     }
   }
 
-  /// The names of unlisted places by their first character, the longer first, each with its first draft.
-  private func repeatableNames() -> [Unicode.Scalar: [(name: [Unicode.Scalar], draft: Int)]] {
-    var result: [Unicode.Scalar: [(name: [Unicode.Scalar], draft: Int)]] = [:]
-    for (index, draft) in drafts.enumerated() {
-      guard let link = draft.tail.last else { continue }
-      var names = [Array(link.name.unicodeScalars)].filter { $0.count > 2 }
-      if draft.rule == "place.shared" {
-        names.append(Array(scalars[draft.span.start..<draft.span.end]))
-      }
-      for name in names {
-        guard let first = name.first else { continue }
-        if result[first]?.contains(where: { $0.name == name }) == true { continue }
-        result[first, default: []].append((name, index))
+  /// The names of unlisted places, each with the number of its draft.
+  private func repeatableNames() -> [NameIndex.Name] {
+    var names: [NameIndex.Name] = []
+    for index in drafts.indices {
+      guard let link = drafts[index].tail.last else { continue }
+      let name = Array(link.name.unicodeScalars)
+      if name.count > 2 { names.append(NameIndex.Name(scalars: name, value: index)) }
+      if drafts[index].rule == "place.shared" {
+        let span = drafts[index].span
+        names.append(NameIndex.Name(scalars: Array(scalars[span.start..<span.end]), value: index))
       }
     }
-    return result.mapValues { $0.sorted { $0.name.count > $1.name.count } }
-  }
-
-  private func stands(_ name: [Unicode.Scalar], at start: Int) -> Bool {
-    start + name.count <= scalars.count
-      && name.indices.allSatisfy { scalars[start + $0] == name[$0] }
+    return names
   }
 
   /// Finds one-character names: 赴黔, 抵疆, and 抵科 after 科摩罗.
   mutating func findLetters() {
-    for index in scalars.indices where scalars[index] == "赴" || scalars[index] == "抵" {
+    for index in marks.letters {
       let place = index + 1
       guard place < scalars.count, endsPhrase(place + 1) else { continue }
       let span = Span(place, place + 1)

@@ -7,25 +7,50 @@ extension PlacePass {
   /// Settles every draft the same way throughout the document.
   func resolved() -> [Mention] {
     var evidence = lattice.resolver.evidence
-    for draft in drafts where draft.candidates.count == 1 {
-      if let place = draft.candidates.first, gazetteer.level(of: place) != .country {
-        evidence.add(place, weight: 1, gazetteer)
-      }
+    for index in drafts.indices where drafts[index].candidates.count == 1 {
+      let place = drafts[index].candidates[0]
+      if gazetteer.level(of: place) == .country { continue }
+      evidence.add(place, weight: 1, gazetteer)
     }
     evidence.settleHome(gazetteer)
     let resolver = PlaceResolver(gazetteer: gazetteer, evidence: evidence)
-    var parents = parentsOfUnlisted(resolver)
-    // Names that a list or 的 holds become known to all that repeat them.
-    _ = bases(resolver, &parents)
-    return zip(drafts, bases(resolver, &parents)).compactMap { draft, base in
-      if draft.needsHome, base.place == nil { return nil }
-      return Mention(span: draft.span, value: .place(value(of: draft, base)), rule: draft.rule)
+    let bases = bases(resolver)
+    var titles = PlaceTitles(gazetteer)
+    var mentions: [Mention] = []
+    mentions.reserveCapacity(drafts.count)
+    for index in drafts.indices {
+      if drafts[index].needsHome, bases[index].place == nil { continue }
+      let value = value(of: drafts[index], bases[index], &titles)
+      mentions.append(
+        Mention(span: drafts[index].span, value: .place(value), rule: drafts[index].rule))
     }
+    return mentions
   }
 
-  private func bases(_ resolver: PlaceResolver, _ parents: inout [String: Base]) -> [Base] {
+  private func bases(_ resolver: PlaceResolver) -> [Base] {
+    let chosen = drafts.indices.map { resolver.chosen(among: drafts[$0].candidates) }
+    var parents: [String: Base] = [:]
+    if drafts.contains(where: \.candidates.isEmpty) {
+      parents = parentsOfUnlisted(chosen)
+      // Names that a list or 的 holds become known to all that repeat them.
+      _ = bases(resolver, chosen, &parents)
+    }
+    return bases(resolver, chosen, &parents)
+  }
+
+  private func bases(
+    _ resolver: PlaceResolver, _ chosen: [Int32?], _ parents: inout [String: Base]
+  ) -> [Base] {
     var result: [Base] = []
-    for (index, draft) in drafts.enumerated() {
+    result.reserveCapacity(drafts.count)
+    for index in drafts.indices {
+      if !drafts[index].candidates.isEmpty {
+        let isOpen = chosen[index] == nil
+        result.append(
+          Base(place: chosen[index], candidates: isOpen ? drafts[index].candidates : []))
+        continue
+      }
+      let draft = drafts[index]
       let previous = index > 0 ? (draft: drafts[index - 1], base: result[index - 1]) : nil
       let base = base(of: draft, resolver, parents, previous)
       if draft.rule != "place.repeated", let name = draft.tail.first?.name, isHeld(draft, previous)
@@ -50,25 +75,22 @@ extension PlacePass {
   }
 
   /// Where a name without a unit of its own lies, as it is said with one elsewhere.
-  private func parentsOfUnlisted(_ resolver: PlaceResolver) -> [String: Base] {
+  private func parentsOfUnlisted(_ chosen: [Int32?]) -> [String: Base] {
     var result: [String: Base] = [:]
-    for draft in drafts where !draft.candidates.isEmpty {
-      guard let place = resolver.chosen(among: draft.candidates) else { continue }
-      for (index, link) in draft.tail.enumerated() {
-        result[link.name] = Base(place: place, between: Array(draft.tail[..<index]))
+    for draft in drafts.indices where !drafts[draft].candidates.isEmpty {
+      guard let place = chosen[draft] else { continue }
+      for (index, link) in drafts[draft].tail.enumerated() {
+        result[link.name] = Base(place: place, between: Array(drafts[draft].tail[..<index]))
       }
     }
     return result
   }
 
+  /// The base of a draft that is no unit of the gazetteer.
   private func base(
     of draft: PlaceDraft, _ resolver: PlaceResolver, _ parents: [String: Base],
     _ previous: (draft: PlaceDraft, base: Base)?
   ) -> Base {
-    if !draft.candidates.isEmpty {
-      let place = resolver.chosen(among: draft.candidates)
-      return Base(place: place, candidates: place == nil ? draft.candidates : [])
-    }
     if let name = draft.tail.first?.name, let known = parents[name] { return known }
     if let previous, isSibling(draft, of: previous.draft) {
       var base = previous.base
@@ -96,24 +118,32 @@ extension PlacePass {
     draft.span.start == other.span.end + 1 && scalars[other.span.end] == "的"
   }
 
-  private func value(of draft: PlaceDraft, _ base: Base) -> PlaceValue {
-    let tail = base.between + draft.tail
-    let names = tail.map(\.name)
-    guard let place = base.place else {
-      let name = names.last ?? base.candidates.first.map(gazetteer.name(of:)) ?? words(draft.span)
-      let level = tail.last?.level ?? base.candidates.first.map(gazetteer.level(of:)) ?? .other
-      return PlaceValue(
-        name: name, path: [name], code: nil, codeSystem: nil, level: level,
-        candidates: base.candidates.compactMap(gazetteer.code(of:)).sorted())
-    }
-    var path = gazetteer.path(of: place) + names
-    let isFormal = names.isEmpty && gazetteer.level(of: place) == .country
-    if isFormal, draft.span.count > gazetteer.name(of: place).unicodeScalars.count {
+  private func value(
+    of draft: PlaceDraft, _ base: Base, _ titles: inout PlaceTitles
+  ) -> PlaceValue {
+    let tail = base.between.isEmpty ? draft.tail : base.between + draft.tail
+    guard let place = base.place else { return openValue(of: draft, base, tail) }
+    let title = titles.title(of: place)
+    var path = title.path
+    if !tail.isEmpty {
+      path += tail.map(\.name)
+    } else if title.level == .country, draft.span.count > title.nameLength {
       path = [words(draft.span)]
     }
     return PlaceValue(
-      name: path.last ?? "", path: path, code: gazetteer.code(of: place),
-      codeSystem: gazetteer.codeSystem(of: place),
-      level: tail.last?.level ?? gazetteer.level(of: place))
+      name: path.last ?? "", path: path, code: title.code, codeSystem: title.codeSystem,
+      level: tail.last?.level ?? title.level)
+  }
+
+  /// The value of a name that may mean several units, or lies in none that is known.
+  private func openValue(
+    of draft: PlaceDraft, _ base: Base, _ tail: [PlaceDraft.Link]
+  ) -> PlaceValue {
+    let first = base.candidates.first
+    let name = tail.last?.name ?? first.map(gazetteer.name(of:)) ?? words(draft.span)
+    return PlaceValue(
+      name: name, path: [name], code: nil, codeSystem: nil,
+      level: tail.last?.level ?? first.map(gazetteer.level(of:)) ?? .other,
+      candidates: base.candidates.compactMap(gazetteer.code(of:)).sorted())
   }
 }

@@ -25,7 +25,8 @@ extension PlacePass {
     var best: (end: Int, link: PlaceDraft.Link)?
     for end in start + 1...limit {
       guard PlaceContexts.isHan(scalars[end - 1]) else { break }
-      guard let (word, suffix) = suffixes.suffix(endingAt: end, limit: start, in: scalars),
+      guard suffixes.mayEnd(scalars[end - 1]),
+        let (word, suffix) = suffixes.suffix(endingAt: end, limit: start, in: scalars),
         isTail(start, word, end, suffix, behind: draft, after: best != nil)
       else { continue }
       if let best, word != best.end { break }
@@ -54,13 +55,14 @@ extension PlacePass {
     default: break
     }
     if contexts.isTaking(at: start, in: scalars) { return false }
-    let stem = scalars[start..<word]
-    if suffix.kind == .venue, stem.allSatisfy(PlaceContexts.isHan), word - start <= 4,
-      !gazetteerStops(stem)
+    if suffix.kind == .venue, word - start <= 4,
+      (start..<word).allSatisfy({
+        PlaceContexts.isHan(scalars[$0]) && !Self.stopsVenue(scalars[$0])
+      })
     {
       return true
     }
-    return word - start <= 6 && contexts.isStem(stem) && !isWord(word, suffix)
+    return word - start <= 6 && contexts.isStem(start..<word, in: scalars) && !isWord(word, suffix)
   }
 
   /// Whether a class word of one character is the end of a common word: 公|路, 农|村.
@@ -89,8 +91,13 @@ extension PlacePass {
     suffix.kind == .venue && end - start > 2
   }
 
-  private func gazetteerStops(_ stem: ArraySlice<Unicode.Scalar>) -> Bool {
-    stem.contains { "的在和与及到进入开举办设于、是了为".unicodeScalars.contains($0) }
+  /// Whether no name of a venue goes on over the character.
+  private static func stopsVenue(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "的", "在", "和", "与", "及", "到", "进", "入", "开", "举", "办", "设", "于", "、", "是", "了", "为":
+      return true
+    default: return false
+    }
   }
 
   /// Whether a name of a hamlet, whose class words are ordinary ones, ends at `end`.
@@ -100,17 +107,26 @@ extension PlacePass {
   }
 
   private func isNumeral(_ range: Range<Int>) -> Bool {
-    range.allSatisfy { "一二三四五六七八九十0123456789".unicodeScalars.contains(scalars[$0]) }
+    range.allSatisfy {
+      switch scalars[$0] {
+      case "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "0"..."9": return true
+      default: return false
+      }
+    }
   }
+
+  /// What stands before the class word of a venue that has no name of its own.
+  private static let generic: Set<String> = [
+    "文化", "人民", "中心", "休闲", "健身", "村", "镇", "乡", "县", "市", "立",
+  ]
 
   private func link(
     _ span: Span, _ word: Int, _ suffix: PlaceSuffixes.Suffix, behind draft: PlaceDraft
   ) -> PlaceDraft.Link {
     let said = words(span)
-    let generic: Set<String> = ["文化", "人民", "中心", "休闲", "健身", "村", "镇", "乡", "县", "市", "立"]
-    let stem = words(Span(span.start, word))
     let needsHolder =
-      word == span.start || (suffix.kind == .venue && generic.contains(stem))
+      word == span.start
+      || suffix.kind == .venue && Self.generic.contains(words(Span(span.start, word)))
     guard needsHolder else { return PlaceDraft.Link(name: said, level: suffix.level) }
     let holder = draft.tail.last?.name ?? words(draft.unit)
     return PlaceDraft.Link(name: holder + said, level: suffix.level)
@@ -118,16 +134,17 @@ extension PlacePass {
 
   /// Finds names with a class word that no table lists: 文博园, 下东街, 大鹿庄乡.
   mutating func findUnlisted() {
-    var end = 1
-    while end <= scalars.count {
-      defer { end += 1 }
-      guard PlaceContexts.isHan(scalars[end - 1]),
+    var position = 0
+    for mark in marks.suffixes where mark >= position {
+      var end = mark
+      defer { position = end + 1 }
+      guard
         let (word, suffix) = suffixes.suffix(endingAt: end, limit: max(0, end - 8), in: scalars),
-        word < end, !suffixes.isCut(at: end, in: scalars), suffix.kind != .group,
+        word < end, !(suffix.kind == .group), !suffixes.isCut(at: end, in: scalars),
         !contexts.isOrganized(at: end, in: scalars),
         !isTaken(Span(end - 1, end)), let start = start(ofNameBefore: word, suffix)
       else { continue }
-      if suffix.kind != .village && suffix.kind != .unit { end = lengthened(end) }
+      if !(suffix.kind == .village || suffix.kind == .unit) { end = lengthened(end) }
       let span = Span(start, end)
       guard !isBlocked(span), !isTaken(span) else { continue }
       var draft = PlaceDraft(
@@ -145,7 +162,8 @@ extension PlacePass {
   /// Takes in class words that go on where one ends: 牟山湿地|公园.
   private func lengthened(_ end: Int) -> Int {
     for next in end + 2..<end + 5 where next <= scalars.count {
-      if let (word, suffix) = suffixes.suffix(endingAt: next, limit: end, in: scalars), word == end,
+      if suffixes.mayEnd(scalars[next - 1]),
+        let (word, suffix) = suffixes.suffix(endingAt: next, limit: end, in: scalars), word == end,
         suffix.kind == .venue || suffix.kind == .estate || suffix.kind == .market
       {
         return next
@@ -160,7 +178,7 @@ extension PlacePass {
     let limit = max(0, word - 6)
     while start > limit, PlaceContexts.isHan(scalars[start - 1]) {
       start -= 1
-      if draft(endingAt: start) != nil { return nil }
+      if endsDraft(at: start) { return nil }
       if start > 0, isListConjunction(start - 1) {
         return isName(start, word, suffix, .taking) ? start : nil
       }
@@ -175,7 +193,7 @@ extension PlacePass {
   /// Whether 和, 与 or 及 at `offset` joins to a place before it.
   private func isListConjunction(_ offset: Int) -> Bool {
     switch scalars[offset] {
-    case "和", "与", "及", "、", "的": return draft(endingAt: offset) != nil
+    case "和", "与", "及", "、", "的": return endsDraft(at: offset)
     default: return false
     }
   }
@@ -184,7 +202,7 @@ extension PlacePass {
     _ start: Int, _ word: Int, _ suffix: PlaceSuffixes.Suffix, _ left: PlaceContexts.Left
   ) -> Bool {
     let length = word - start
-    guard length > 0, contexts.isStem(scalars[start..<word]), !isWord(word, suffix) else {
+    guard length > 0, contexts.isStem(start..<word, in: scalars), !isWord(word, suffix) else {
       return false
     }
     let isListed = left == .open && start > 0 && scalars[start - 1] == "、"

@@ -15,13 +15,14 @@ struct PlacePass {
   let gazetteer: Gazetteer
   let contexts: PlaceContexts
   let suffixes: PlaceSuffixes
-  let finder: PlaceChainFinder
   /// The spans of institutions, sorted.
   let blocked: [Blocked]
+  /// Where characters stand that some passes look for.
+  let marks: PlaceMarks
   /// The starts of bare names that stand in a list of places.
-  var listed: [Int: PlaceValue.Level] = [:]
+  var listed = SparseMarks<PlaceValue.Level>()
   /// The starts of bare names that stand in a list of an institution's branches.
-  var refused: Set<Int> = []
+  var refused = SparseMarks<Void>()
   /// What earlier passes have found, sorted by start.
   var drafts: [PlaceDraft] = []
   /// What this pass has found, sorted by start.
@@ -37,14 +38,13 @@ struct PlacePass {
     gazetteer = lattice.resolver.gazetteer
     self.contexts = contexts
     self.suffixes = suffixes
-    finder = PlaceChainFinder(
-      text: text.scalars, lattice: lattice, gazetteer: gazetteer, limit: text.scalars.count)
-    blocked = institutions.map(Blocked.init).sorted { $0.span < $1.span }
+    marks = PlaceMarks(text.scalars, suffixes)
+    blocked = institutions.indices.map { Blocked(span: institutions[$0].span) }
   }
 
   /// Finds everything and says what it is.
   mutating func mentions() -> [Mention] {
-    listed = listedNames()
+    findLists()
     findListed()
     findUnlisted()
     settle()
@@ -93,13 +93,24 @@ struct PlacePass {
   /// Merges what a pass has added into the drafts.
   mutating func settle() {
     guard !added.isEmpty else { return }
-    drafts = (drafts + added).sorted { $0.span < $1.span }
-    added = []
+    drafts += added
+    drafts.sort { $0.span < $1.span }
+    added.removeAll(keepingCapacity: true)
   }
 
   /// The draft that ends at `end`.
   func draft(endingAt end: Int) -> PlaceDraft? {
     Self.draft(endingAt: end, drafts) ?? Self.draft(endingAt: end, added)
+  }
+
+  /// Whether a draft ends at `end`.
+  func endsDraft(at end: Int) -> Bool {
+    Self.hasEnd(end, drafts) || Self.hasEnd(end, added)
+  }
+
+  private static func hasEnd(_ end: Int, _ drafts: [PlaceDraft]) -> Bool {
+    let index = firstIndex(endingAfter: end - 1, drafts)
+    return index < drafts.count && drafts[index].span.end == end
   }
 
   private static func draft(endingAt end: Int, _ drafts: [PlaceDraft]) -> PlaceDraft? {
@@ -119,6 +130,4 @@ protocol Spanned {
 /// The place of an institution's name.
 struct Blocked: Spanned {
   let span: Span
-
-  init(_ mention: Mention) { span = mention.span }
 }

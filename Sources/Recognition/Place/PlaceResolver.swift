@@ -44,7 +44,7 @@ public struct PlaceResolver: Sendable {
       let place = gazetteer.place(path: known.path) ?? coded
       if let place { evidence.add(place, weight: known.role == .home ? 60 : 20, gazetteer) }
     }
-    var waiting: [[Int32]] = []
+    var waiting: [PlaceSet] = []
     var position = 0
     for chain in chains where chain.span.start >= position {
       Self.weigh(chain, text, gazetteer, &evidence, &waiting)
@@ -60,7 +60,7 @@ public struct PlaceResolver: Sendable {
 
   private static func weigh(
     _ chain: PlaceChain, _ text: PreparedText, _ gazetteer: Gazetteer,
-    _ evidence: inout PlaceEvidence, _ waiting: inout [[Int32]]
+    _ evidence: inout PlaceEvidence, _ waiting: inout [PlaceSet]
   ) {
     let candidates = chain.candidates
     guard let place = candidates.first, gazetteer.level(of: place) != .country,
@@ -69,12 +69,12 @@ public struct PlaceResolver: Sendable {
     if !chain.isFirm {
       let level = gazetteer.level(of: place)
       let isHigh = level == .prefecture || level == .province
-      if isHigh, candidates.count == 1, (chain.links.last?.risk ?? 3) < 2 {
+      if isHigh, candidates.count == 1, chain.last.risk < 2 {
         evidence.add(place, weight: 0.5, gazetteer)
       }
       return
     }
-    if chain.links.count == 1, (chain.links.last?.risk ?? 0) > 1 || chain.span.count == 2 { return }
+    if chain.count == 1, chain.last.risk > 1 || chain.span.count == 2 { return }
     if candidates.count > 1 {
       waiting.append(candidates)
     } else {
@@ -84,19 +84,20 @@ public struct PlaceResolver: Sendable {
 
   /// A title and a source line say more of a document than one of its sentences.
   private static func weight(_ chain: PlaceChain, _ text: PreparedText) -> Double {
-    let isHead = [text.header.title, text.header.source].contains {
-      $0?.contains(chain.span) == true
-    }
-    return isHead ? 4 : chain.links.count > 1 ? 2 : 1
+    let isHead =
+      text.header.title?.contains(chain.span) == true
+      || text.header.source?.contains(chain.span) == true
+    return isHead ? 4 : chain.count > 1 ? 2 : 1
   }
 
   /// Returns the place that a name with these candidates means, or nothing where the document does not settle it.
-  public func chosen(among candidates: [Int32]) -> Int32? {
+  func chosen(among candidates: some Collection<Int32>) -> Int32? {
     guard candidates.count > 1 else { return candidates.first }
-    let outer = outermost(candidates)
-    guard outer.count > 1 else { return outer.first }
+    let hasHolder = hasHolder(candidates)
     var (best, second) = (Scored(), Scored())
-    for place in outer {
+    var count = 0
+    for place in candidates where !hasHolder || isOutermost(place, among: candidates) {
+      count += 1
       let scored = Scored(
         place: place, support: evidence.support(place, gazetteer), prior: prior(place))
       if scored.total > best.total {
@@ -105,6 +106,7 @@ public struct PlaceResolver: Sendable {
         second = scored
       }
     }
+    if count == 1 { return best.place }
     if best.total - second.total < 0.000_1 { return nil }
     return best.support > 0 || best.prior >= 0.02 ? best.place : nil
   }
@@ -116,13 +118,29 @@ public struct PlaceResolver: Sendable {
     var total: Double { support + prior }
   }
 
-  /// Without the candidates that lie in another one: 苗栗 is the county, not its town of the same name.
-  func outermost(_ candidates: [Int32]) -> [Int32] {
-    let upper = candidates.filter { gazetteer.level(of: $0) != .township }
-    if upper.isEmpty || candidates.count == 1 { return candidates }
-    return candidates.filter { place in
-      !upper.contains { $0 != place && gazetteer.isPlace(place, within: $0) }
+  /// Whether one of the candidates can hold others: most ambiguous names are those of townships alone.
+  private func hasHolder(_ candidates: some Collection<Int32>) -> Bool {
+    candidates.contains { gazetteer.level(of: $0) != .township }
+  }
+
+  /// Whether no other candidate holds the place: 苗栗 is the county, not its town of the same name.
+  private func isOutermost(_ place: Int32, among candidates: some Collection<Int32>) -> Bool {
+    !candidates.contains { other in
+      other != place && gazetteer.level(of: other) != .township
+        && gazetteer.isPlace(place, within: other)
     }
+  }
+
+  /// Whether only one candidate is left where those that lie in others are left out.
+  func isUnique(_ candidates: some Collection<Int32>) -> Bool {
+    if candidates.count < 2 { return candidates.count == 1 }
+    guard hasHolder(candidates) else { return false }
+    var count = 0
+    for place in candidates where isOutermost(place, among: candidates) {
+      count += 1
+      if count > 1 { return false }
+    }
+    return count == 1
   }
 
   /// Of equally likely places the higher unit is meant: 海南 is the province, 大理 the prefecture.
@@ -142,7 +160,7 @@ public struct PlaceResolver: Sendable {
     from start: Int, to end: Int, in lattice: PlaceLattice, text: PreparedText
   ) -> Seat? {
     let finder = PlaceChainFinder(
-      text: text.scalars, lattice: lattice, gazetteer: gazetteer, limit: end)
+      text: text.scalars, readings: lattice.readings, gazetteer: gazetteer, limit: end)
     guard let chain = finder.chain(at: start), let place = chosen(among: chain.candidates) else {
       return nil
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Part of Yizhen, outreach records from Chinese press releases.
 
+internal import Lexicons
 internal import TextModel
 
 /// Whether a bare name (胶州, 和平, 西湖) is meant as a place.
@@ -8,57 +9,69 @@ internal import TextModel
 /// The higher the unit and the rarer its characters are as a word, the less has to speak for it.
 struct PlaceShortRule {
   private let match: PlaceLattice.Match
-  private let risk: Int
   private let left: PlaceContexts.Left
-  private let isFollowed: Bool
-  private let endsOpen: Bool
   private let isListed: Bool
-  private let isDateline: Bool
-  private let isGivenName: Bool
-  private let startsInWord: Bool
-  private let endsInWord: Bool
-  private let isQuoted: Bool
+  private let text: [Unicode.Scalar]
+  private let contexts: PlaceContexts
+  private let resolver: PlaceResolver
   private let place: Int32?
-  private let isKnown: Bool
-  private let isNamed: Bool
-  private let isHolderKnown: Bool
   private let level: PlaceValue.Level
-  private let isUnique: Bool
 
-  init(pass: PlacePass, match: PlaceLattice.Match) {
-    self.match = match
-    let (text, span, gazetteer) = (pass.scalars, match.span, pass.gazetteer)
-    let resolver = pass.lattice.resolver
-    risk = match.risk
-    left = pass.contexts.left(of: span.start, in: text)
-    isFollowed = pass.contexts.isFollowed(at: span.end, in: text)
-    endsOpen = span.end >= text.count || !PlaceContexts.isHan(text[span.end])
-    let listLevel = pass.listed[span.start] ?? pass.neighbourLevel(of: match)
+  /// - Parameter listLevel: The level of the list of places that the name stands in.
+  init(
+    match: PlaceLattice.Match, left: PlaceContexts.Left, listLevel: PlaceValue.Level?,
+    text: [Unicode.Scalar], contexts: PlaceContexts, resolver: PlaceResolver
+  ) {
+    (self.match, self.left, self.text) = (match, left, text)
+    (self.contexts, self.resolver) = (contexts, resolver)
     isListed = listLevel != nil
-    isDateline = pass.contexts.isDateline(at: span.end, in: text)
-    isGivenName = pass.contexts.isGivenName(at: span.start, in: text)
-    startsInWord =
-      span.start > 0 && gazetteer.isCommonWord(text[span.start - 1], text[span.start])
-    endsInWord =
-      span.end < text.count && gazetteer.isCommonWord(text[span.end - 1], text[span.end])
-    isQuoted = span.start > 0 && text[span.start - 1] == "“" && !endsOpen
-    let fitting = match.places.filter { listLevel == nil || gazetteer.level(of: $0) == listLevel }
-    place = resolver.chosen(among: fitting)
-    isKnown = place.map(resolver.evidence.knows) ?? false
-    isNamed = place.map(resolver.evidence.named.contains) ?? false
-    isHolderKnown =
-      place.flatMap(gazetteer.parent(of:)).map(resolver.evidence.knows) ?? false
-    isUnique = resolver.outermost(match.places).count == 1
-    level = place.map(gazetteer.level(of:)) ?? Self.highest(match.places.map(gazetteer.level(of:)))
+    let gazetteer = resolver.gazetteer
+    if let listLevel {
+      place = resolver.chosen(
+        among: match.places.filter { gazetteer.level(of: $0) == listLevel })
+    } else {
+      place = resolver.chosen(among: match.places)
+    }
+    level = place.map(gazetteer.level(of:)) ?? Self.highest(match.places, gazetteer)
   }
 
-  private static func highest(_ levels: [PlaceValue.Level]) -> PlaceValue.Level {
-    [.country, .province, .prefecture, .county].first(where: levels.contains) ?? .township
+  private static func highest(
+    _ places: Gazetteer.Places, _ gazetteer: Gazetteer
+  ) -> PlaceValue.Level {
+    [.country, .province, .prefecture, .county].first { level in
+      places.contains { gazetteer.level(of: $0) == level }
+    } ?? .township
   }
+
+  private var risk: Int { match.risk }
+  private var span: Span { match.span }
+  private var isFollowed: Bool { contexts.isFollowed(at: span.end, in: text) }
+  private var isDateline: Bool { contexts.isDateline(at: span.end, in: text) }
+  private var isGivenName: Bool { contexts.isGivenName(at: span.start, in: text) }
+  private var endsOpen: Bool {
+    span.end >= text.count || !PlaceContexts.isHan(text[span.end])
+  }
+  private var startsInWord: Bool {
+    span.start > 0 && resolver.gazetteer.isCommonWord(text[span.start - 1], text[span.start])
+  }
+  private var endsInWord: Bool {
+    span.end < text.count && resolver.gazetteer.isCommonWord(text[span.end - 1], text[span.end])
+  }
+  private var isQuoted: Bool {
+    span.start > 0 && text[span.start - 1] == "“" && !endsOpen
+  }
+  private var isKnown: Bool { place.map(resolver.evidence.knows) ?? false }
+  private var isNamed: Bool { place.map(resolver.evidence.names) ?? false }
+  private var isHolderKnown: Bool {
+    place.flatMap(resolver.gazetteer.parent(of:)).map(resolver.evidence.knows) ?? false
+  }
+  private var isUnique: Bool { resolver.isUnique(match.places) }
 
   func accepts() -> Bool {
-    if isQuoted || (isGivenName && !isListed && !isDateline) { return false }
-    if isDateline, level != .township { return left != .none || risk < 2 || isKnown }
+    let isDateline = isDateline
+    if isQuoted || (!isListed && !isDateline && isGivenName) { return false }
+    let isTownship = level == .township
+    if isDateline, !isTownship { return !(left == .none) || risk < 2 || isKnown }
     switch level {
     case .country, .province: return acceptsProvince()
     case .prefecture: return acceptsPrefecture()

@@ -5,7 +5,9 @@ internal import Lexicons
 internal import TextModel
 
 /// The class words of places that no table lists: 村, 广场, 水库 (place-suffixes.tsv).
-struct PlaceSuffixes: Sendable {
+///
+/// A class, because every pass holds on to it and a copy must cost one reference.
+final class PlaceSuffixes: Sendable {
   /// What must stand around a name with the class word.
   enum Kind: String, Sendable {
     case unit, village, hamlet, group, road, venue, garden, estate, market, island, hill, nature,
@@ -20,6 +22,7 @@ struct PlaceSuffixes: Sendable {
 
   private let trie: PhraseTrie
   private let suffixes: [Suffix]
+  private let ends: ScalarSet
 
   init(tables: TableSource) throws(TableError) {
     var suffixes: [Suffix] = []
@@ -34,7 +37,12 @@ struct PlaceSuffixes: Sendable {
     }
     self.suffixes = suffixes
     trie = PhraseTrie(reversed: phrases)
+    ends = ScalarSet(phrases.compactMap(\.phrase.unicodeScalars.last))
   }
+
+  /// Whether a class word may end in the character.
+  @inline(__always)
+  func mayEnd(_ scalar: Unicode.Scalar) -> Bool { ends.contains(scalar) }
 
   /// Returns the longest class word that ends at `end` and starts at or after `limit`.
   func suffix(
@@ -49,18 +57,61 @@ struct PlaceSuffixes: Sendable {
     guard end > 0, end < text.count else { return false }
     let next = text[end]
     switch text[end - 1] {
-    case "村": return "民医干委支落庄镇寨级部".unicodeScalars.contains(next)
-    case "街": return "道头坊舞".unicodeScalars.contains(next)
-    case "路": return "径费灯线".unicodeScalars.contains(next)
-    case "组": return "织成长建员合团".unicodeScalars.contains(next)
-    case "园": return "区林艺丁长地".unicodeScalars.contains(next)
-    case "乡": return "村镇亲贤里土下愁".unicodeScalars.contains(next)
-    case "镇": return "静痛压定村".unicodeScalars.contains(next)
-    case "山": return "区村水东西城".unicodeScalars.contains(next)
-    case "湖": return "北南".unicodeScalars.contains(next)
-    case "岛": return "内上屿国".unicodeScalars.contains(next) && next != "上"
-    case "区": return "域块委长".unicodeScalars.contains(next)
-    case "寨", "屯", "巷": return false
+    case "村":
+      switch next {
+      case "民", "医", "干", "委", "支", "落", "庄", "镇", "寨", "级", "部": return true
+      default: return false
+      }
+    case "街":
+      switch next {
+      case "道", "头", "坊", "舞": return true
+      default: return false
+      }
+    case "路":
+      switch next {
+      case "径", "费", "灯", "线": return true
+      default: return false
+      }
+    case "组":
+      switch next {
+      case "织", "成", "长", "建", "员", "合", "团": return true
+      default: return false
+      }
+    case "园":
+      switch next {
+      case "区", "林", "艺", "丁", "长", "地": return true
+      default: return false
+      }
+    case "乡":
+      switch next {
+      case "村", "镇", "亲", "贤", "里", "土", "下", "愁": return true
+      default: return false
+      }
+    case "镇":
+      switch next {
+      case "静", "痛", "压", "定", "村": return true
+      default: return false
+      }
+    case "山":
+      switch next {
+      case "区", "村", "水", "东", "西", "城": return true
+      default: return false
+      }
+    case "湖":
+      switch next {
+      case "北", "南": return true
+      default: return false
+      }
+    case "岛":
+      switch next {
+      case "内", "屿", "国": return true
+      default: return false
+      }
+    case "区":
+      switch next {
+      case "域", "块", "委", "长": return true
+      default: return false
+      }
     default: return false
     }
   }

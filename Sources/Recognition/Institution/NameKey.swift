@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+// Part of Yizhen, outreach records from Chinese press releases.
+
+/// A name as a key, hashed once: hashing code point by code point was most of each look-up.
+struct NameKey: Hashable {
+  private let name: [Unicode.Scalar]
+  private let mixed: UInt64
+
+  init(_ name: [Unicode.Scalar]) {
+    self.name = name
+    var mixed: UInt64 = 0xCBF2_9CE4_8422_2325
+    for scalar in name { mixed = (mixed ^ UInt64(scalar.value)) &* 0x0000_0100_0000_01B3 }
+    self.mixed = mixed
+  }
+
+  func hash(into hasher: inout Hasher) { hasher.combine(mixed) }
+
+  static func == (left: NameKey, right: NameKey) -> Bool {
+    left.mixed == right.mixed && left.name == right.name
+  }
+}

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+// Part of Yizhen, outreach records from Chinese press releases.
+
+internal import TextModel
+
+extension PlacePass {
+  /// A member of a list of places, and what it may be.
+  struct Member {
+    var match: PlaceLattice.Match
+    var places: PlaceSet
+  }
+
+  /// Marks the bare names that stand in a list of places of one level: 奉化、象山、鄞州.
+  mutating func findLists() {
+    var index = 0
+    let matches = lattice.readings.matches
+    while index < matches.count {
+      let first = lastLink(matches[index])
+      let run = run(from: first)
+      if run.count > 1 { mark(run) }
+      index = next(from: index, after: run.last?.match.span.start ?? first.match.span.start)
+    }
+  }
+
+  /// The number of the first match that starts after `offset`; it is never far from `index`.
+  private func next(from index: Int, after offset: Int) -> Int {
+    var index = index
+    let matches = lattice.readings.matches
+    while index < matches.count, matches[index].span.start <= offset { index += 1 }
+    return index
+  }
+
+  private mutating func mark(_ run: [Member]) {
+    if let first = run.first, isBehindInstitution(first.match.span.start) {
+      for member in run { refused.append((), at: member.match.span.start) }
+    } else if let level = commonLevel(run), isPlaceList(run) {
+      for member in run { listed.append(level, at: member.match.span.start) }
+    }
+  }
+
+  /// The members of the list that begins with `first`; none where it is alone.
+  private func run(from first: Member) -> [Member] {
+    guard var next = member(after: first) else { return [] }
+    var run = [first]
+    while true {
+      run.append(next)
+      guard run.count < 64, let further = member(after: next) else { return run }
+      next = further
+    }
+  }
+
+  /// The member of a list behind `member`.
+  private func member(after member: Member) -> Member? {
+    var next = member.match.span.end
+    guard next < scalars.count, isSeparator(scalars[next]) else { return nil }
+    next += 1
+    if next < scalars.count, scalars[next] == " " { next += 1 }
+    return lattice.matches(at: next).first.map(lastLink)
+  }
+
+  /// The last link of the chain that a member of a list begins with.
+  private func lastLink(_ match: PlaceLattice.Match) -> Member {
+    guard lattice.readings.starts(at: match.span.end),
+      let chain = lattice.chain(at: match.span.start)
+    else { return Member(match: match, places: PlaceSet(match.places)) }
+    return Member(match: chain.last, places: chain.candidates)
+  }
+
+  /// Whether a character stands between the members of a list.
+  @inline(__always)
+  func isSeparator(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "、", ",", "，", "和", "与", "及", "/", "·": return true
+    default: return false
+    }
+  }
+
+  private func commonLevel(_ run: [Member]) -> PlaceValue.Level? {
+    [.country, .province, .prefecture, .county, .township].first { level in
+      run.allSatisfy { member in member.places.contains { gazetteer.level(of: $0) == level } }
+    }
+  }
+
+  private func isPlaceList(_ run: [Member]) -> Bool {
+    guard let first = run.first?.match, let last = run.last?.match else { return false }
+    let safe = run.count { $0.match.risk < 2 }
+    if contexts.isFollowed(at: last.span.end, in: scalars) { return safe > 0 }
+    if run.contains(where: { $0.match.risk == 3 && !$0.match.isFull }), safe * 3 < run.count * 2 {
+      return false
+    }
+    if contexts.left(of: first.span.start, in: scalars) == .taking { return safe > 0 }
+    return run.count > 2 && safe * 2 > run.count
+  }
+}
