@@ -201,6 +201,7 @@ def main():
     rare_table = array("I", sorted(rare, key=rare.get))
     sections = [codes, words, keys, key_runs, rare_table, edges, parents, suffixes, runs, text, starts,
                 pair_filter(names.values(), FILTER), pair_filter(words_of_two, EDGE_FILTER)]
+    assert max(map(len, [*full.values(), *short.values()])) <= 128  # the bits of PlaceSet
     assert len(order) < 1 << 16 and len(text) < 1 << 20 and len(runs) < 1 << 20 and max(map(len, order)) < 64
     header = [0x4C505A59, 2, upper_count] + [len(section) for section in sections]
     out = bytearray(struct.pack(f"<{len(header)}I", *header))

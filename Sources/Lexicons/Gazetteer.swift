@@ -91,7 +91,12 @@ public struct Gazetteer: Sendable {
 
   /// Returns who gave the code: `mca`, `iso3166-2` or `iso3166-1`.
   public func codeSystem(of place: Int32) -> String? {
-    guard let code = code(of: place), let first = code.utf8.first else { return nil }
+    code(of: place).flatMap(Self.system(ofCode:))
+  }
+
+  /// Returns who gave the code `code`.
+  public static func system(ofCode code: String) -> String? {
+    guard let first = code.utf8.first else { return nil }
     if first < UInt8(ascii: "A") { return "mca" }
     return code.utf8.count > 2 ? "iso3166-2" : "iso3166-1"
   }
@@ -121,7 +126,13 @@ public struct Gazetteer: Sendable {
   }
 
   /// Returns the full names from the province to the place.
-  public func path(of place: Int32) -> [String] { lineage(of: place).reversed().map(name) }
+  public func path(of place: Int32) -> [String] {
+    var path: [String] = []
+    path.reserveCapacity(4)
+    forEachUnit(over: place) { path.append(name(of: $0)) }
+    path.reverse()
+    return path
+  }
 
   /// Returns whether `place` is `ancestor` or lies in it.
   @inlinable

@@ -10,11 +10,12 @@ struct CandidateScanner {
 
   /// Returns every class word with its left edge, named or not, sorted by end.
   func candidates(in text: [Unicode.Scalar], places: PlaceEnds) -> [NameCandidate] {
+    let gate = lexicon.gate
     var found: [NameCandidate] = []
     var position = 0
     while position < text.count {
       let second = position + 1 < text.count ? text[position + 1] : "\0"
-      guard lexicon.gate.mayStart(text[position], second),
+      guard gate.mayStart(text[position], second),
         let match = lexicon.heads.longestMatch(
           in: text, at: position, limit: min(text.count, position + 24))
       else {

@@ -25,6 +25,8 @@ struct InstitutionEntity {
   /// Creates the entity that `candidate` names in `text`.
   init(_ candidate: NameCandidate, in text: [Unicode.Scalar]) {
     (name, parts) = ([], [])
+    name.reserveCapacity(candidate.span.count)
+    parts.reserveCapacity(candidate.parts.count)
     for part in candidate.parts {
       let start = name.count
       for index in part.start..<part.end where !Self.isQuote(text[index]) {

@@ -116,7 +116,7 @@ extension InstitutionResolver {
       end -= 1
       guard let start = memberStart(endingAt: end) else { return }
       let name = Array(text.scalars[start..<end]) + text.scalars[tail.start..<tail.end]
-      let seat = lattice.resolver.seat(from: start, to: end, in: lattice, text: text)
+      let seat = lattice.resolver.seat(from: start, to: end, in: lattice)
       items.append(
         Item(
           span: Span(start, end), name: name, kind: candidate.kind,

@@ -138,7 +138,7 @@ struct InstitutionResolver {
   private func code(of candidate: NameCandidate) -> String? {
     guard let part = candidate.parts.first(where: { $0.piece == .place }) else { return nil }
     let seat = lattice.resolver.seat(
-      from: part.start, to: candidate.span.end, in: lattice, text: text)
+      from: part.start, to: candidate.span.end, in: lattice)
     return seat.flatMap { lattice.resolver.gazetteer.code(of: $0.place) }
   }
 
@@ -159,28 +159,38 @@ struct InstitutionResolver {
   }
 
   /// Returns the mentions of the items that no longer one holds.
-  private func settled() -> [Mention] {
-    let sorted = items.sorted { $0.span < $1.span }
-    var kept: [Item] = []
-    for item in sorted {
-      while let last = kept.last, last.span.overlaps(item.span), last.span.count < item.span.count {
+  private mutating func settled() -> [Mention] {
+    items.sort { $0.span < $1.span }
+    var kept: [Int] = []
+    for index in items.indices {
+      let span = items[index].span
+      while let last = kept.last, items[last].span.overlaps(span),
+        items[last].span.count < span.count
+      {
         kept.removeLast()
       }
-      if let last = kept.last, last.span.overlaps(item.span) { continue }
-      kept.append(item)
+      if let last = kept.last, items[last].span.overlaps(span) { continue }
+      kept.append(index)
     }
-    return kept.map(mention)
+    var mentions: [Mention] = []
+    mentions.reserveCapacity(kept.count)
+    for index in kept { mentions.append(mention(items[index])) }
+    return mentions
   }
 
   private func mention(_ item: Item) -> Mention {
-    var value = InstitutionValue(
-      name: text.normalized(item.span), kind: item.kind, code: item.code, isAnaphor: item.isAnaphor)
-    if let number = item.entity {
-      let entity = entities[root(of: number)]
-      value.name = String(fullName(of: entity))
-      value.code = entity.code ?? item.code
+    let number = item.entity.map { root(of: $0) }
+    let name: String
+    if let words = item.name {
+      name = String(words)
+    } else if let number {
+      name = String(fullName(of: entities[number]))
+    } else {
+      name = text.normalized(item.span)
     }
-    if let name = item.name { value.name = String(name) }
+    let value = InstitutionValue(
+      name: name, kind: item.kind, code: number.flatMap { entities[$0].code } ?? item.code,
+      isAnaphor: item.isAnaphor)
     return Mention(span: item.span, value: .institution(value), rule: item.rule)
   }
 

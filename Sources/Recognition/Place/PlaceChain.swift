@@ -26,8 +26,6 @@ struct PlaceChainFinder {
   let text: [Unicode.Scalar]
   let readings: PlaceReadings
   let gazetteer: Gazetteer
-  /// The code point after the text that may be used.
-  let limit: Int
 
   /// Returns the longest chain of every position that has one, sorted by start.
   func chains() -> [PlaceChain] {
@@ -36,19 +34,22 @@ struct PlaceChainFinder {
     var last = -1
     for match in readings.matches where match.span.start != last {
       last = match.span.start
-      if let chain = chain(at: last) { result.append(chain) }
+      if let chain = chain(at: last, limit: text.count) { result.append(chain) }
     }
     return result
   }
 
-  /// Returns the longest chain that starts at `start`.
-  func chain(at start: Int) -> PlaceChain? { chain(at: start, under: nil, depth: 0) }
+  /// Returns the longest chain that starts at `start` and ends at or before `limit`.
+  func chain(at start: Int, limit: Int) -> PlaceChain? {
+    chain(at: start, under: nil, depth: 0, limit)
+  }
 
-  private func chain(at start: Int, under: PlaceSet?, depth: Int) -> PlaceChain? {
+  private func chain(at start: Int, under: PlaceSet?, depth: Int, _ limit: Int) -> PlaceChain? {
     guard depth < 6 else { return nil }
     var best: PlaceChain?
     for index in readings.range(at: start) where readings.matches[index].span.end <= limit {
-      guard let found = chain(from: readings.matches[index], under: under, depth: depth) else {
+      guard let found = chain(from: readings.matches[index], under: under, depth: depth, limit)
+      else {
         continue
       }
       if found.span.end > (best?.span.end ?? 0) { best = found }
@@ -58,18 +59,18 @@ struct PlaceChainFinder {
 
   /// The longest chain that begins with `match`.
   private func chain(
-    from match: PlaceLattice.Match, under: PlaceSet?, depth: Int
+    from match: PlaceLattice.Match, under: PlaceSet?, depth: Int, _ limit: Int
   ) -> PlaceChain? {
     var match = match
     var places = PlaceSet(match.places)
     if let under {
-      let left = match.places.filter { mayFollow($0, match, under) }
-      if left.isEmpty { return nil }
-      places = PlaceSet(match.places, left: left)
-      takeInClassWord(&match, places)
+      places.keep { mayFollow($0, match, under) }
+      if places.isEmpty { return nil }
+      takeInClassWord(&match, places, limit)
     }
     let end = match.span.end
-    let rest = readings.starts(at: end) ? chain(at: end, under: places, depth: depth + 1) : nil
+    let rest =
+      readings.starts(at: end) ? chain(at: end, under: places, depth: depth + 1, limit) : nil
     if let rest {
       return PlaceChain(
         span: Span(match.span.start, rest.span.end), count: rest.count + 1,
@@ -81,7 +82,9 @@ struct PlaceChainFinder {
   }
 
   /// Below a known unit, a county may be said with the class word of another year: 保山市|隆阳县.
-  private func takeInClassWord(_ match: inout PlaceLattice.Match, _ places: PlaceSet) {
+  private func takeInClassWord(
+    _ match: inout PlaceLattice.Match, _ places: PlaceSet, _ limit: Int
+  ) {
     let end = match.span.end
     guard !match.isFull, match.span.count > 1, end < limit,
       text[end] == "县" || text[end] == "市" || text[end] == "区",

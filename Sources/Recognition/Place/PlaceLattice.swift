@@ -33,6 +33,7 @@ public final class PlaceLattice: Sendable {
   }
 
   let readings: PlaceReadings
+  private let finder: PlaceChainFinder
   /// The longest chain at each position that has one, sorted by start; they may overlap.
   let chains: [PlaceChain]
   /// What the document tells of the places that ambiguous names mean.
@@ -44,8 +45,7 @@ public final class PlaceLattice: Sendable {
   /// Reads `text` as names of `gazetteer`, and weighs which places it is about.
   public init(text: PreparedText, gazetteer: Gazetteer, context: DocumentContext) {
     readings = PlaceReadings(text.scalars, gazetteer)
-    let finder = PlaceChainFinder(
-      text: text.scalars, readings: readings, gazetteer: gazetteer, limit: text.scalars.count)
+    finder = PlaceChainFinder(text: text.scalars, readings: readings, gazetteer: gazetteer)
     chains = finder.chains()
     resolver = PlaceResolver(text: text, chains: chains, gazetteer: gazetteer, context: context)
   }
@@ -54,6 +54,9 @@ public final class PlaceLattice: Sendable {
   public func matches(at offset: Int) -> ArraySlice<Match> {
     readings.matches[readings.range(at: offset)]
   }
+
+  /// The longest chain at `offset` that ends at or before `limit`.
+  func chain(at offset: Int, limit: Int) -> PlaceChain? { finder.chain(at: offset, limit: limit) }
 
   /// The longest chain at `offset`.
   func chain(at offset: Int) -> PlaceChain? {

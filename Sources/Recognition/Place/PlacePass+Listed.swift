@@ -66,7 +66,7 @@ extension PlacePass {
     if beginsVenue(match) { return false }
     return PlaceShortRule(
       match: match, left: left, listLevel: isListed ?? neighbourLevel(of: match), text: scalars,
-      contexts: contexts, resolver: lattice.resolver
+      contexts: contexts, lattice: lattice
     ).accepts()
   }
 

@@ -30,7 +30,7 @@ extension PlacePass {
   private func bases(_ resolver: PlaceResolver) -> [Base] {
     let chosen = drafts.indices.map { resolver.chosen(among: drafts[$0].candidates) }
     var parents: [String: Base] = [:]
-    if drafts.contains(where: \.candidates.isEmpty) {
+    if drafts.contains(where: { $0.candidates.isEmpty }) {
       parents = parentsOfUnlisted(chosen)
       // Names that a list or 的 holds become known to all that repeat them.
       _ = bases(resolver, chosen, &parents)
@@ -126,7 +126,7 @@ extension PlacePass {
     let title = titles.title(of: place)
     var path = title.path
     if !tail.isEmpty {
-      path += tail.map(\.name)
+      for link in tail { path.append(link.name) }
     } else if title.level == .country, draft.span.count > title.nameLength {
       path = [words(draft.span)]
     }

@@ -2,7 +2,7 @@
 // Part of Yizhen, outreach records from Chinese press releases.
 
 public import Lexicons
-public import TextModel
+internal import TextModel
 
 /// Chooses the place that a name means in one document.
 ///
@@ -10,7 +10,7 @@ public import TextModel
 ///
 /// ```swift
 /// let seat = lattice.resolver.seat(
-///   from: name.start, to: name.end, in: lattice, text: text)  // 保山市第二人民医院
+///   from: name.start, to: name.end, in: lattice)  // 保山市第二人民医院
 /// institution.code = seat.flatMap { lattice.resolver.gazetteer.code(of: $0.place) }  // "530500"
 /// ```
 ///
@@ -157,11 +157,11 @@ public struct PlaceResolver: Sendable {
 
   /// Returns the place that the words from `start` begin with, if the document settles which one it is.
   public func seat(
-    from start: Int, to end: Int, in lattice: PlaceLattice, text: PreparedText
+    from start: Int, to end: Int, in lattice: PlaceLattice
   ) -> Seat? {
-    let finder = PlaceChainFinder(
-      text: text.scalars, readings: lattice.readings, gazetteer: gazetteer, limit: end)
-    guard let chain = finder.chain(at: start), let place = chosen(among: chain.candidates) else {
+    guard let chain = lattice.chain(at: start, limit: end),
+      let place = chosen(among: chain.candidates)
+    else {
       return nil
     }
     // A bare township's name (北关, 城南) is one only where its county is spoken of.

@@ -4,21 +4,32 @@
 internal import Lexicons
 
 /// The places that a name may mean: all that bear it, or those of them that the names before it leave.
-struct PlaceSet: RandomAccessCollection, Sendable {
+///
+/// Bits over numbers in the binary, so that nothing is allocated or counted; its order is that of the
+/// gazetteer. No name has more bearers than bits: the compiler of the gazetteer sees to it.
+struct PlaceSet: Collection, Sendable {
   private let bearers: Gazetteer.Places
-  /// Nothing as long as all bearers may be meant, which is nearly always and needs no allocation.
-  private let left: [Int32]?
+  private var kept: UInt128
 
-  init(_ bearers: Gazetteer.Places, left: [Int32]? = nil) {
+  /// Creates the set of all `bearers`.
+  init(_ bearers: Gazetteer.Places) {
     self.bearers = bearers
-    self.left = left
+    kept = bearers.count < UInt128.bitWidth ? (1 << UInt128(bearers.count)) - 1 : UInt128.max
   }
 
-  var startIndex: Int { 0 }
-  var endIndex: Int { left?.count ?? bearers.count }
+  var count: Int { kept.nonzeroBitCount }
+  var startIndex: Int { kept == 0 ? endIndex : kept.trailingZeroBitCount }
+  var endIndex: Int { UInt128.bitWidth }
 
-  subscript(index: Int) -> Int32 {
-    if let left { return left[index] }
-    return bearers[index]
+  func index(after index: Int) -> Int {
+    let rest = kept >> UInt128(index + 1)
+    return rest == 0 ? endIndex : index + 1 + rest.trailingZeroBitCount
+  }
+
+  subscript(index: Int) -> Int32 { bearers[index] }
+
+  /// Leaves only the places for which `isWanted` holds.
+  mutating func keep(where isWanted: (Int32) -> Bool) {
+    for index in indices where !isWanted(bearers[index]) { kept &= ~(1 << UInt128(index)) }
   }
 }

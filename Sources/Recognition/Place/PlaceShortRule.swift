@@ -13,18 +13,19 @@ struct PlaceShortRule {
   private let isListed: Bool
   private let text: [Unicode.Scalar]
   private let contexts: PlaceContexts
-  private let resolver: PlaceResolver
+  private let lattice: PlaceLattice
   private let place: Int32?
   private let level: PlaceValue.Level
 
-  /// - Parameter listLevel: The level of the list of places that the name stands in.
+  /// Creates the rule for a name in a list of places of `listLevel`, or in none.
   init(
     match: PlaceLattice.Match, left: PlaceContexts.Left, listLevel: PlaceValue.Level?,
-    text: [Unicode.Scalar], contexts: PlaceContexts, resolver: PlaceResolver
+    text: [Unicode.Scalar], contexts: PlaceContexts, lattice: PlaceLattice
   ) {
     (self.match, self.left, self.text) = (match, left, text)
-    (self.contexts, self.resolver) = (contexts, resolver)
+    (self.contexts, self.lattice) = (contexts, lattice)
     isListed = listLevel != nil
+    let resolver = lattice.resolver
     let gazetteer = resolver.gazetteer
     if let listLevel {
       place = resolver.chosen(
@@ -43,6 +44,7 @@ struct PlaceShortRule {
     } ?? .township
   }
 
+  private var resolver: PlaceResolver { lattice.resolver }
   private var risk: Int { match.risk }
   private var span: Span { match.span }
   private var isFollowed: Bool { contexts.isFollowed(at: span.end, in: text) }

@@ -25,8 +25,9 @@ struct PlaceTitles {
   mutating func title(of place: Int32) -> Title {
     if let title = titles[place] { return title }
     let path = gazetteer.path(of: place)
+    let code = gazetteer.code(of: place)
     let title = Title(
-      path: path, code: gazetteer.code(of: place), codeSystem: gazetteer.codeSystem(of: place),
+      path: path, code: code, codeSystem: code.flatMap(Gazetteer.system(ofCode:)),
       level: gazetteer.level(of: place), nameLength: path.last?.unicodeScalars.count ?? 0)
     titles[place] = title
     return title
