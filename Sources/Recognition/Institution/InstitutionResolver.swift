@@ -152,10 +152,21 @@ struct InstitutionResolver {
     while source.count > 2, NameCharacters.isHard(text.scalars[source.end - 1]) { source.end -= 1 }
     let words = text.scalars[source.start..<source.end]
     guard !words.contains(where: { NameCharacters.isHard($0) || $0 == "的" }) else { return }
-    let entity = InstitutionEntity(name: Array(words), kind: "media", first: source.start)
-    let number = number(of: entity)
+    let number =
+      fuller(endingIn: Array(words))
+      ?? number(of: InstitutionEntity(name: Array(words), kind: "media", first: source.start))
     publisher = number
-    items.append(Item(span: source, entity: number, kind: "media", rule: "institution.source"))
+    let kind = entities[number].kind
+    items.append(Item(span: source, entity: number, kind: kind, rule: "institution.source"))
+  }
+
+  /// The one organisation whose name ends in the words of the source line: 卫生福利局.
+  private func fuller(endingIn words: [Unicode.Scalar]) -> Int? {
+    guard words.count >= 4 else { return nil }
+    let known = entities.indices.prefix(Self.most).filter {
+      entities[$0].name.count > words.count && entities[$0].ends(in: words)
+    }
+    return known.count == 1 ? known[0] : nil
   }
 
   /// Returns the mentions of the items that no longer one holds.

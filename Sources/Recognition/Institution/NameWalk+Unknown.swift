@@ -94,11 +94,12 @@ extension NameWalk {
     }
   }
 
-  /// Whether the class word begins with the class word of a place: 村委会, 社区居委会.
+  /// Whether the class word begins with the class word of a place: 村委会, 居委会.
   func startsWithUnit() -> Bool {
     guard head.count > 2 else { return false }
     let one = text[head.start]
-    return one == "村" || one == "镇" || one == "乡" || one == "社" && text[head.start + 1] == "区"
+    return one == "村" || one == "居" || one == "镇" || one == "乡"
+      || one == "社" && text[head.start + 1] == "区"
   }
 
   /// How far words that no table knows go on to the left of `end`.
