@@ -23,6 +23,7 @@ enum FileSignature {
   /// Returns whether a text begins like an HTML page.
   static func isHTML(_ scalars: [Unicode.Scalar]) -> Bool {
     let head = scalars.prefix(1024).drop { $0.properties.isWhitespace || $0 == "\u{FEFF}" }
+    guard head.first == "<" else { return false }
     if starts(head, with: "<!doctype html") || starts(head, with: "<html") { return true }
     guard starts(head, with: "<?xml") || starts(head, with: "<!--") else { return false }
     return head.indices.contains { starts(head[$0...], with: "<html") }

@@ -13,6 +13,11 @@ struct TextDecoder: Sendable {
     if let kind = FileSignature.name(of: bytes) {
       throw DecodingFailure(code: "binary", message: "this is \(kind), not text")
     }
+    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    let content = bytes.starts(with: mark) ? bytes[mark.count...] : bytes[...]
+    if let scalars = UTF8Reader.scalars(of: content) {
+      return try text(scalars, encoding: .utf8, warnings: [])
+    }
     let found = try EncodingDetector.encoding(of: bytes)
     guard
       let decoding = ICU.decode(bytes[found.contentStart...], converter: found.encoding.rawValue)
@@ -20,14 +25,19 @@ struct TextDecoder: Sendable {
       throw DecodingFailure(
         code: "decode", message: "ICU has no converter for \(found.encoding.rawValue)")
     }
-    if FileSignature.isHTML(decoding.scalars) {
+    let warnings = warnings(of: decoding, contentStart: found.contentStart)
+    return try text(decoding.scalars, encoding: found.encoding, warnings: warnings)
+  }
+
+  private func text(
+    _ scalars: [Unicode.Scalar], encoding: Encoding, warnings: [Warning]
+  ) throws(DecodingFailure) -> DecodedText {
+    if FileSignature.isHTML(scalars) {
       throw DecodingFailure(
         code: "unsupported",
         message: "this is an HTML page; save the page as text and pass that")
     }
-    let warnings = warnings(of: decoding, contentStart: found.contentStart)
-    return DecodedText(
-      scalars: decoding.scalars, encoding: found.encoding.rawValue, warnings: warnings)
+    return DecodedText(scalars: scalars, encoding: encoding.rawValue, warnings: warnings)
   }
 
   private func warnings(of decoding: ICU.Decoding, contentStart: Int) -> [Warning] {
