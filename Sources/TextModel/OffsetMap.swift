@@ -4,58 +4,62 @@
 /// Where each code point of the normalised text came from in the original.
 ///
 /// Every normalised code point stands for one run of the original: itself, and a gloss that was
-/// removed right behind it (`技術(shù)` is two runs). So a span maps back without guessing.
+/// removed right behind it (`技術(shù)` is two runs). So a span maps back without guessing. Only the
+/// places of the edits are kept: most texts have few.
 public struct OffsetMap: Sendable {
-  /// The first original code point of each normalised one.
-  private var starts: [Int32] = []
-  /// The end of each run in the original.
-  private var ends: [Int32] = []
+  /// Code points that stand each for one of the original, which lie side by side there; the last one
+  /// may stand for more.
+  private struct Piece: Sendable {
+    /// The first normalised code point.
+    var start: Int32
+    /// The original code point that it stands for.
+    var origin: Int32
+    /// The end of the original run of the last one.
+    var end: Int32
+  }
+
+  private var pieces: [Piece] = []
+  /// The number of normalised code points.
+  public private(set) var count = 0
 
   /// Creates a map of nothing.
   public init() {}
 
   /// Creates the map of a text of `count` code points that was not changed.
-  public init(identity count: Int) {
-    starts = (0..<Int32(count)).map { $0 }
-    ends = (0..<Int32(count)).map { $0 + 1 }
-  }
-
-  /// The number of normalised code points.
-  public var count: Int { starts.count }
-
-  /// Makes room for `count` code points.
-  public mutating func reserve(_ count: Int) {
-    starts.reserveCapacity(count)
-    ends.reserveCapacity(count)
-  }
+  public init(identity count: Int) { append(identity: 0..<count) }
 
   /// Adds the next normalised code point, which stands for `run` of the original.
   public mutating func append(_ run: Span) {
-    starts.append(Int32(run.start))
-    ends.append(Int32(run.end))
+    add(1, from: run.start, to: run.end)
   }
 
   /// Adds one normalised code point for each original one of `range`.
   public mutating func append(identity range: Range<Int>) {
-    let lower = Int32(range.lowerBound)
-    let upper = Int32(range.upperBound)
-    starts.append(contentsOf: lower..<upper)
-    ends.append(contentsOf: lower + 1..<upper + 1)
+    guard !range.isEmpty else { return }
+    add(range.count, from: range.lowerBound, to: range.upperBound)
+  }
+
+  private mutating func add(_ added: Int, from origin: Int, to end: Int) {
+    if let last = pieces.last, Int(last.end) == origin,
+      Int(last.origin) + count - Int(last.start) == origin
+    {
+      pieces[pieces.count - 1].end = Int32(end)
+    } else {
+      pieces.append(Piece(start: Int32(count), origin: Int32(origin), end: Int32(end)))
+    }
+    count += added
   }
 
   /// Lets the last normalised code point stand for everything up to `end` of the original.
   public mutating func extendLast(to end: Int) {
-    guard !ends.isEmpty else { return }
-    ends[ends.count - 1] = Int32(end)
+    guard !pieces.isEmpty else { return }
+    pieces[pieces.count - 1].end = Int32(end)
   }
 
   /// Returns the map of a text that was edited twice: `earlier` led to what this map starts from.
   public func composed(with earlier: OffsetMap) -> OffsetMap {
     var result = OffsetMap()
-    result.reserve(count)
-    for index in starts.indices {
-      result.append(earlier.original(Span(Int(starts[index]), Int(ends[index]))))
-    }
+    for index in 0..<count { result.append(earlier.original(original(Span(index, index + 1)))) }
     return result
   }
 
@@ -63,13 +67,32 @@ public struct OffsetMap: Sendable {
   ///
   /// An empty span maps to an empty one. Offsets beyond the text are clamped to it.
   public func original(_ span: Span) -> Span {
-    guard !starts.isEmpty else { return Span(0, 0) }
-    let start = min(max(0, span.start), starts.count)
-    let end = min(span.end, starts.count)
+    guard let last = pieces.last else { return Span(0, 0) }
+    let start = min(max(0, span.start), count)
+    let end = min(span.end, count)
     guard start < end else {
-      let at = start < starts.count ? Int(starts[start]) : Int(ends[ends.count - 1])
+      let at = start < count ? run(of: start).start : Int(last.end)
       return Span(at, at)
     }
-    return Span(Int(starts[start]), Int(ends[end - 1]))
+    return Span(run(of: start).start, run(of: end - 1).end)
+  }
+
+  /// Returns the run of the original that the code point at `offset` stands for.
+  private func run(of offset: Int) -> Span {
+    let index = pieceIndex(of: offset)
+    let piece = pieces[index]
+    let next = index + 1 < pieces.count ? Int(pieces[index + 1].start) : count
+    let origin = Int(piece.origin) + offset - Int(piece.start)
+    return Span(origin, offset + 1 == next ? Int(piece.end) : origin + 1)
+  }
+
+  private func pieceIndex(of offset: Int) -> Int {
+    var low = 0
+    var high = pieces.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if Int(pieces[middle].start) <= offset { low = middle } else { high = middle }
+    }
+    return low
   }
 }

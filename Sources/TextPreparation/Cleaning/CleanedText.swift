@@ -15,7 +15,6 @@ struct CleanedText: Sendable {
   /// Creates an empty text with room for `count` characters.
   init(capacity count: Int) {
     scalars.reserveCapacity(count)
-    map.reserve(count)
   }
 
   /// The last character, nothing at the start and behind a space.
