@@ -16,8 +16,9 @@ public struct TextPreparer: Sendable {
   public init(tables: TableSource) throws(TableError) {
     converter = try ScriptConverter(tables: tables)
     cleaner = try TextCleaner(tables: tables, converter: converter)
-    classifier = try LineClassifier(tables: tables)
-    segmenter = try SentenceSegmenter(tables: tables)
+    let marks = LineMarks()
+    classifier = try LineClassifier(tables: tables, marks: marks)
+    segmenter = try SentenceSegmenter(tables: tables, marks: marks)
   }
 
   /// Returns the characters of a file.

@@ -76,13 +76,17 @@ struct CharacterClassTable: Sendable {
 
   /// Returns the end of the run of characters from `start` that are kept as they are, as most are.
   func plainEnd(in text: [Unicode.Scalar], from start: Int) -> Int {
-    var at = start
-    while at < text.count {
-      let code = Int(text[at].value)
-      guard code < classes.count, classes[code] == 0 else { return at }
-      at += 1
+    text.withUnsafeBufferPointer { text in
+      classes.withUnsafeBufferPointer { classes in
+        var at = start
+        while at < text.count {
+          let code = Int(text[at].value)
+          guard code < classes.count, classes[code] == 0 else { return at }
+          at += 1
+        }
+        return at
+      }
     }
-    return at
   }
 
   private func rareClass(_ code: Int) -> CharacterClass {

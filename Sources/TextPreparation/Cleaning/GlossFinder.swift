@@ -48,66 +48,98 @@ struct GlossFinder: Sendable {
   /// Returns which glosses of `text` are debris, or nothing where none are.
   func plan(for text: [Unicode.Scalar]) -> Plan? {
     var tonelessCount = 0
-    var toned: Set<Unicode.Scalar> = []
-    var toneless: Set<Unicode.Scalar> = []
-    var at = 1
+    var toned = FewScalars(limit: 3)
+    var toneless = FewScalars(limit: 5)
+    var room: [Unicode.Scalar] = []
+    var at = GlossFinder.opening(in: text, from: 1)
     while at < text.count {
-      if text[at] == "(" || text[at] == "\u{FF08}",
-        let gloss = gloss(at: at, after: text[at - 1], in: text)
-      {
-        if gloss.isToned { toned.insert(text[at - 1]) }
+      let character = text[at - 1]
+      if let gloss = gloss(at: at, after: character, in: text, room: &room) {
+        if gloss.isToned { toned.insert(character) }
         if gloss.isToneless {
           tonelessCount += 1
-          toneless.insert(text[at - 1])
+          toneless.insert(character)
         }
       }
-      at += 1
+      at = GlossFinder.opening(in: text, from: at + 1)
     }
-    let isFrequent = tonelessCount >= 6 && toneless.count >= 5
+    let isFrequent = tonelessCount >= 6 && toneless.isFull
     let isDense = isFrequent && tonelessCount * 20 >= text.count { $0.isHan }
-    let plan = Plan(toned: toned.count >= 3, toneless: isDense)
+    let plan = Plan(toned: toned.isFull, toneless: isDense)
     return plan.toned || plan.toneless ? plan : nil
+  }
+
+  /// Different characters, counted up to a small number.
+  private struct FewScalars {
+    let limit: Int
+    var members: [Unicode.Scalar] = []
+    var isFull: Bool { members.count >= limit }
+
+    init(limit: Int) { self.limit = limit }
+
+    mutating func insert(_ scalar: Unicode.Scalar) {
+      if !isFull, !members.contains(scalar) { members.append(scalar) }
+    }
+  }
+
+  /// Returns where the first parenthesis at or behind `start` opens, the end where there is none.
+  private static func opening(in text: [Unicode.Scalar], from start: Int) -> Int {
+    text.withUnsafeBytes { bytes in
+      var at = start
+      // Eight at a time as long as there is none.
+      while at + 8 <= text.count {
+        let values = bytes.loadUnaligned(fromByteOffset: at * 4, as: SIMD8<UInt32>.self)
+        if any(values .== 0x28 .| values .== 0xFF08) { break }
+        at += 8
+      }
+      while at < text.count, text[at] != "(", text[at] != "\u{FF08}" { at += 1 }
+      return at
+    }
   }
 
   /// Returns the end of the debris gloss that starts at `start` behind `character`.
   func end(
     ofGlossAt start: Int, after character: Unicode.Scalar, in text: [Unicode.Scalar], plan: Plan
   ) -> Int? {
-    guard let gloss = gloss(at: start, after: character, in: text) else { return nil }
+    var room: [Unicode.Scalar] = []
+    guard let gloss = gloss(at: start, after: character, in: text, room: &room) else { return nil }
     return (plan.toned && gloss.isToned) || (plan.toneless && gloss.isToneless) ? gloss.end : nil
   }
 
-  /// Reads the gloss at `start` and holds it against the reading of `character`.
+  /// Reads the gloss at `start` into `letters` and holds it against the reading of `character`.
   private func gloss(
-    at start: Int, after character: Unicode.Scalar, in text: [Unicode.Scalar]
+    at start: Int, after character: Unicode.Scalar, in text: [Unicode.Scalar],
+    room letters: inout [Unicode.Scalar]
   ) -> Gloss? {
     let index = Int(character.value) - GlossFinder.first
-    guard readings.indices.contains(index), readings[index] != 0,
-      let (letters, end) = letters(in: text, at: start)
+    guard index >= 0, index < readings.count, readings[index] != 0,
+      let end = readLetters(in: text, at: start, into: &letters)
     else { return nil }
     let syllable = syllables[Int(readings[index])]
     let isToned = letters == syllable.toned && converter.isConverted(character)
-    let plain = letters.map { $0 == "\u{FC}" || $0 == "v" ? "u" : $0 }
-    let isToneless = plain == syllable.toneless
+    for index in letters.indices where letters[index] == "\u{FC}" || letters[index] == "v" {
+      letters[index] = "u"
+    }
+    let isToneless = letters == syllable.toneless
     return isToned || isToneless
       ? Gloss(end: end, isToned: isToned, isToneless: isToneless) : nil
   }
 
-  /// Returns the letters between the parenthesis at `start` and its fellow, composed.
-  private func letters(
-    in text: [Unicode.Scalar], at start: Int
-  ) -> (letters: [Unicode.Scalar], end: Int)? {
+  /// Reads the letters between the parenthesis at `start` and its fellow, composed; returns the end.
+  private func readLetters(
+    in text: [Unicode.Scalar], at start: Int, into letters: inout [Unicode.Scalar]
+  ) -> Int? {
     let longest = 18
-    var letters: [Unicode.Scalar] = []
+    letters.removeAll(keepingCapacity: true)
     var at = start + 1
     while at < text.count, at - start <= longest {
       let scalar = text[at]
       if scalar == ")" || scalar == "\u{FF09}" {
-        return letters.isEmpty ? nil : (PinyinLetters.composed(letters), at + 1)
+        return letters.isEmpty ? nil : at + 1
       }
       if scalar != " " && scalar != "\u{A0}" {
         guard let letter = PinyinLetters.letter(scalar) else { return nil }
-        letters.append(letter)
+        PinyinLetters.append(letter, to: &letters)
       }
       at += 1
     }

@@ -16,17 +16,13 @@ enum PinyinLetters {
     }
   }
 
-  /// Returns `letters` with every tone mark and diaeresis joined to its letter.
-  static func composed(_ letters: [Unicode.Scalar]) -> [Unicode.Scalar] {
-    var result: [Unicode.Scalar] = []
-    for letter in letters {
-      if let last = result.last, let joined = joined(last, letter) {
-        result[result.count - 1] = joined
-      } else {
-        result.append(withCaron(letter))
-      }
+  /// Adds `letter` to `letters`, a tone mark or diaeresis joined to its letter.
+  static func append(_ letter: Unicode.Scalar, to letters: inout [Unicode.Scalar]) {
+    if letter.value >= 0x300, let last = letters.last, let joined = joined(last, letter) {
+      letters[letters.count - 1] = joined
+    } else {
+      letters.append(withCaron(letter))
     }
-    return result
   }
 
   /// A breve is how many pages write the third tone.

@@ -5,7 +5,7 @@ internal import Lexicons
 internal import TextModel
 
 /// The lines of a page that are no part of its article.
-struct BoilerplateTable: Sendable {
+final class BoilerplateTable: Sendable {
   /// What a line of a page is besides its article.
   enum Finding: Equatable, Sendable {
     /// Navigation, sharing, copyright.

@@ -24,12 +24,28 @@ struct HeaderDateReader {
 
   /// Returns the first date at or after `start`.
   func first(from start: Int) -> HeaderDate? {
-    var at = start
+    var at = nextStart(from: start)
     while at < limit {
       if canStart(at), let date = date(at: at) { return date }
-      at += 1
+      at = nextStart(from: at + 1)
     }
     return nil
+  }
+
+  /// Returns where the next digit, capital letter or 民国 may stand, the limit where none does.
+  private func nextStart(from start: Int) -> Int {
+    text.withUnsafeBufferPointer { text in
+      var at = start
+      while at < limit {
+        switch text[at] {
+        case "0"..."9", "A"..."Z", "〇", "○", "零", "一", "元", "二", "三", "四", "五", "六", "七", "八", "九",
+          "十", "民", "中":
+          return at
+        default: at += 1
+        }
+      }
+      return at
+    }
   }
 
   /// Returns the date that starts at `start`.
@@ -54,7 +70,8 @@ struct HeaderDateReader {
 
   private func numericDay(at start: Int) -> (CivilDate, Int)? {
     var at = start
-    let isRepublic = skip("中华民国", &at) || skip("民国", &at)
+    let isWord = text[start] == "中" || text[start] == "民"
+    let isRepublic = isWord && (skip("中华民国", &at) || skip("民国", &at))
     guard let (number, afterYear) = number(at: at, longest: 4), let mark = scalar(afterYear),
       let year = year(number, digits: afterYear - at, mark: mark, isRepublic: isRepublic)
     else { return nil }

@@ -4,7 +4,9 @@
 internal import TextModel
 
 /// The fields of a line such as `发布时间:2022-01-20 来源:X 浏览:36`, in any order, often run together.
-struct HeaderFields {
+///
+/// A class, because lines with their fields are handed about, and nothing in it changes.
+final class HeaderFields {
   /// One label and what follows it.
   struct Field {
     var label: HeaderLabel
@@ -12,20 +14,20 @@ struct HeaderFields {
   }
 
   /// The labelled fields.
-  private(set) var fields: [Field] = []
+  let fields: [Field]
   /// The first date that has a year.
-  private(set) var date: HeaderDate?
+  let date: HeaderDate?
   /// What is neither a field nor the date: words between spaces.
-  private(set) var words: [Span] = []
+  let words: [Span]
 
   /// Reads the line `span`.
   init(of span: Span, in text: [Unicode.Scalar], labels: HeaderLabels) {
-    date = HeaderDateReader(text, limit: span.end).first(from: span.start)
+    let date = HeaderDateReader(text, limit: span.end).first(from: span.start)
     var starts: [(label: HeaderLabel, start: Int, valueStart: Int)] = []
     var at = span.start
     while at < span.end {
       if let found = labels.label(in: text, at: at, limit: span.end),
-        canStart(found, at, span, text, isFirst: starts.isEmpty && date == nil)
+        HeaderFields.canStart(found, at, span, text, isFirst: starts.isEmpty && date == nil)
       {
         starts.append((found.label, at, found.valueStart))
         at = max(at + 1, found.valueStart)
@@ -33,17 +35,21 @@ struct HeaderFields {
         at += 1
       }
     }
+    var fields: [Field] = []
     for (index, found) in starts.enumerated() {
       let end = index + 1 < starts.count ? starts[index + 1].start : span.end
       let value = HeaderFields.trimmed(Span(found.valueStart, end), in: text)
       fields.append(Field(label: found.label, value: value))
     }
-    addWords(Span(span.start, starts.first?.start ?? span.end), in: text)
+    self.date = date
+    self.fields = fields
+    words = HeaderFields.words(
+      of: Span(span.start, starts.first?.start ?? span.end), without: date?.span, in: text)
   }
 
   /// Whether a label may stand here: 义诊时间 is no 时间, but behind a date or a field run-together
   /// ones such as 四川在线编辑:A leave no sign of a boundary but the label.
-  private func canStart(
+  private static func canStart(
     _ found: (label: HeaderLabel, valueStart: Int), _ at: Int, _ span: Span,
     _ text: [Unicode.Scalar], isFirst: Bool
   ) -> Bool {
@@ -73,25 +79,29 @@ struct HeaderFields {
     }
   }
 
-  /// Adds the words of `span` outside the date.
-  private mutating func addWords(_ span: Span, in text: [Unicode.Scalar]) {
+  /// Returns the words of `span` outside `date`.
+  private static func words(
+    of span: Span, without date: Span?, in text: [Unicode.Scalar]
+  ) -> [Span] {
+    var words: [Span] = []
     var start = span.start
     var at = span.start
     while at <= span.end {
-      let isInDate = date?.span.contains(at) ?? false
+      let isInDate = date?.contains(at) ?? false
       let isEnd = at == span.end || isInDate || text[at] == " " || HeaderFields.separates(text[at])
       if isEnd {
         let word = HeaderFields.trimmed(Span(start, at), in: text)
         if !word.isEmpty { words.append(word) }
         start = at + 1
-        if isInDate, let date, at < date.span.end {
-          at = date.span.end
+        if isInDate, let date, at < date.end {
+          at = date.end
           start = at
           continue
         }
       }
       at += 1
     }
+    return words
   }
 
   private static func separates(_ scalar: Unicode.Scalar) -> Bool {

@@ -10,7 +10,7 @@ enum HeaderLabel: String, Sendable {
 }
 
 /// The words of headers: labels, roles of people, last words of a paper's name.
-struct HeaderLabels: Sendable {
+final class HeaderLabels: Sendable {
   private let labels: PhraseTrie
   private let roles: PhraseTrie
   private let media: PhraseTrie

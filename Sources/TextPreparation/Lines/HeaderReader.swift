@@ -94,22 +94,25 @@ struct HeaderReader {
   }
 
   private func owner(in line: Span) -> Span? {
-    let mark = "版权所有".unicodeScalars
-    guard let at = (line.start..<line.end).first(where: { text[$0...].starts(with: mark) }) else {
-      return nil
-    }
+    let mark: [Unicode.Scalar] = ["版", "权", "所", "有"]
+    guard let at = position(of: mark, in: line) else { return nil }
     let rest = HeaderFields.trimmed(Span(at + mark.count, line.end), in: text)
     let name = firstWord(of: rest)
     return isNameOfSomebody(name) ? name : nil
   }
 
   private func site(in line: Span) -> Span? {
-    let mark = "首页".unicodeScalars
-    guard let at = (line.start..<line.end).first(where: { text[$0...].starts(with: mark) }),
-      at > line.start + 3
-    else { return nil }
+    guard let at = position(of: ["首", "页"], in: line), at > line.start + 3 else { return nil }
     let name = HeaderFields.trimmed(Span(line.start, at), in: text)
     return isNameOfSomebody(name) ? name : nil
+  }
+
+  /// Returns where `mark` starts in `line`; its end may lie behind the line.
+  private func position(of mark: [Unicode.Scalar], in line: Span) -> Int? {
+    (line.start..<line.end).first { at in
+      text[at] == mark[0] && at + mark.count <= text.count
+        && text[at..<at + mark.count].elementsEqual(mark)
+    }
   }
 
   private func isNameOfSomebody(_ name: Span) -> Bool {

@@ -11,16 +11,19 @@ internal import TextModel
 struct LineClassifier: Sendable {
   private let labels: HeaderLabels
   private let boilerplate: BoilerplateTable
+  private let marks: LineMarks
 
   /// Creates a classifier from the tables.
-  init(tables: TableSource) throws(TableError) {
+  init(tables: TableSource, marks: LineMarks) throws(TableError) {
+    self.marks = marks
     labels = try HeaderLabels(tables: tables)
     boilerplate = try BoilerplateTable(tables: tables)
   }
 
   /// Sets the kinds of `lines` and returns what the header says.
   func classify(_ lines: inout [Line], in text: [Unicode.Scalar]) -> Header {
-    let reader = LineTraitsReader(text, labels: labels, boilerplate: boilerplate)
+    let reader = LineTraitsReader(
+      text, labels: labels, boilerplate: boilerplate, marks: marks)
     var page = PageLines(text: text)
     for (index, line) in lines.enumerated() where line.kind != .blank {
       page.add(reader.traits(of: line.span), index: index)

@@ -19,23 +19,27 @@ struct LineGlance {
   private(set) var hasSentences = false
 
   /// Looks along `span`.
-  init(of span: Span, in text: [Unicode.Scalar]) {
-    for at in span.start..<span.end {
-      let scalar = text[at]
-      if scalar.isHan {
-        hasLetter = true
-        if scalar == "年" { hasNumber = true }
-        continue
+  init(of span: Span, in text: [Unicode.Scalar], marks: LineMarks) {
+    var all: UInt8 = 0
+    text[span.start..<span.end].withUnsafeBufferPointer { line in
+      marks.withFlags { flags in
+        for at in line.indices {
+          let mark = flags[line[at]]
+          all |= mark
+          if mark & LineMarks.counted != 0 { count(line[at], before: line.count - at) }
+        }
       }
-      switch scalar {
-      case ":", "：", "|", "｜", "丨", "︱", "/", "／", "∶": hasColon = true
-      case "0"..."9": hasNumber = true
-      case "a"..."z", "A"..."Z": hasLetter = true
-      case "(", "（": hasParenthesis = true
-      case ">", "»", "›", "＞", "→": arrowCount += 1
-      case "。": if at + 12 < span.end { hasSentences = true }
-      default: break
-      }
+    }
+    hasLetter = all & LineMarks.letter != 0
+    hasNumber = all & LineMarks.number != 0
+    hasColon = all & LineMarks.colon != 0
+  }
+
+  private mutating func count(_ scalar: Unicode.Scalar, before rest: Int) {
+    switch scalar {
+    case "(", "（": hasParenthesis = true
+    case "。": if rest > 12 { hasSentences = true }
+    default: arrowCount += 1
     }
   }
 }

@@ -9,9 +9,11 @@ enum LineSplitter {
   static func lines(of text: [Unicode.Scalar]) -> [Line] {
     var lines: [Line] = []
     var start = 0
-    for at in text.indices where text[at] == "\n" {
-      lines.append(line(start, at))
-      start = at + 1
+    text.withUnsafeBufferPointer { text in
+      for at in text.indices where text[at] == "\n" {
+        lines.append(line(start, at))
+        start = at + 1
+      }
     }
     if start < text.count { lines.append(line(start, text.count)) }
     return lines

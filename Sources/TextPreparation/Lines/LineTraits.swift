@@ -29,10 +29,14 @@ struct LineTraitsReader {
   private let boilerplate: BoilerplateTable
   private let captions: CaptionRule
   private let leads: LeadReader
+  private let marks: LineMarks
 
   /// Creates a reader of lines of `text`.
-  init(_ text: [Unicode.Scalar], labels: HeaderLabels, boilerplate: BoilerplateTable) {
+  init(
+    _ text: [Unicode.Scalar], labels: HeaderLabels, boilerplate: BoilerplateTable, marks: LineMarks
+  ) {
     self.text = text
+    self.marks = marks
     self.labels = labels
     self.boilerplate = boilerplate
     captions = CaptionRule(text)
@@ -44,7 +48,7 @@ struct LineTraitsReader {
     let endsSentence = endsSentence(span)
     var traits = LineTraits(span: span, kind: .text, fields: nil, endsSentence: endsSentence)
     guard span.count <= 160 else { return traits }
-    let glance = LineGlance(of: span, in: text)
+    let glance = LineGlance(of: span, in: text, marks: marks)
     if captions.isCaption(span, glance) {
       traits.kind = .caption
     } else if span.count <= 120, !glance.hasSentences {

@@ -7,6 +7,7 @@ internal import TextModel
 struct LineScan {
   private let text: [Unicode.Scalar]
   private let words: QuotationWords
+  private let marks: LineMarks
   private var start = 0
   private var at = 0
   private var limit = 0
@@ -14,9 +15,10 @@ struct LineScan {
   private var isStraightQuoteOpen = false
 
   /// Creates a walk over lines of `text`.
-  init(text: [Unicode.Scalar], words: QuotationWords) {
+  init(text: [Unicode.Scalar], words: QuotationWords, marks: LineMarks) {
     self.text = text
     self.words = words
+    self.marks = marks
   }
 
   /// Begins with `line`.
@@ -51,23 +53,21 @@ struct LineScan {
   // MARK: - Ends
 
   private mutating func sentenceEnd() -> Int {
-    while at < limit {
-      let scalar = text[at]
-      if scalar.value < 0x80 || scalar.value >= 0x2000, LineScan.isMark(scalar) {
-        if let end = handle(scalar) { return end }
-      } else {
-        at += 1
-      }
+    while true {
+      at = nextMark
+      guard at < limit else { return limit }
+      if let end = handle(text[at]) { return end }
     }
-    return limit
   }
 
-  /// Whether a character needs a look.
-  @inline(__always)
-  private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar {
-    case "。", "！", "？", "｡", "!", "?", ".", "…", "．", "（", "(", "《", "〈", "\"": return true
-    default: return false
+  /// Where the next character that needs a look stands, the end of the line where there is none.
+  private var nextMark: Int {
+    text.withUnsafeBufferPointer { text in
+      marks.withFlags { flags in
+        var next = at
+        while next < limit, flags[text[next]] & LineMarks.sentence == 0 { next += 1 }
+        return min(next, limit)
+      }
     }
   }
 

@@ -4,7 +4,7 @@
 internal import Lexicons
 
 /// The words behind a closing quotation mark that tell that its sentence goes on.
-struct QuotationWords: Sendable {
+final class QuotationWords: Sendable {
   private let verbs: PhraseTrie
   private let tails: PhraseTrie
 

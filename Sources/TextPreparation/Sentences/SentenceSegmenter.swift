@@ -11,19 +11,23 @@ internal import TextModel
 /// quotation belongs to it.
 struct SentenceSegmenter: Sendable {
   private let words: QuotationWords
+  private let marks: LineMarks
 
   /// The longest sentence: what comes after compares what one sentence names with each other, and
   /// a page without a full stop must not make that slow.
   private static let longest = 1024
 
   /// Creates a segmenter from the tables.
-  init(tables: TableSource) throws(TableError) { words = try QuotationWords(tables: tables) }
+  init(tables: TableSource, marks: LineMarks) throws(TableError) {
+    words = try QuotationWords(tables: tables)
+    self.marks = marks
+  }
 
   /// Returns the sentences of `lines`, in order.
   func sentences(of lines: [Line], in text: [Unicode.Scalar]) -> [Sentence] {
     var sentences: [Sentence] = []
     sentences.reserveCapacity(lines.count + text.count / 40)
-    var scan = LineScan(text: text, words: words)
+    var scan = LineScan(text: text, words: words, marks: marks)
     for (index, line) in lines.enumerated() where line.kind != .blank {
       scan.start(line.span)
       while let span = scan.next() {
