@@ -1,16 +1,28 @@
 // SPDX-License-Identifier: Apache-2.0
 // Part of Yizhen, outreach records from Chinese press releases.
 
+internal import JSONText
 internal import Recognition
 internal import TextModel
 
-/// The mentions of a document in their order, which gives each its id.
-struct MentionIndex {
-  let mentions: [Mention]
+/// What the records of a document share: the document, its mentions and the words that name it.
+struct DocumentFrame {
+  let document: ExtractedDocument
+  /// The value of `document` in each record.
+  let reference: [UInt8]
+  private let mentions: [Mention]
 
-  /// Returns the id of the mention with `mention`'s span and type, or nothing where it is none of
-  /// the document's own (a name that a record takes from elsewhere).
-  func id(of mention: Mention) -> String? {
+  init(_ document: ExtractedDocument) {
+    self.document = document
+    mentions = document.mentions
+    var writer = JSONWriter()
+    writer.documentReference(document)
+    reference = writer.bytes
+  }
+
+  /// Returns the position of the mention with `mention`'s span and type, or nothing where it is none
+  /// of the document's own (a name that a record takes from elsewhere).
+  func position(of mention: Mention) -> Int? {
     var low = 0
     var high = mentions.count
     while low < high {
@@ -18,14 +30,11 @@ struct MentionIndex {
       if mentions[middle].span < mention.span { low = middle + 1 } else { high = middle }
     }
     while low < mentions.count, mentions[low].span == mention.span {
-      if mentions[low].type == mention.type { return MentionIndex.id(at: low) }
+      if mentions[low].type == mention.type { return low }
       low += 1
     }
     return nil
   }
-
-  /// Returns the id of the mention at `position`.
-  static func id(at position: Int) -> String { "m\(position + 1)" }
 }
 
 extension Mention {

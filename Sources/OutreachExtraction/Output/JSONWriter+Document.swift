@@ -9,7 +9,7 @@ internal import TextModel
 extension JSONWriter {
   /// Writes `document` with the mentions of `types`, and on request its text.
   mutating func document(_ document: ExtractedDocument, types: Set<MentionType>, withText: Bool) {
-    let mentions = MentionIndex(mentions: document.mentions)
+    let frame = DocumentFrame(document)
     object { writer in
       writer.headMembers(document)
       writer.key("sentences")
@@ -19,7 +19,7 @@ extension JSONWriter {
       writer.key("records")
       writer.array { writer in
         for (position, record) in document.records.enumerated() {
-          writer.record(record, at: position, of: document, mentions: mentions)
+          writer.record(record, at: position, in: frame)
         }
       }
       writer.key("warnings")
@@ -36,7 +36,7 @@ extension JSONWriter {
     key("title")
     string(document.title)
     key("published")
-    string(document.published?.description)
+    day(document.published)
     key("source")
     string(document.source)
     key("authors")
@@ -66,8 +66,7 @@ extension JSONWriter {
   private mutating func mentions(_ document: ExtractedDocument, types: Set<MentionType>) {
     array { writer in
       for (position, mention) in document.mentions.enumerated() where types.contains(mention.type) {
-        writer.mention(
-          mention, id: MentionIndex.id(at: position), withType: true, in: document.text)
+        writer.mention(mention, at: position, withType: true, in: document.text)
       }
     }
   }

@@ -6,12 +6,14 @@ internal import TextModel
 
 /// Mentions as JSON objects (contract section 2).
 extension JSONWriter {
-  /// Writes `mention` of `text`; a record's slots leave `type` out.
-  mutating func mention(_ mention: Mention, id: String?, withType: Bool, in text: PreparedText) {
+  /// Writes `mention`, at `position` of the mentions of `text`; a record's slots leave `type` out.
+  mutating func mention(
+    _ mention: Mention, at position: Int?, withType: Bool, in text: PreparedText
+  ) {
     let span = text.map.original(mention.span)
     object { writer in
       writer.key("id")
-      writer.string(id)
+      writer.mentionID(at: position)
       if withType {
         writer.key("type")
         writer.string(mention.type.rawValue)
@@ -19,6 +21,11 @@ extension JSONWriter {
       writer.spanMembers(span, of: text.original)
       writer.valueMembers(mention.value)
     }
+  }
+
+  private mutating func mentionID(at position: Int?) {
+    guard let position else { return null() }
+    string("", "m", position + 1)
   }
 
   /// Writes `start`, `end`, `text` of a span of the original.
@@ -48,9 +55,9 @@ extension JSONWriter {
     key("kind")
     string(date.kind.rawValue)
     key("start_date")
-    string(date.startDate?.description)
+    day(date.startDate)
     key("end_date")
-    string(date.endDate?.description)
+    day(date.endDate)
   }
 
   private mutating func members(_ count: CountValue) {

@@ -6,18 +6,15 @@ internal import TextModel
 
 /// Records as JSON objects, schema `yizhen.record/1` (contract sections 1 and 3).
 extension JSONWriter {
-  /// Writes the record at `position`, counted from 0, of `document`.
-  mutating func record(
-    _ record: OutreachRecord, at position: Int, of document: ExtractedDocument,
-    mentions: MentionIndex
-  ) {
+  /// Writes the record at `position`, counted from 0, of the document of `frame`.
+  mutating func record(_ record: OutreachRecord, at position: Int, in frame: DocumentFrame) {
     object { writer in
       writer.key("schema")
       writer.string("yizhen.record/1")
       writer.key("id")
-      writer.string("\(document.id)#\(position + 1)")
+      writer.string(frame.document.id, "#", position + 1)
       writer.key("document")
-      writer.documentReference(document)
+      writer.value(frame.reference)
       writer.key("kind")
       writer.string(record.kind)
       writer.key("kinds")
@@ -26,27 +23,25 @@ extension JSONWriter {
       writer.string(record.name)
       writer.key("status")
       writer.string(record.status.rawValue)
-      for slot in record.slots {
-        writer.key(slot.key)
-        writer.slot(slot.mentions, in: document.text, mentions: mentions)
-      }
+      writer.slots(of: record, in: frame)
       writer.key("services")
       writer.strings(record.services)
       writer.key("evidence")
-      writer.evidence(record.evidence, in: document.text)
+      writer.evidence(record.evidence, in: frame.document.text)
       writer.key("confidence")
       writer.number(record.confidence)
     }
   }
 
-  private mutating func documentReference(_ document: ExtractedDocument) {
+  /// Writes what a record says of its document.
+  mutating func documentReference(_ document: ExtractedDocument) {
     object { writer in
       writer.key("id")
       writer.string(document.id)
       writer.key("title")
       writer.string(document.title)
       writer.key("published")
-      writer.string(document.published?.description)
+      writer.day(document.published)
       writer.key("source")
       writer.string(document.source)
       writer.key("script")
@@ -54,10 +49,27 @@ extension JSONWriter {
     }
   }
 
-  private mutating func slot(_ fillers: [Mention], in text: PreparedText, mentions: MentionIndex) {
+  private mutating func slots(
+    of record: OutreachRecord, in frame: DocumentFrame
+  ) {
+    slot("when", record.when, in: frame)
+    slot("where", record.places, in: frame)
+    slot("organizers", record.organizers, in: frame)
+    slot("partners", record.partners, in: frame)
+    slot("recipients", record.recipients, in: frame)
+    slot("staff", record.staff, in: frame)
+    slot("beneficiaries", record.beneficiaries, in: frame)
+    slot("outputs", record.outputs, in: frame)
+  }
+
+  private mutating func slot(
+    _ name: StaticString, _ fillers: [Mention], in frame: DocumentFrame
+  ) {
+    key(name)
     array { writer in
       for filler in fillers {
-        writer.mention(filler, id: mentions.id(of: filler), withType: false, in: text)
+        writer.mention(
+          filler, at: frame.position(of: filler), withType: false, in: frame.document.text)
       }
     }
   }
@@ -68,16 +80,5 @@ extension JSONWriter {
         writer.object { $0.spanMembers(text.map.original(span), of: text.original) }
       }
     }
-  }
-}
-
-extension OutreachRecord {
-  /// The slots that hold mentions, under their names in the output and in its order.
-  fileprivate var slots: [(key: StaticString, mentions: [Mention])] {
-    [
-      ("when", when), ("where", places), ("organizers", organizers), ("partners", partners),
-      ("recipients", recipients), ("staff", staff), ("beneficiaries", beneficiaries),
-      ("outputs", outputs),
-    ]
   }
 }

@@ -42,10 +42,10 @@ public struct OutputFormat: Sendable {
       writer.document(document, types: types, withText: withText)
       writer.endLine()
     case .records:
-      let mentions = MentionIndex(mentions: document.mentions)
+      let frame = DocumentFrame(document)
       for (position, record) in document.records.enumerated()
       where record.confidence >= minimumConfidence {
-        writer.record(record, at: position, of: document, mentions: mentions)
+        writer.record(record, at: position, in: frame)
         writer.endLine()
       }
     }

@@ -1,0 +1,228 @@
+// SPDX-License-Identifier: Apache-2.0
+// Part of Yizhen, outreach records from Chinese press releases.
+
+/// Bytes that grow at their end.
+///
+/// Why no array: lines are four times as long as what they are made from, and an array asks before
+/// each byte whether anybody else holds it. Memory is asked for here once for each value.
+struct ByteBuffer: ~Copyable {
+  private var start: UnsafeMutablePointer<UInt8>
+  private var capacity: Int
+  private var count = 0
+
+  /// Creates an empty buffer with room for `capacity` bytes.
+  init(capacity: Int) {
+    self.capacity = capacity
+    start = .allocate(capacity: capacity)
+  }
+
+  deinit { start.deallocate() }
+
+  /// The bytes so far.
+  var bytes: [UInt8] { Array(UnsafeBufferPointer(start: start, count: count)) }
+
+  /// Makes room for `more` bytes behind the last one.
+  @inline(__always)
+  private mutating func reserve(_ more: Int) {
+    if capacity - count < more { grow(by: more) }
+  }
+
+  private mutating func grow(by more: Int) {
+    let larger = max(2 * capacity, count + more)
+    let moved = UnsafeMutablePointer<UInt8>.allocate(capacity: larger)
+    moved.moveInitialize(from: start, count: count)
+    start.deallocate()
+    (start, capacity) = (moved, larger)
+  }
+
+  /// Writes one byte where there is room for it.
+  @inline(__always)
+  private mutating func put(_ byte: UInt8) {
+    start[count] = byte
+    count += 1
+  }
+
+  // MARK: - Bytes
+
+  /// Appends a byte.
+  @inline(__always)
+  mutating func append(_ byte: UInt8) {
+    reserve(1)
+    put(byte)
+  }
+
+  /// Appends two bytes.
+  @inline(__always)
+  mutating func append(_ first: UInt8, _ second: UInt8) {
+    reserve(2)
+    put(first)
+    put(second)
+  }
+
+  /// Appends `name` as a key, behind a comma where `isNext`.
+  mutating func append(key name: StaticString, isNext: Bool) {
+    let length = name.utf8CodeUnitCount
+    reserve(length + 4)
+    if isNext { put(UInt8(ascii: ",")) }
+    put(UInt8(ascii: "\""))
+    let source = name.utf8Start
+    for index in 0..<length { start[count + index] = source[index] }
+    count += length
+    put(UInt8(ascii: "\""))
+    put(UInt8(ascii: ":"))
+  }
+
+  /// Appends bytes as they are.
+  mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) {
+    guard let source = bytes.baseAddress else { return }
+    reserve(bytes.count)
+    (start + count).update(from: source, count: bytes.count)
+    count += bytes.count
+  }
+
+  // MARK: - Text
+
+  /// Appends the UTF-8 of `text`, escaped where JSON wants it.
+  mutating func append(escaping text: String) {
+    let isPlain = text.utf8.withContiguousStorageIfAvailable { bytes in
+      guard ByteBuffer.isPlain(bytes) else { return false }
+      append(bytes)
+      return true
+    }
+    guard isPlain != true else { return }
+    for scalar in text.unicodeScalars { append(escaping: scalar) }
+  }
+
+  /// Whether no byte can belong to a character that is escaped: C2 starts U+0080 to U+00BF, E2
+  /// starts U+2000 to U+2FFF.
+  private static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard bytes.count >= 8 else {
+      return bytes.allSatisfy { isPlain(UInt64($0) | 0x2020_2020_2020_2000) }
+    }
+    let raw = UnsafeRawBufferPointer(bytes)
+    var at = 0
+    while at + 8 < bytes.count {
+      guard isPlain(raw.loadUnaligned(fromByteOffset: at, as: UInt64.self)) else { return false }
+      at += 8
+    }
+    return isPlain(raw.loadUnaligned(fromByteOffset: bytes.count - 8, as: UInt64.self))
+  }
+
+  /// Whether none of the eight bytes of `word` is below 20 or one of 22, 5C, 7F, C2, E2.
+  ///
+  /// Sean Eron Anderson, "Bit Twiddling Hacks", "Determine if a word has a byte less than n".
+  @inline(__always)
+  private static func isPlain(_ word: UInt64) -> Bool {
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    func zeros(_ word: UInt64, below bound: UInt64) -> UInt64 { (word &- ones &* bound) & ~word }
+    var found = zeros(word, below: 0x20)
+    found |= zeros(word ^ ones &* 0x22, below: 1) | zeros(word ^ ones &* 0x5C, below: 1)
+    found |= zeros(word ^ ones &* 0x7F, below: 1) | zeros(word ^ ones &* 0xC2, below: 1)
+    found |= zeros(word ^ ones &* 0xE2, below: 1)
+    return found & (ones &* 0x80) == 0
+  }
+
+  /// Appends the UTF-8 of `text`, escaped where JSON wants it.
+  mutating func append(escaping text: Slice<UnsafeBufferPointer<Unicode.Scalar>>) {
+    reserve(3 * text.count)
+    for index in text.startIndex..<text.endIndex {
+      let value = text[index].value
+      // Nearly all of Chinese; the rest asks for room of its own and leaves that for these.
+      if value >= 0x2100, value < 0x10000 {
+        putThree(value)
+      } else if value >= 0x20, value < 0x7F, value != 0x22, value != 0x5C {
+        put(UInt8(truncatingIfNeeded: value))
+      } else {
+        append(escaping: text[index])
+        reserve(3 * (text.endIndex - index))
+      }
+    }
+  }
+
+  /// Appends one code point of a string.
+  ///
+  /// U+2028 and U+2029 are escaped because many readers of lines take them for line ends.
+  mutating func append(escaping scalar: Unicode.Scalar) {
+    reserve(6)
+    let value = scalar.value
+    switch value {
+    case 0x22, 0x5C: putPair(UInt8(truncatingIfNeeded: value))
+    case 0x0A: putPair(UInt8(ascii: "n"))
+    case 0x0D: putPair(UInt8(ascii: "r"))
+    case 0x09: putPair(UInt8(ascii: "t"))
+    case 0..<0x20, 0x7F..<0xA0, 0x2028, 0x2029: putEscape(value)
+    case 0x20..<0x7F: put(UInt8(truncatingIfNeeded: value))
+    case 0xA0..<0x800:
+      put(UInt8(truncatingIfNeeded: 0xC0 | value >> 6))
+      putTrail(value)
+    case 0x800..<0x10000: putThree(value)
+    default:
+      put(UInt8(truncatingIfNeeded: 0xF0 | value >> 18))
+      putTrail(value >> 12)
+      putTrail(value >> 6)
+      putTrail(value)
+    }
+  }
+
+  @inline(__always)
+  private mutating func putThree(_ value: UInt32) {
+    put(UInt8(truncatingIfNeeded: 0xE0 | value >> 12))
+    putTrail(value >> 6)
+    putTrail(value)
+  }
+
+  @inline(__always)
+  private mutating func putTrail(_ value: UInt32) {
+    put(UInt8(truncatingIfNeeded: 0x80 | value & 0x3F))
+  }
+
+  private mutating func putPair(_ letter: UInt8) {
+    put(UInt8(ascii: "\\"))
+    put(letter)
+  }
+
+  private mutating func putEscape(_ value: UInt32) {
+    putPair(UInt8(ascii: "u"))
+    for shift in stride(from: UInt32(12), through: 0, by: -4) {
+      let digit = UInt8(truncatingIfNeeded: value >> shift & 0xF)
+      put(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10)
+    }
+  }
+
+  // MARK: - Numbers
+
+  /// Appends `value` in decimal, with zeros in front up to `width` digits.
+  mutating func append(decimal value: Int, width: Int = 1) {
+    if value >= 0, value < 10_000 { return append(fewDigits: UInt32(value), width: width) }
+    var rest = value.magnitude
+    var length = 1
+    var bound: UInt = 10
+    while length < 19, rest >= bound {
+      length += 1
+      bound *= 10
+    }
+    if length == 19, rest >= bound { length = 20 }
+    length = max(length, width)
+    reserve(length + 1)
+    if value < 0 { put(UInt8(ascii: "-")) }
+    for place in stride(from: count + length - 1, through: count, by: -1) {
+      start[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+      rest /= 10
+    }
+    count += length
+  }
+
+  private mutating func append(fewDigits value: UInt32, width: Int) {
+    reserve(4)
+    let (high, low) = (value / 100, value % 100)
+    if value >= 1000 || width > 3 { putDigit(high / 10) }
+    if value >= 100 || width > 2 { putDigit(high % 10) }
+    if value >= 10 || width > 1 { putDigit(low / 10) }
+    putDigit(low % 10)
+  }
+
+  @inline(__always)
+  private mutating func putDigit(_ digit: UInt32) {
+    put(UInt8(truncatingIfNeeded: 0x30 | digit))
+  }
+}
