@@ -31,12 +31,12 @@ public final class PhraseTrie: Sendable {
   }
 
   /// Creates a trie of `phrases`; of two equal ones the later one's number counts.
-  public convenience init(_ phrases: some Sequence<(phrase: String, value: Int)>) {
+  public convenience init(_ phrases: [(phrase: String, value: Int)]) {
     self.init(SortedPhrases(phrases, isReversed: false))
   }
 
   /// Creates a trie that matches phrases from their last code point to their first.
-  public convenience init(reversed phrases: some Sequence<(phrase: String, value: Int)>) {
+  public convenience init(reversed phrases: [(phrase: String, value: Int)]) {
     self.init(SortedPhrases(phrases, isReversed: true))
   }
 

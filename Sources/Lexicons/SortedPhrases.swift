@@ -12,23 +12,40 @@ struct SortedPhrases {
 
   /// Creates the sorted form of `phrases`, on request each read from its end; equal ones stay in
   /// their order, empty ones are left out.
-  init(_ phrases: some Sequence<(phrase: String, value: Int)>, isReversed: Bool) {
+  init(_ phrases: [(phrase: String, value: Int)], isReversed: Bool) {
     var isSorted = true
+    scalars.reserveCapacity(phrases.count * 3)
+    entries.reserveCapacity(phrases.count)
     for (phrase, value) in phrases {
       let start = scalars.count
-      scalars.append(contentsOf: phrase.unicodeScalars)
+      for scalar in phrase.unicodeScalars { scalars.append(scalar) }
       if isReversed { scalars[start...].reverse() }
       guard scalars.count > start else { continue }
       entries.append((Int32(start), Int32(scalars.count - start), Int32(value)))
       let last = entries.count - 1
       if last > 0, precedes(entries[last], entries[last - 1]) { isSorted = false }
     }
-    if !isSorted {
-      let order = entries.indices.sorted {
-        precedes(entries[$0], entries[$1]) || (!precedes(entries[$1], entries[$0]) && $0 < $1)
-      }
-      entries = order.map { entries[$0] }
+    if !isSorted { sort() }
+  }
+
+  /// Sorts by the first three code points as one number, and where that does not decide by all.
+  private mutating func sort() {
+    let keyed = entries.map { (key: key(of: $0), entry: $0) }
+    // Equal phrases lie in `scalars` in the order in which they came.
+    entries = keyed.sorted { left, right in
+      if left.key != right.key { return left.key < right.key }
+      if precedes(left.entry, right.entry) { return true }
+      return !precedes(right.entry, left.entry) && left.entry.start < right.entry.start
+    }.map(\.entry)
+  }
+
+  private func key(of entry: (start: Int32, count: Int32, value: Int32)) -> UInt64 {
+    var key: UInt64 = 0
+    for depth in 0..<3 {
+      let isWithin = depth < Int(entry.count)
+      key = key << 21 | (isWithin ? UInt64(scalars[Int(entry.start) + depth].value) + 1 : 0)
     }
+    return key
   }
 
   /// The number of phrases.

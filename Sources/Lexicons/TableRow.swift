@@ -2,23 +2,43 @@
 // Part of Yizhen, outreach records from Chinese press releases.
 
 /// One row of a table: tab-separated fields, and the line it stands on.
+///
+/// Fields become strings only when they are asked for: few programs look at the examples.
 public struct TableRow: Sendable {
-  /// The fields, as many as the table has columns.
-  public let fields: [String]
   /// The line in its file, counted from 1.
   public let line: Int
+  private let table: TableBytes
+  private let start: Int
+  private let end: Int
+
+  /// The fields, as many as the table has columns.
+  public var fields: [String] {
+    (0..<TableRow.fieldCount(table.bytes, start, end)).map { self[$0] }
+  }
 
   /// The field in column `column`, counted from 0; empty where there is none.
   public subscript(column: Int) -> String {
-    fields.indices.contains(column) ? fields[column] : ""
+    let bytes = table.bytes
+    var from = start
+    var rest = column
+    while rest > 0 {
+      while from < end, bytes[from] != UInt8(ascii: "\t") { from += 1 }
+      if from == end { return "" }
+      from += 1
+      rest -= 1
+    }
+    var to = from
+    while to < end, bytes[to] != UInt8(ascii: "\t") { to += 1 }
+    return String(decoding: UnsafeBufferPointer(rebasing: bytes[from..<to]), as: UTF8.self)
   }
 
   /// Reads rows; empty lines and lines that start with `#` are no rows.
   ///
   /// - Throws: ``TableError`` with the line of the first row that has not `columns` fields.
   static func rows(
-    in bytes: UnsafeBufferPointer<UInt8>, table: String, columns: Int
+    in table: TableBytes, name: String, columns: Int
   ) throws(TableError) -> [TableRow] {
+    let bytes = table.bytes
     var rows: [TableRow] = []
     var number = 0
     var start = 0
@@ -29,30 +49,24 @@ public struct TableRow: Sendable {
       let next = end + 1
       if end > start, bytes[end - 1] == UInt8(ascii: "\r") { end -= 1 }
       if end > start, bytes[start] != UInt8(ascii: "#"), bytes[start] != 0 {
-        let fields = fields(in: bytes, start, end, expected: columns)
-        guard fields.count == columns else {
-          let fault = TableError.Fault.columns(found: fields.count, wanted: columns)
-          throw TableError(table: table, line: number, fault: fault)
+        let found = fieldCount(bytes, start, end)
+        guard found == columns else {
+          let fault = TableError.Fault.columns(found: found, wanted: columns)
+          throw TableError(table: name, line: number, fault: fault)
         }
-        rows.append(TableRow(fields: fields, line: number))
+        rows.append(TableRow(line: number, table: table, start: start, end: end))
       }
       start = next
     }
     return rows
   }
 
-  private static func fields(
-    in bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, expected: Int
-  ) -> [String] {
-    var fields: [String] = []
-    fields.reserveCapacity(expected)
-    var from = start
-    for at in start...end where at == end || bytes[at] == UInt8(ascii: "\t") {
-      fields.append(
-        String(decoding: UnsafeBufferPointer(rebasing: bytes[from..<at]), as: UTF8.self))
-      from = at + 1
-    }
-    return fields
+  private static func fieldCount(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int
+  ) -> Int {
+    var count = 1
+    for byte in bytes[start..<end] where byte == UInt8(ascii: "\t") { count += 1 }
+    return count
   }
 }
 

@@ -23,14 +23,10 @@ public struct TableSource: Sendable {
     let table = yz_table_named(name)
     guard let bytes = table.bytes else { throw TableError(table: name, line: 0, fault: .missing) }
     let builtIn = UnsafeBufferPointer(start: bytes, count: Int(table.count))
-    var rows = try TableRow.rows(in: builtIn, table: name, columns: columns)
+    var rows = try TableRow.rows(
+      in: TableBytes(permanent: builtIn), name: name, columns: columns)
     if let added = additions[name] {
-      let result = added.withUnsafeBufferPointer { bytes in
-        Result { () throws(TableError) in
-          try TableRow.rows(in: bytes, table: name, columns: columns)
-        }
-      }
-      rows += try result.get()
+      rows += try TableRow.rows(in: TableBytes(copying: added), name: name, columns: columns)
     }
     return rows
   }

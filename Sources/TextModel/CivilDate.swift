@@ -107,6 +107,10 @@ extension CivilDate: CustomStringConvertible {
 extension CivilDate {
   /// Creates the day that an ISO 8601 text such as `2025-03-31` names, ignoring a time behind `T`.
   public init?(iso text: some StringProtocol) {
+    if let day = CivilDate(plain: text.utf8) {
+      self = day
+      return
+    }
     let day = text.prefix { $0 != "T" && $0 != " " }
     let parts = day.split(separator: "-", omittingEmptySubsequences: false)
     guard parts.count == 3, parts[0].utf8.count == 4, parts[1].utf8.count == 2,
@@ -114,6 +118,21 @@ extension CivilDate {
       let day = Int(parts[2])
     else { return nil }
     self.init(year: year, month: month, day: day)
+  }
+
+  /// Creates the day from eight digits and two hyphens: the tables of calendars are full of them.
+  private init?(plain text: some Collection<UInt8>) {
+    guard text.count == 10 else { return nil }
+    var digits = 0
+    for (index, byte) in text.enumerated() {
+      if index == 4 || index == 7 {
+        guard byte == UInt8(ascii: "-") else { return nil }
+      } else {
+        guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return nil }
+        digits = digits * 10 + Int(byte) - 0x30
+      }
+    }
+    self.init(year: digits / 10000, month: digits / 100 % 100, day: digits % 100)
   }
 }
 
