@@ -40,8 +40,14 @@ public final class PhraseTrie: Sendable {
     self.init(SortedPhrases(phrases, isReversed: true))
   }
 
-  private init(_ entries: SortedPhrases) {
-    var builder = PhraseTrieBuilder()
+  /// Creates a trie that matches phrases from their last code point to their first; the numbers of
+  /// equal phrases are united as sets of bits.
+  public convenience init(reversedSets phrases: [(phrase: String, value: Int)]) {
+    self.init(SortedPhrases(phrases, isReversed: true), unites: true)
+  }
+
+  private init(_ entries: SortedPhrases, unites: Bool = false) {
+    var builder = PhraseTrieBuilder(unites: unites)
     builder.build(entries, 0..<entries.count, depth: 0, into: 0)
     starts = ScalarSet(entries.firstScalars)
     heads = PhraseHeads(entries)
@@ -177,6 +183,8 @@ public final class PhraseTrie: Sendable {
 
 /// Lays the nodes of a trie side by side.
 private struct PhraseTrieBuilder {
+  /// Whether the numbers of equal phrases are sets to be united.
+  let unites: Bool
   var nodes = [PhraseTrie.Node()]
   var labels: [Unicode.Scalar] = ["\0"]
 
@@ -184,7 +192,9 @@ private struct PhraseTrieBuilder {
   mutating func build(_ entries: SortedPhrases, _ range: Range<Int>, depth: Int, into node: Int) {
     var start = range.lowerBound
     while start < range.upperBound, entries.length(start) == depth {
-      nodes[node].value = entries.value(start)
+      let value = entries.value(start)
+      let isUnited = unites && nodes[node].value >= 0
+      nodes[node].value = isUnited ? nodes[node].value | value : value
       start += 1
     }
     let first = nodes.count

@@ -107,7 +107,7 @@ extension CivilDate: CustomStringConvertible {
 extension CivilDate {
   /// Creates the day that an ISO 8601 text such as `2025-03-31` names, ignoring a time behind `T`.
   public init?(iso text: some StringProtocol) {
-    if let day = CivilDate(plain: text.utf8) {
+    if let day = CivilDate(plain: String(text)) {
       self = day
       return
     }
@@ -121,18 +121,25 @@ extension CivilDate {
   }
 
   /// Creates the day from eight digits and two hyphens: the tables of calendars are full of them.
-  private init?(plain text: some Collection<UInt8>) {
-    guard text.count == 10 else { return nil }
+  private init?(plain text: String) {
+    guard let digits = text.utf8.withContiguousStorageIfAvailable(CivilDate.digits), digits > 0
+    else { return nil }
+    self.init(year: digits / 10000, month: digits / 100 % 100, day: digits % 100)
+  }
+
+  /// Returns the digits of `2025-03-31` as one number, 0 for any other form.
+  private static func digits(of text: UnsafeBufferPointer<UInt8>) -> Int {
+    guard text.count == 10 else { return 0 }
     var digits = 0
-    for (index, byte) in text.enumerated() {
+    for index in 0..<10 {
       if index == 4 || index == 7 {
-        guard byte == UInt8(ascii: "-") else { return nil }
+        guard text[index] == UInt8(ascii: "-") else { return 0 }
       } else {
-        guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return nil }
-        digits = digits * 10 + Int(byte) - 0x30
+        guard text[index] >= 0x30, text[index] <= 0x39 else { return 0 }
+        digits = digits * 10 + Int(text[index]) - 0x30
       }
     }
-    self.init(year: digits / 10000, month: digits / 100 % 100, day: digits % 100)
+    return digits
   }
 }
 

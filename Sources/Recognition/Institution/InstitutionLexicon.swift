@@ -78,19 +78,20 @@ final class InstitutionLexicon: Sendable {
       surfaces.append((row[0], rows.count))
       rows.append(Head(kind: row[1], needs: needs, isPointer: Self.pointers.contains(row[0])))
     }
-    var roles: [String: Roles] = [:]
+    var roles: [(phrase: String, value: Int)] = []
+    func add(_ phrase: String, _ role: Roles) { roles.append((phrase, role.rawValue)) }
     for row in try tables.rows(of: "institution-parts.tsv", columns: 2) {
       guard let role = Self.parts[row[1]] else { throw Self.fault("institution-parts.tsv", row) }
-      roles[row[0], default: []].formUnion(role)
+      add(row[0], role)
     }
     for row in try tables.rows(of: "institution-modifiers.tsv", columns: 1) {
-      roles[row[0], default: []].formUnion(.modifier)
+      add(row[0], .modifier)
     }
     var overlaps: [(phrase: String, value: Int)] = []
     for row in try tables.rows(of: "institution-contexts.tsv", columns: 2) {
       switch row[1] {
-      case "before": roles[row[0], default: []].formUnion(.before)
-      case "between": roles[row[0], default: []].formUnion([.before, .between])
+      case "before": add(row[0], .before)
+      case "between": add(row[0], [.before, .between])
       case "over": overlaps.append((row[0], 1))
       case "under": overlaps.append((row[0], 0))
       default: throw Self.fault("institution-contexts.tsv", row)
@@ -99,7 +100,7 @@ final class InstitutionLexicon: Sendable {
     heads = PhraseTrie(surfaces)
     gate = HeadGate(surfaces.map(\.phrase))
     headRows = rows
-    left = PhraseTrie(reversed: roles.map { (phrase: $0.key, value: $0.value.rawValue) })
+    left = PhraseTrie(reversedSets: roles)
     over = PhraseTrie(overlaps)
   }
 

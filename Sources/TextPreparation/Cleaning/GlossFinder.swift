@@ -84,13 +84,17 @@ struct GlossFinder: Sendable {
 
   /// Returns where the first parenthesis at or behind `start` opens, the end where there is none.
   private static func opening(in text: [Unicode.Scalar], from start: Int) -> Int {
-    text.withUnsafeBytes { bytes in
+    text.withUnsafeBufferPointer { text in
       var at = start
-      // Eight at a time as long as there is none.
-      while at + 8 <= text.count {
-        let values = bytes.loadUnaligned(fromByteOffset: at * 4, as: SIMD8<UInt32>.self)
-        if any(values .== 0x28 .| values .== 0xFF08) { break }
-        at += 8
+      // Sixteen at a time as long as there is none, without a way out between them.
+      while at + 16 <= text.count {
+        var found: UInt32 = 0
+        for index in at..<at + 16 {
+          let value = text[index].value
+          found |= (value == 0x28 ? 1 : 0) | (value == 0xFF08 ? 1 : 0)
+        }
+        if found != 0 { break }
+        at += 16
       }
       while at < text.count, text[at] != "(", text[at] != "\u{FF08}" { at += 1 }
       return at
