@@ -74,6 +74,9 @@ extension DateGrammar {
 
   /// Whether the code point at `index` belongs to a Chinese numeral.
   private func isInNumeral(_ index: Int) -> Bool {
-    text.chineseDigit(index) != nil || text[index].isOne(of: "十百千万亿廿卅")
+    switch text[index] {
+    case "十", "百", "千", "万", "亿", "廿", "卅": return true
+    default: return text.chineseDigit(index) != nil
+    }
   }
 }

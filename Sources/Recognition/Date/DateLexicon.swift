@@ -43,12 +43,21 @@ final class DateLexicon: Sendable {
   private let codes: [String]
   /// What each code point of the basic plane may begin: see ``Start``.
   private let starts: [UInt8]
+  /// One bit for each code point that an expression may begin with: small enough for the cache.
+  private let openings: [UInt64]
 
   /// Bits of ``starts``.
   enum Start {
     static let number: UInt8 = 1
     static let word: UInt8 = 2
     static let other: UInt8 = 4
+    /// Bits of what does not begin an expression but belongs to one.
+    static let forward: UInt8 = 8
+    static let unit: UInt8 = 16
+    static let tail: UInt8 = 32
+    static let durationTail: UInt8 = 64
+    /// The last code point of a lead.
+    static let lead: UInt8 = 128
   }
 
   /// Reads `date-words.tsv`; `holidays` gives the named days.
@@ -79,11 +88,25 @@ final class DateLexicon: Sendable {
       "0123456789０１２３４５６７８９零〇○一二三四五六七八九十廿卅两".map(String.init), Start.number, in: &starts)
     DateLexicon.mark(
       "周星礼半农阴公民西夏旧元正腊冬闰初大年月昨今明前本上第截QJFMASOND".map(String.init), Start.other, in: &starts)
+    openings = DateLexicon.bits(of: starts, Start.number | Start.word | Start.other)
+    DateLexicon.mark(groups.forward.map(\.phrase), Start.forward, in: &starts)
+    DateLexicon.mark(groups.units.map(\.phrase), Start.unit, in: &starts)
+    DateLexicon.mark(groups.tails.map(\.phrase), Start.tail, in: &starts)
+    DateLexicon.mark(groups.durationTails.map(\.phrase), Start.durationTail, in: &starts)
+    DateLexicon.mark(groups.leads.map { String($0.phrase.suffix(1)) }, Start.lead, in: &starts)
     self.starts = starts
   }
 
   /// Returns the TIMEX3 code of a set or vague word.
   func code(_ number: Int) -> String { codes.indices.contains(number) ? codes[number] : "" }
+
+  private static func bits(of starts: [UInt8], _ mask: UInt8) -> [UInt64] {
+    var bits = [UInt64](repeating: 0, count: starts.count / 64)
+    for index in starts.indices where starts[index] & mask != 0 {
+      bits[index >> 6] |= 1 << UInt64(index & 63)
+    }
+    return bits
+  }
 
   private static func mark(_ phrases: [String], _ bit: UInt8, in starts: inout [UInt8]) {
     for phrase in phrases {
@@ -98,8 +121,21 @@ final class DateLexicon: Sendable {
     scalar.value < 0x10000 ? starts[Int(scalar.value)] : 0
   }
 
+  /// Returns the first place of `range` where something may begin, or its end.
+  func firstStart(in text: [Unicode.Scalar], _ range: Range<Int>) -> Int {
+    text.withUnsafeBufferPointer { text in
+      openings.withUnsafeBufferPointer { openings in
+        for index in range.clamped(to: text.indices) {
+          let value = text[index].value
+          let word = Int(value >> 6)
+          if word < openings.count, openings[word] >> UInt64(value & 63) & 1 != 0 { return index }
+        }
+        return range.upperBound
+      }
+    }
+  }
+
   /// Returns the longest word at `start`.
-  @inline(__always)
   func word(at start: Int, in text: [Unicode.Scalar]) -> (end: Int, word: DateWord)? {
     words.longestMatch(in: text, at: start, limit: text.count).map { ($0.end, entries[$0.value]) }
   }
@@ -131,7 +167,9 @@ final class DateLexicon: Sendable {
   /// Whether words of `range` look forward: 将, 预计.
   func looksForward(_ range: Span, in text: [Unicode.Scalar]) -> Bool {
     for index in range.start..<range.end
-    where forward.longestMatch(in: text, at: index, limit: range.end) != nil {
+    where start(text[index]) & Start.forward != 0
+      && forward.longestMatch(in: text, at: index, limit: range.end) != nil
+    {
       return true
     }
     return false

@@ -42,21 +42,21 @@ public struct DateRecognizer: Sendable {
     var found: [DateExpression] = []
     var numeral = 0
     var position = 0
-    while position < text.count {
-      let start = lexicon.start(text[position])
+    while true {
       while numeral < numerals.count, numerals[numeral].full.start < position { numeral += 1 }
+      let next = numeral < numerals.count ? numerals[numeral].full.start : text.count
+      position = lexicon.firstStart(in: text, position..<max(position, next))
+      guard position < text.count else { break }
       let isNumeral = numeral < numerals.count && numerals[numeral].full.start == position
-      if start == 0, !isNumeral {
-        position += 1
-        continue
-      }
-      var best = start == 0 ? nil : grammar.expression(at: position)
+      var best = grammar.expression(at: position)
       let length = best?.span.count ?? 0
       if isNumeral, let duration = grammar.duration(at: numeral, of: numerals),
         duration.span.end - position > length
       {
         best = duration
-      } else if let half = grammar.halfDuration(at: position), half.span.end - position > length {
+      } else if text[position] == "半", let half = grammar.halfDuration(at: position),
+        half.span.end - position > length
+      {
         best = half
       }
       guard let expression = best else {

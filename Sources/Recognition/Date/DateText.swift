@@ -193,23 +193,32 @@ extension DateText {
   /// Returns the longest word at `index`.
   @inline(__always)
   func word(at index: Int) -> (end: Int, word: DateWord)? {
-    lexicon.word(at: index, in: scalars)
+    guard start(index) & DateLexicon.Start.word != 0 else { return nil }
+    return lexicon.word(at: index, in: scalars)
   }
 
   /// Returns the tail of a point at `index`.
-  func tail(at index: Int) -> (end: Int, tail: DateTail)? { lexicon.tail(at: index, in: scalars) }
+  func tail(at index: Int) -> (end: Int, tail: DateTail)? {
+    guard start(index) & DateLexicon.Start.tail != 0 else { return nil }
+    return lexicon.tail(at: index, in: scalars)
+  }
 
   /// Returns the tail of a duration at `index`.
   func durationTail(at index: Int) -> (end: Int, tail: DurationTail)? {
-    lexicon.durationTail(at: index, in: scalars)
+    guard start(index) & DateLexicon.Start.durationTail != 0 else { return nil }
+    return lexicon.durationTail(at: index, in: scalars)
   }
 
   /// Returns the unit of a duration at `index`.
-  func unit(at index: Int) -> (end: Int, unit: TimeUnit)? { lexicon.unit(at: index, in: scalars) }
+  func unit(at index: Int) -> (end: Int, unit: TimeUnit)? {
+    guard start(index) & DateLexicon.Start.unit != 0 else { return nil }
+    return lexicon.unit(at: index, in: scalars)
+  }
 
   /// Returns what stands in front of a duration that begins at `index`.
   func lead(before index: Int) -> (start: Int, lead: DurationLead)? {
-    lexicon.lead(before: index, in: scalars)
+    guard start(index - 1) & DateLexicon.Start.lead != 0 else { return nil }
+    return lexicon.lead(before: index, in: scalars)
   }
 
   /// Returns the TIMEX3 code with the number that a word gives.

@@ -43,10 +43,14 @@ struct PointReader {
 
   /// 农历, 公历, 民国 in front.
   private mutating func readPrefix() {
-    guard text[position].isOne(of: "农阴夏旧公阳西民中") else {
-      position = text.skippingSpaces(position)
-      return
+    switch text[position] {
+    case "农", "阴", "夏", "旧", "公", "阳", "西", "民", "中": readEra()
+    default: break
     }
+    position = text.skippingSpaces(position)
+  }
+
+  private mutating func readEra() {
     if let (_, word) = text.word(at: position), case .holiday = word { return }
     for word in ["农历", "阴历", "夏历", "旧历"] as [StaticString] where text.has(word, at: position) {
       point.isLunar = true
@@ -59,7 +63,6 @@ struct PointReader {
       isRepublic = true
       position += text[position] == "民" ? 2 : 4
     }
-    position = text.skippingSpaces(position)
   }
 
   /// Skips 的 and spaces between the parts (今年的春节, 2018年 12月).

@@ -10,11 +10,14 @@ struct NumeralClasses: Sendable {
 
   private var codes: [UInt8]
   private var marks: [UInt8]
+  /// One bit for each code point that has a code: small enough for the cache.
+  private var members: [UInt64]
 
   /// Reads `numerals.tsv`.
   init(tables: TableSource) throws(TableError) {
     codes = Array(repeating: 0, count: 0x10000)
     marks = Array(repeating: 0, count: 0x10000)
+    members = Array(repeating: 0, count: 0x10000 / 64)
     for row in try tables.rows(of: "numerals.tsv", columns: 3) {
       guard let scalar = row[0].unicodeScalars.first, scalar.value < 0x10000,
         let value = UInt8(row[2]), value < 16, let part = NumeralClasses.parts[row[1]]
@@ -22,6 +25,7 @@ struct NumeralClasses: Sendable {
         throw TableError(table: "numerals.tsv", line: row.line, fault: .value(row[0]))
       }
       codes[Int(scalar.value)] = part.rawValue << 4 | value
+      members[Int(scalar.value >> 6)] |= 1 << UInt64(scalar.value & 63)
       if row[1].hasPrefix("financial") { marks[Int(scalar.value)] = 1 }
     }
   }
@@ -35,6 +39,20 @@ struct NumeralClasses: Sendable {
   func reading<Result>(_ text: [Unicode.Scalar], _ body: (NumeralText) -> Result) -> Result {
     text.withUnsafeBufferPointer { scalars in
       codes.withUnsafeBufferPointer { body(NumeralText(scalars, codes: $0)) }
+    }
+  }
+
+  /// Returns the first place from `start` on that holds a part of a numeral, or the text's end.
+  func firstPart(in text: NumeralText, from start: Int) -> Int {
+    members.withUnsafeBufferPointer { members in
+      var index = max(0, start)
+      while index < text.count {
+        let value = text[index].value
+        let word = Int(value >> 6)
+        if word < members.count, members[word] >> UInt64(value & 63) & 1 != 0 { return index }
+        index += 1
+      }
+      return text.count
     }
   }
 

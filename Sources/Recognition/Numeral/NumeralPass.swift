@@ -28,13 +28,10 @@ struct NumeralPass {
 
   /// Returns the numerals, sorted, without overlaps.
   mutating func numerals() -> [Numeral] {
-    var position = 0
+    found.reserveCapacity(min(64, text.count / 16))
+    var position = classes.firstPart(in: text, from: 0)
     while position < text.count {
-      if text.code(position) == 0 {
-        position += 1
-      } else {
-        position = max(position + 1, take(at: position))
-      }
+      position = classes.firstPart(in: text, from: max(position + 1, take(at: position)))
     }
     return found
   }
