@@ -87,6 +87,12 @@ final class PlaceSuffixes: Sendable {
       case "村", "镇", "亲", "贤", "里", "土", "下", "愁": return true
       default: return false
       }
+    default: return PlaceSuffixes.isCut(behind: text[end - 1], next)
+    }
+  }
+
+  private static func isCut(behind last: Unicode.Scalar, _ next: Unicode.Scalar) -> Bool {
+    switch last {
     case "镇":
       switch next {
       case "静", "痛", "压", "定", "村": return true
