@@ -120,10 +120,9 @@ struct DateGrammar {
     return true
   }
 
-  /// 止, 期间, 前后, 一连三天 behind a range.
+  /// 止, 期间, 一连三天 behind a range.
   private func closing(_ end: Int) -> Int {
-    for word in ["期间", "前后", "左右", "之间", "为止", "止"] as [StaticString] where text.has(word, at: end)
-    {
+    for word in ["期间", "之间", "为止", "止"] as [StaticString] where text.has(word, at: end) {
       return end + word.description.unicodeScalars.count
     }
     var index = end
@@ -148,9 +147,17 @@ struct DateGrammar {
     case .since: return expression(start, tailEnd, .since(point), "date.since")
     case .until: return expression(start, tailEnd, .until(point), "date.until")
     case .same:
+      if staysOutside(point, end) { return nil }
       if text[end] == "许" || text[end] == "份", point.clock == nil { return nil }
       return expression(start, tailEnd, .point(point), "date.point")
     }
+  }
+
+  /// Whether 期间, 前后 stand beside a day of the old calendar and not in its name.
+  private func staysOutside(_ point: DatePoint, _ end: Int) -> Bool {
+    if point.isLunar { return point.day != nil }
+    guard point.holiday != nil else { return false }
+    return text.has("期间", at: end) && !point.isHolidayPeriod
   }
 
   /// 自2016年与…结成对口以来: the words of an open range stand around a clause.
