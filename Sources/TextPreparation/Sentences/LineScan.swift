@@ -115,7 +115,8 @@ struct LineScan {
   /// Whether the ellipsis at `at` is followed by a closing quotation mark, and that by no comma.
   private var closesQuotation: Bool {
     var next = at
-    while scalar(next) == "…" { next += 1 }
+    // No ellipsis is longer, and a look ahead of this length keeps the whole linear.
+    while next < at + 12, scalar(next) == "…" { next += 1 }
     guard let closer = scalar(next), LineScan.isCloser(closer) else { return false }
     return isQuotationOfSpeech
   }
