@@ -58,10 +58,11 @@ extension PlacePass {
     if contexts.isDenied(at: end, in: scalars), !contexts.isFollowed(at: end, in: scalars) {
       return false
     }
-    if refused[start] != nil
-      || isBehindInstitution(start) && !contexts.isDateline(at: end, in: scalars)
-    {
-      return false
+    if refused[start] != nil { return false }
+    if isBehindInstitution(start) {
+      guard contexts.isDateline(at: end, in: scalars) else { return false }
+      // 新华社拉萨8月3日电: nothing but a place stands between an agency and its day.
+      if match.risk <= 2, !isTownship { return true }
     }
     if beginsVenue(match) { return false }
     return PlaceShortRule(
