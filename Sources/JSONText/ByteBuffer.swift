@@ -65,8 +65,7 @@ struct ByteBuffer: ~Copyable {
     reserve(length + 4)
     if isNext { put(UInt8(ascii: ",")) }
     put(UInt8(ascii: "\""))
-    let source = name.utf8Start
-    for index in 0..<length { start[count + index] = source[index] }
+    (start + count).update(from: name.utf8Start, count: length)
     count += length
     put(UInt8(ascii: "\""))
     put(UInt8(ascii: ":"))
@@ -97,7 +96,9 @@ struct ByteBuffer: ~Copyable {
   /// starts U+2000 to U+2FFF.
   private static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     guard bytes.count >= 8 else {
-      return bytes.allSatisfy { isPlain(UInt64($0) | 0x2020_2020_2020_2000) }
+      var word: UInt64 = 0x2020_2020_2020_2020
+      for byte in bytes { word = word << 8 | UInt64(byte) }
+      return isPlain(word)
     }
     let raw = UnsafeRawBufferPointer(bytes)
     var at = 0

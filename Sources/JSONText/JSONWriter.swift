@@ -144,6 +144,7 @@ public struct JSONWriter: ~Copyable {
     needsComma = true
   }
 
+  @inline(__always)
   private mutating func beginValue() {
     if needsComma { output.append(UInt8(ascii: ",")) }
   }

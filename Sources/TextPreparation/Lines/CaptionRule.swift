@@ -53,11 +53,13 @@ struct CaptionRule {
 
   private func namesPhotographer(_ end: Int, _ span: Span) -> Bool {
     guard end - span.start >= 3 else { return false }
-    if text[end - 1] == "摄" { return text[end - 2] != "拍" }
-    if ends("供图", end) || ends("资料照片", end) || ends("资料图", end) || ends("资料图片", end) {
-      return true
+    switch text[end - 1] {
+    case "摄": return text[end - 2] != "拍"
+    case "图": return text[end - 2] == "供" || ends("资料图", end)
+    case "片": return ends("资料照片", end) || ends("资料图片", end)
+    case "供": guard text[end - 2] == "提" else { return false }
+    default: return false
     }
-    guard ends("提供", end) else { return false }
     return (span.start..<end).contains {
       text[$0] == "图" || text[$0] == "／" || text[$0] == "/" || text[$0] == "（" || text[$0] == "("
     }
