@@ -9,14 +9,9 @@
 /// Why an own trie: a `Dictionary<String, Int>` would need a `String` at every position of a text.
 /// Why a class: lexicons of many tries are handed from stage to stage, and nothing in it changes.
 public final class PhraseTrie: Sendable {
-  fileprivate struct Node: Sendable {
-    var firstChild: Int32 = 0
-    var childCount: Int32 = 0
-    var value: Int32 = -1
-  }
-
-  private let nodes: [Node]
-  private let labels: [Unicode.Scalar]
+  private let nodes: [PhraseNode]
+  /// The nodes of the first code points at their hashes, four places for each at least; 0 for none.
+  private let roots: [Int32]
   /// Which code points phrases start with.
   @usableFromInline let starts: ScalarSet
   /// Which first two code points phrases have, and which are a phrase by themselves.
@@ -52,28 +47,22 @@ public final class PhraseTrie: Sendable {
     starts = ScalarSet(entries.firstScalars)
     heads = PhraseHeads(entries)
     nodes = builder.nodes
-    labels = builder.labels
+    roots = builder.roots
   }
 
-  // The first level is sorted as the set is, so a code point's rank in the set finds its node.
-  private func root(of scalar: Unicode.Scalar) -> Int {
-    if let rank = starts.rank(of: scalar) { return Int(nodes[0].firstChild) + rank }
-    return child(of: 0, labelled: scalar) ?? 0
-  }
-
-  private func child(of node: Int, labelled label: Unicode.Scalar) -> Int? {
-    var low = Int(nodes[node].firstChild)
-    var high = low + Int(nodes[node].childCount)
-    while low < high {
-      let middle = (low + high) / 2
-      if labels[middle] < label { low = middle + 1 } else { high = middle }
+  /// Calls `walk` with a walk that stands behind the first code point of phrases.
+  @inline(__always)
+  private func walking<Result>(
+    from first: Unicode.Scalar, _ walk: (inout PhraseWalk) -> Result
+  ) -> Result {
+    nodes.withUnsafeBufferPointer { nodes in
+      var start = PhraseWalk(nodes, from: first, roots)
+      return walk(&start)
     }
-    let end = Int(nodes[node].firstChild) + Int(nodes[node].childCount)
-    return low < end && labels[low] == label ? low : nil
   }
 
   /// Returns the longest phrase that starts at `start` and ends at or before `limit`.
-  @inlinable
+  @inlinable @inline(__always)
   public func longestMatch(
     in text: [Unicode.Scalar], at start: Int, limit: Int
   ) -> Match? {
@@ -86,22 +75,21 @@ public final class PhraseTrie: Sendable {
 
   @usableFromInline
   func longestKnownStart(in text: [Unicode.Scalar], at start: Int, limit: Int) -> Match? {
-    var node = root(of: text[start])
-    guard node != 0 else { return nil }
-    var best: Match?
-    var position = start + 1
-    while true {
-      if nodes[node].value >= 0 { best = Match(end: position, value: Int(nodes[node].value)) }
-      guard position < limit, let next = child(of: node, labelled: text[position]) else {
-        return best
+    walking(from: text[start]) { walk in
+      var best: Match?
+      var position = start + 1
+      while walk.isWithin {
+        if walk.value >= 0 { best = Match(end: position, value: Int(walk.value)) }
+        guard position < limit else { break }
+        walk.step(text[position])
+        position += 1
       }
-      node = next
-      position += 1
+      return best
     }
   }
 
   /// Calls `body` with each phrase that starts at `start` and ends at or before `limit`, shortest first.
-  @inlinable
+  @inlinable @inline(__always)
   public func forEachMatch(
     in text: [Unicode.Scalar], at start: Int, limit: Int, _ body: (Match) -> Void
   ) {
@@ -116,21 +104,21 @@ public final class PhraseTrie: Sendable {
   func forEachKnownStart(
     in text: [Unicode.Scalar], at start: Int, limit: Int, _ body: (Match) -> Void
   ) {
-    var node = root(of: text[start])
-    guard node != 0 else { return }
-    var position = start + 1
-    while true {
-      if nodes[node].value >= 0 { body(Match(end: position, value: Int(nodes[node].value))) }
-      guard position < limit, let next = child(of: node, labelled: text[position]) else { return }
-      node = next
-      position += 1
+    walking(from: text[start]) { walk in
+      var position = start + 1
+      while walk.isWithin {
+        if walk.value >= 0 { body(Match(end: position, value: Int(walk.value))) }
+        guard position < limit else { break }
+        walk.step(text[position])
+        position += 1
+      }
     }
   }
 
   /// Returns the longest phrase that ends at `end` and starts at or after `limit`.
   ///
   /// The trie must have been built with its phrases reversed (``init(reversed:)``).
-  @inlinable
+  @inlinable @inline(__always)
   public func longestMatch(
     in text: [Unicode.Scalar], endingAt end: Int, limit: Int
   ) -> (start: Int, value: Int)? {
@@ -145,17 +133,16 @@ public final class PhraseTrie: Sendable {
   func longestKnownEnd(
     in text: [Unicode.Scalar], endingAt end: Int, limit: Int
   ) -> (start: Int, value: Int)? {
-    var node = root(of: text[end - 1])
-    guard node != 0 else { return nil }
-    var best: (start: Int, value: Int)?
-    var position = end - 1
-    while true {
-      if nodes[node].value >= 0 { best = (position, Int(nodes[node].value)) }
-      guard position > limit, let next = child(of: node, labelled: text[position - 1]) else {
-        return best
+    walking(from: text[end - 1]) { walk in
+      var best: (start: Int, value: Int)?
+      var position = end - 1
+      while walk.isWithin {
+        if walk.value >= 0 { best = (position, Int(walk.value)) }
+        guard position > limit else { break }
+        position -= 1
+        walk.step(text[position])
       }
-      node = next
-      position -= 1
+      return best
     }
   }
 
@@ -166,53 +153,17 @@ public final class PhraseTrie: Sendable {
     in text: [Unicode.Scalar], endingAt end: Int, limit: Int,
     _ body: (_ start: Int, _ value: Int) -> Void
   ) {
-    guard end > limit, end <= text.count, limit >= 0 else { return }
-    var node = root(of: text[end - 1])
-    guard node != 0 else { return }
-    var position = end - 1
-    while true {
-      if nodes[node].value >= 0 { body(position, Int(nodes[node].value)) }
-      guard position > limit, let next = child(of: node, labelled: text[position - 1]) else {
-        return
+    guard end > limit, end <= text.count, limit >= 0, starts.mayContain(text[end - 1]) else {
+      return
+    }
+    walking(from: text[end - 1]) { walk in
+      var position = end - 1
+      while walk.isWithin {
+        if walk.value >= 0 { body(position, Int(walk.value)) }
+        guard position > limit else { break }
+        position -= 1
+        walk.step(text[position])
       }
-      node = next
-      position -= 1
-    }
-  }
-}
-
-/// Lays the nodes of a trie side by side.
-private struct PhraseTrieBuilder {
-  /// Whether the numbers of equal phrases are sets to be united.
-  let unites: Bool
-  var nodes = [PhraseTrie.Node()]
-  var labels: [Unicode.Scalar] = ["\0"]
-
-  /// Gives `node`, which `depth` code points lead to, its value and the children in `entries[range]`.
-  mutating func build(_ entries: SortedPhrases, _ range: Range<Int>, depth: Int, into node: Int) {
-    var start = range.lowerBound
-    while start < range.upperBound, entries.length(start) == depth {
-      let value = entries.value(start)
-      let isUnited = unites && nodes[node].value >= 0
-      nodes[node].value = isUnited ? nodes[node].value | value : value
-      start += 1
-    }
-    let first = nodes.count
-    var next = start
-    while next < range.upperBound {
-      nodes.append(PhraseTrie.Node())
-      labels.append(entries.scalar(next, depth))
-      next = entries.end(ofRunAt: next, in: range, depth: depth)
-    }
-    nodes[node].firstChild = Int32(first)
-    nodes[node].childCount = Int32(nodes.count - first)
-    var child = first
-    next = start
-    while next < range.upperBound {
-      let end = entries.end(ofRunAt: next, in: range, depth: depth)
-      build(entries, next..<end, depth: depth + 1, into: child)
-      next = end
-      child += 1
     }
   }
 }

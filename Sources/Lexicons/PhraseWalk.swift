@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: Apache-2.0
+// Part of Yizhen, outreach records from Chinese press releases.
+
+/// A node of a trie: the code point that leads to it, its children, the number of its phrase.
+struct PhraseNode: Sendable {
+  var label: UInt32 = 0
+  var firstChild: Int32 = 0
+  var childCount: Int32 = 0
+  var value: Int32 = -1
+}
+
+/// A walk down a trie, one code point a step.
+struct PhraseWalk {
+  /// Children that are looked through one after the other; more are halved first.
+  private static let few: Int32 = 8
+
+  private let nodes: UnsafeBufferPointer<PhraseNode>
+  private var node: Int
+
+  /// Starts behind the code point `first`.
+  @inline(__always)
+  init(_ nodes: UnsafeBufferPointer<PhraseNode>, from first: Unicode.Scalar, _ roots: [Int32]) {
+    self.nodes = nodes
+    let mask = roots.count - 1
+    var slot = PhraseWalk.slot(of: first.value, mask)
+    while roots[slot] != 0, nodes[Int(roots[slot])].label != first.value {
+      slot = (slot + 1) & mask
+    }
+    node = Int(roots[slot])
+  }
+
+  /// Where the node of a first code point is looked for first (Knuth, TAOCP 3, section 6.4).
+  @inline(__always)
+  static func slot(of label: UInt32, _ mask: Int) -> Int {
+    Int((label &* 0x9E37_79B1) >> 12) & mask
+  }
+
+  /// Whether a phrase goes on or ends here.
+  @inline(__always)
+  var isWithin: Bool { node != 0 }
+
+  /// The number of the phrase that ends here, below zero where none does.
+  @inline(__always)
+  var value: Int32 { nodes[node].value }
+
+  /// Goes on with `scalar`; leaves the trie where no phrase has it here.
+  @inline(__always)
+  mutating func step(_ scalar: Unicode.Scalar) {
+    let here = nodes[node]
+    var low = Int(here.firstChild)
+    var high = low + Int(here.childCount)
+    if here.childCount > PhraseWalk.few {
+      while high - low > 1 {
+        let middle = (low + high) >> 1
+        if nodes[middle].label <= scalar.value { low = middle } else { high = middle }
+      }
+    }
+    while low < high, nodes[low].label < scalar.value { low += 1 }
+    node = low < high && nodes[low].label == scalar.value ? low : 0
+  }
+}
+
+/// Lays the nodes of a trie side by side.
+struct PhraseTrieBuilder {
+  /// Whether the numbers of equal phrases are sets to be united.
+  let unites: Bool
+  private(set) var nodes = [PhraseNode()]
+
+  init(unites: Bool) { self.unites = unites }
+
+  /// The nodes of the first code points at their hashes.
+  var roots: [Int32] {
+    let count = Int(nodes[0].childCount)
+    var size = 4
+    while size < 4 * count { size *= 2 }
+    var roots = [Int32](repeating: 0, count: size)
+    let first = Int(nodes[0].firstChild)
+    for node in first..<first + count {
+      var slot = PhraseWalk.slot(of: nodes[node].label, size - 1)
+      while roots[slot] != 0 { slot = (slot + 1) & (size - 1) }
+      roots[slot] = Int32(node)
+    }
+    return roots
+  }
+
+  /// Gives `node`, which `depth` code points lead to, its value and the children in `entries[range]`.
+  mutating func build(_ entries: SortedPhrases, _ range: Range<Int>, depth: Int, into node: Int) {
+    var start = range.lowerBound
+    while start < range.upperBound, entries.length(start) == depth {
+      let value = entries.value(start)
+      let isUnited = unites && nodes[node].value >= 0
+      nodes[node].value = isUnited ? nodes[node].value | value : value
+      start += 1
+    }
+    let first = nodes.count
+    var next = start
+    while next < range.upperBound {
+      nodes.append(PhraseNode(label: entries.scalar(next, depth).value))
+      next = entries.end(ofRunAt: next, in: range, depth: depth)
+    }
+    nodes[node].firstChild = Int32(first)
+    nodes[node].childCount = Int32(nodes.count - first)
+    var child = first
+    next = start
+    while next < range.upperBound {
+      let end = entries.end(ofRunAt: next, in: range, depth: depth)
+      build(entries, next..<end, depth: depth + 1, into: child)
+      next = end
+      child += 1
+    }
+  }
+}
