@@ -18,7 +18,7 @@ public struct Extractor: Sendable {
   public init(tables: TableSource = TableSource()) throws(TableError) {
     preparer = try TextPreparer(tables: tables)
     recognizers = try RecognizerSet(tables: tables)
-    assembler = try RecordAssembler(tables: tables)
+    assembler = try RecordAssembler(tables: tables, activities: recognizers.activities.lexicon)
   }
 
   /// Returns what a file holds.
@@ -60,9 +60,9 @@ public struct Extractor: Sendable {
   ) -> ExtractedDocument {
     let text = preparer.prepared(scalars)
     finished(.prepare)
-    let mentions = recognizers.mentions(
+    let findings = recognizers.findings(
       in: text, context: context, withNumbers: withNumbers, finished: finished)
-    let records = assembler.records(in: text, mentions: mentions, context: context)
+    let records = assembler.records(in: text, findings: findings, context: context)
     finished(.assembly)
     return ExtractedDocument(
       id: id, text: text, encoding: nil, sha256: nil,
@@ -70,7 +70,7 @@ public struct Extractor: Sendable {
       published: context.published?.date ?? text.header.published?.date,
       source: text.header.source.map(text.surface),
       authors: text.header.authors.map(text.surface),
-      mentions: mentions, records: records, warnings: warnings(of: scalars))
+      mentions: findings.mentions, records: records, warnings: warnings(of: scalars))
   }
 
   private func warnings(of scalars: [Unicode.Scalar]) -> [Warning] {

@@ -13,10 +13,12 @@ enum MentionResolver {
     let index: Int
   }
 
-  /// Returns the mentions of all `layers` that survive, sorted by start.
+  /// Returns the mentions of all `layers`, each sorted by start, that survive, sorted by start.
   static func resolved(_ layers: [[Mention]]) -> [Mention] {
+    let entries = sorted(layers)
     var kept: [Entry] = []
-    for entry in sorted(layers) where !entry.span.isEmpty {
+    kept.reserveCapacity(entries.count)
+    for entry in entries where !entry.span.isEmpty {
       var beaten = false
       while let last = kept.last, last.span.overlaps(entry.span) {
         if last.span.count >= entry.span.count {
@@ -30,17 +32,34 @@ enum MentionResolver {
     return kept.map { layers[$0.layer][$0.index] }
   }
 
+  /// The places of all mentions, of those with the same span the one of the first layer in front.
   private static func sorted(_ layers: [[Mention]]) -> [Entry] {
     var entries: [Entry] = []
-    entries.reserveCapacity(layers.reduce(0) { $0 + $1.count })
     for (layer, mentions) in layers.enumerated() {
+      var added: [Entry] = []
+      added.reserveCapacity(mentions.count)
       for index in mentions.indices {
-        entries.append(Entry(span: mentions[index].span, layer: layer, index: index))
+        added.append(Entry(span: mentions[index].span, layer: layer, index: index))
       }
-    }
-    entries.sort { left, right in
-      left.span == right.span ? left.layer < right.layer : left.span < right.span
+      entries = merged(entries, added)
     }
     return entries
+  }
+
+  /// Both lists as one sorted one.
+  private static func merged(_ first: [Entry], _ second: [Entry]) -> [Entry] {
+    if first.isEmpty { return second }
+    var result: [Entry] = []
+    result.reserveCapacity(first.count + second.count)
+    var next = 0
+    for entry in first {
+      while next < second.count, second[next].span < entry.span {
+        result.append(second[next])
+        next += 1
+      }
+      result.append(entry)
+    }
+    result.append(contentsOf: second[next...])
+    return result
   }
 }

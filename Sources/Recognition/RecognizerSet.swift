@@ -41,15 +41,23 @@ public struct RecognizerSet: Sendable {
   public func mentions(
     in text: PreparedText, context: DocumentContext, withNumbers: Bool = false
   ) -> [Mention] {
-    mentions(in: text, context: context, withNumbers: withNumbers) { _ in }
+    findings(in: text, context: context, withNumbers: withNumbers) { _ in }.mentions
   }
 
-  /// Returns what the public method of this name does, and says when a stage has been finished.
+  /// What is found in a text.
+  package struct Findings: Sendable {
+    /// All mentions, sorted by start; none overlaps another, numbers excepted.
+    package var mentions: [Mention] = []
+    /// Wordings that only add a kind to an activity, sorted, wherever they stand.
+    package var aspects: [ActivityAspect] = []
+  }
+
+  /// Returns what is found in `text`, and says when a stage has been finished.
   ///
   /// A stage that works in two parts is named twice.
-  package func mentions(
+  package func findings(
     in text: PreparedText, context: DocumentContext, withNumbers: Bool, finished: (Stage) -> Void
-  ) -> [Mention] {
+  ) -> Findings {
     let found = numerals.numerals(in: text)
     finished(.numbers)
     let lattice = places.lattice(of: text, context: context)
@@ -65,13 +73,15 @@ public struct RecognizerSet: Sendable {
     let named = MentionResolver.resolved([
       institutionMentions, placeMentions, dateMentions, countMentions,
     ])
-    let activityMentions = activities.mentions(in: text, others: named)
-    var all = MentionResolver.resolved([named, activityMentions])
+    var findings = Findings()
+    let activityMentions = activities.mentions(
+      in: text, others: named, aspects: &findings.aspects)
+    findings.mentions = MentionResolver.resolved([named, activityMentions])
     if withNumbers {
-      all += numerals.numberMentions(in: text, numerals: found)
-      all.sort { $0.span < $1.span }
+      findings.mentions += numerals.numberMentions(in: text, numerals: found)
+      findings.mentions.sort { $0.span < $1.span }
     }
     finished(.activities)
-    return all
+    return findings
   }
 }

@@ -85,9 +85,9 @@ struct Fact: Sendable {
       kind = .count
       key = Fact.hash(of: value)
       dimension = value.dimension
-      let unit = value.unit.unicodeScalars
-      if unit.first == "户" { traits.insert(.household) }
-      if unit.count > 1 { traits.insert(.compoundUnit) }
+      var unit = value.unit.unicodeScalars.makeIterator()
+      if unit.next() == "户" { traits.insert(.household) }
+      if unit.next() != nil { traits.insert(.compoundUnit) }
     case .place(let value):
       kind = .place
       key = Fact.hash(value.name)
@@ -103,73 +103,6 @@ struct Fact: Sendable {
       kind = .number
       key = 0
     }
-  }
-
-  private mutating func readDate(_ value: DateValue) {
-    let bytes = value.value.utf8
-    switch value.kind {
-    case .set: traits.insert(.set)
-    case .duration:
-      traits.insert(.duration)
-      let isClock = bytes.contains(UInt8(ascii: "T"))
-      let last = bytes.last
-      if last == UInt8(ascii: "Y") || last == UInt8(ascii: "W")
-        || last == UInt8(ascii: "M") && !isClock
-      {
-        traits.insert(.long)
-      }
-    case .vague:
-      traits.insert(.vague)
-      switch bytes.first {
-      case UInt8(ascii: "P"): traits.insert(bytes.count == 8 ? .past : .present)
-      default: traits.insert(.future)
-      }
-    case .date, .range, .time:
-      if bytes.reversed().starts(with: [UInt8(ascii: "."), UInt8(ascii: ".")]) {
-        traits.insert(.open)
-      }
-      guard !bytes.starts(with: "XXXX-XX-XX".utf8) else { return }
-      readDay(bytes)
-    }
-  }
-
-  /// Reads the day off a value such as `2025-02-14`, `2025-02-14T09:00/2025-02-14T11:00`; a stretch of
-  /// several days is told apart from its first one: a tour is another event than its stops.
-  private mutating func readDay(_ bytes: String.UTF8View) {
-    var keys: [UInt64] = [Fact.start]
-    var lengths = [0]
-    var isClock = false
-    for byte in bytes {
-      if byte == UInt8(ascii: "T") { isClock = true }
-      if byte == UInt8(ascii: "/") {
-        isClock = false
-        keys.append(Fact.start)
-        lengths.append(0)
-      } else if !isClock {
-        keys[keys.count - 1] = Fact.mix(keys[keys.count - 1], byte)
-        lengths[lengths.count - 1] += 1
-      }
-    }
-    dayKey = keys.count > 1 && keys[0] != keys[1] ? keys[0] &* 31 &+ keys[1] : keys[0]
-    if lengths[0] == 10 { traits.insert(.day) }
-  }
-
-  /// FNV-1a: names and values are compared often and in one document only.
-  static func hash(_ text: String) -> UInt64 { text.utf8.reduce(start, mix) }
-
-  private static func hash(of value: CountValue) -> UInt64 {
-    var hasher = hash(value.unit)
-    for number in [value.value, value.upper] {
-      hasher = hasher &* 31 &+ UInt64(bitPattern: number?.mantissa ?? -1)
-      hasher = hasher &* 31 &+ UInt64(bitPattern: Int64(number?.exponent ?? 99))
-    }
-    return hasher &* 31 &+ hash(value.qualifier.rawValue)
-  }
-
-  private static let start: UInt64 = 0xcbf2_9ce4_8422_2325
-
-  private static func mix(_ hash: UInt64, _ byte: UInt8) -> UInt64 {
-    (hash ^ UInt64(byte)) &* 0x100_0000_01b3
   }
 
   /// Whether it is a day, or a stretch that begins with one.

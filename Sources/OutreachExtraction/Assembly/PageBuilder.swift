@@ -8,15 +8,13 @@ internal import TextModel
 /// Builds the page of a document in one pass over its body sentences.
 struct PageBuilder: Sendable {
   private let lexicon: RecordLexicon
-  private let activities: ActivityLexicon
-  /// The kind of each row of `activities`, as ``Fact/key`` has it.
+  /// The kind of each row of the lexicon of activities, as ``Fact/key`` has it.
   private let aspectKeys: [UInt64]
   /// The kinds, each with its hash.
   let kinds: [(key: UInt64, name: String)]
 
-  init(tables: TableSource) throws(TableError) {
+  init(tables: TableSource, activities: ActivityLexicon) throws(TableError) {
     lexicon = try RecordLexicon(tables: tables)
-    activities = try ActivityLexicon(tables: tables)
     aspectKeys = activities.kinds.map(Fact.hash)
     var kinds: [(key: UInt64, name: String)] = []
     for (key, name) in zip(aspectKeys, activities.kinds)
@@ -26,10 +24,15 @@ struct PageBuilder: Sendable {
     self.kinds = kinds
   }
 
-  /// Returns the page of `text` and its `mentions` (sorted).
-  func page(of text: PreparedText, mentions: [Mention]) -> Page {
+  /// Returns the page of `text` and what was found in it.
+  func page(of text: PreparedText, _ findings: RecognizerSet.Findings) -> Page {
+    let mentions = findings.mentions
     var lists = Lists()
     lists.facts.reserveCapacity(mentions.count)
+    lists.cues.reserveCapacity(2 * mentions.count)
+    lists.breaks.reserveCapacity(mentions.count)
+    lists.sentences.reserveCapacity(text.sentences.count)
+    var rest = findings.aspects[...]
     for index in mentions.indices { lists.facts.append(Fact(mentions[index], index: index)) }
     let scalars = text.scalars
     var next = 0
@@ -45,7 +48,9 @@ struct PageBuilder: Sendable {
       while last < lists.facts.count, lists.facts[last].span.start < sentence.span.end {
         last += 1
       }
-      add(sentence.span, paragraph, facts: next..<last, of: scalars, to: &lists)
+      let aspects = rest.prefix { $0.span.start < sentence.span.end }
+      rest = rest[aspects.endIndex...]
+      add(sentence.span, paragraph, facts: next..<last, aspects, of: scalars, to: &lists)
     }
     return Page(
       text: text, mentions: mentions, facts: lists.facts, cues: lists.cues,
@@ -62,12 +67,12 @@ struct PageBuilder: Sendable {
   }
 
   private func add(
-    _ span: Span, _ paragraph: Int, facts: Range<Int>, of scalars: [Unicode.Scalar],
-    to lists: inout Lists
+    _ span: Span, _ paragraph: Int, facts: Range<Int>, _ said: ArraySlice<ActivityAspect>,
+    of scalars: [Unicode.Scalar], to lists: inout Lists
   ) {
     let (cues, aspects, breaks) = (lists.cues.count, lists.aspects.count, lists.breaks.count)
     lexicon.addCues(in: scalars, span, outside: lists.facts[facts], to: &lists.cues)
-    addAspects(in: scalars, span, outside: facts, to: &lists)
+    addAspects(said, outside: facts, to: &lists)
     addBreaks(in: scalars, span, outside: facts, to: &lists)
     lists.sentences.append(
       Page.Ranges(
@@ -76,13 +81,11 @@ struct PageBuilder: Sendable {
   }
 
   private func addAspects(
-    in text: [Unicode.Scalar], _ span: Span, outside facts: Range<Int>, to lists: inout Lists
+    _ said: ArraySlice<ActivityAspect>, outside facts: Range<Int>, to lists: inout Lists
   ) {
-    activities.forEachMatch(in: text, span) { span, row in
-      guard activities.weight(of: row) == .aspect,
-        !facts.contains(where: { lists.facts[$0].span.overlaps(span) })
-      else { return }
-      lists.aspects.append(Aspect(span: span, key: aspectKeys[row]))
+    for aspect in said where !facts.contains(where: { lists.facts[$0].span.overlaps(aspect.span) })
+    {
+      lists.aspects.append(Aspect(span: aspect.span, key: aspectKeys[aspect.row]))
     }
   }
 
@@ -90,18 +93,30 @@ struct PageBuilder: Sendable {
     in text: [Unicode.Scalar], _ span: Span, outside facts: Range<Int>, to lists: inout Lists
   ) {
     var depth = 0
-    for index in span.start..<span.end {
-      // Ideographs are no marks: most of a text is passed over in one comparison.
-      if text[index].value >= 0x4E00, text[index].value <= 0x9FFF { continue }
-      switch text[index] {
+    var at = PageBuilder.nextMark(in: text, from: span.start, to: span.end)
+    while at < span.end {
+      switch text[at] {
       case "(", "（", "“", "「", "《": depth += 1
       case ")", "）", "”", "」", "》": depth = max(0, depth - 1)
       case "，", ",", "；", ";", "：", ":", "。", "！", "？":
+        let index = at
         if depth == 0, !facts.contains(where: { lists.facts[$0].span.contains(index) }) {
-          lists.breaks.append(index)
+          lists.breaks.append(at)
         }
       default: break
       }
+      at = PageBuilder.nextMark(in: text, from: at + 1, to: span.end)
+    }
+  }
+
+  /// Returns where the next code point stands that is no ideograph: most of a text is passed over in
+  /// one comparison.
+  private static func nextMark(in text: [Unicode.Scalar], from start: Int, to end: Int) -> Int {
+    text.withUnsafeBufferPointer { text in
+      var at = start
+      let end = min(end, text.count)
+      while at < end, text[at].value &- 0x4E00 <= 0x51FF { at += 1 }
+      return at
     }
   }
 }

@@ -2,9 +2,10 @@
 // Part of Yizhen, outreach records from Chinese press releases.
 
 internal import Lexicons
+internal import Recognition
 internal import TextModel
 
-/// Builds records from mentions.
+/// Builds records from what was found.
 ///
 /// Frames → segments → drafts → records: ``PageBuilder`` gathers what stands in each sentence,
 /// ``EventSegmenter`` decides what tells of one event, ``RecordFinisher`` fills what the text
@@ -13,17 +14,17 @@ struct RecordAssembler: Sendable {
   private let builder: PageBuilder
   private let services: ServicePhrases
 
-  /// Creates an assembler that uses `tables`.
-  init(tables: TableSource) throws(TableError) {
-    builder = try PageBuilder(tables: tables)
+  /// Creates an assembler that uses `tables`, for what was found with `activities`.
+  init(tables: TableSource, activities: ActivityLexicon) throws(TableError) {
+    builder = try PageBuilder(tables: tables, activities: activities)
     services = try ServicePhrases(tables: tables)
   }
 
   /// Returns the outreach activities that `text` reports, in the order of their first evidence.
   func records(
-    in text: PreparedText, mentions: [Mention], context: DocumentContext
+    in text: PreparedText, findings: RecognizerSet.Findings, context: DocumentContext
   ) -> [OutreachRecord] {
-    let page = builder.page(of: text, mentions: mentions)
+    let page = builder.page(of: text, findings)
     let finisher = RecordFinisher(
       page: page, context: context, services: services, kinds: builder.kinds)
     return finisher.records(from: EventSegmenter(page: page).drafts())

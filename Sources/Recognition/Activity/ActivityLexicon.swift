@@ -2,10 +2,20 @@
 // Part of Yizhen, outreach records from Chinese press releases.
 
 public import Lexicons
-public import TextModel
+package import TextModel
+
+/// A wording that adds a kind to an activity but names none: the row of ``ActivityLexicon`` found.
+package struct ActivityAspect: Sendable {
+  /// Where it stands in the normalised text.
+  package var span: Span
+  /// The row.
+  package var row: Int
+}
 
 /// The wordings of outreach activities, from `activity-kinds.tsv`.
-public struct ActivityLexicon: Sendable {
+///
+/// A class, because it is asked at every wording and a copy must cost one reference.
+public final class ActivityLexicon: Sendable {
   /// How much a wording says.
   public enum Weight: String, Sendable {
     /// It names an activity, and may found a record.
@@ -40,7 +50,8 @@ public struct ActivityLexicon: Sendable {
 
   /// Calls `body` with the place and the row of each wording within `span`, leftmost and longest,
   /// without overlaps.
-  public func forEachMatch(
+  @inline(__always)
+  func forEachMatch(
     in text: [Unicode.Scalar], _ span: Span, _ body: (_ span: Span, _ row: Int) -> Void
   ) {
     var position = span.start

@@ -2,11 +2,12 @@
 // Part of Yizhen, outreach records from Chinese press releases.
 
 public import Lexicons
-public import TextModel
+internal import TextModel
 
 /// Finds the words that name outreach activities: 大型义诊活动, 巡诊, a campaign's name in quotes.
 public struct ActivityRecognizer: Sendable {
-  private let lexicon: ActivityLexicon
+  /// The wordings.
+  package let lexicon: ActivityLexicon
   private let affixes: ActivityAffixes
 
   /// Creates a recogniser that uses `tables`.
@@ -16,35 +17,48 @@ public struct ActivityRecognizer: Sendable {
   }
 
   /// Returns the activity mentions of `text`, sorted, without overlaps; none inside one of `others`.
-  public func mentions(in text: PreparedText, others: [Mention]) -> [Mention] {
+  ///
+  /// The wordings of body sentences that only add a kind go to `aspects`, wherever they stand.
+  func mentions(
+    in text: PreparedText, others: [Mention], aspects: inout [ActivityAspect]
+  ) -> [Mention] {
+    let scalars = text.scalars
     var found: [Mention] = []
     var next = 0
     for sentence in text.sentences where sentence.kind == .body {
-      while next < others.count, others[next].span.end <= sentence.span.start { next += 1 }
-      lexicon.forEachMatch(in: text.scalars, sentence.span) { span, row in
-        guard lexicon.weight(of: row) == .event, !isCovered(span, by: others[next...]),
-          !affixes.isStopped(span, in: text.scalars, within: sentence.span)
+      var quotes: [Span]?
+      lexicon.forEachMatch(in: scalars, sentence.span) { span, row in
+        guard lexicon.weight(of: row) == .event else {
+          return aspects.append(ActivityAspect(span: span, row: row))
+        }
+        while next < others.count, others[next].span.end <= span.start { next += 1 }
+        guard !isCovered(span, by: others, near: next),
+          !affixes.isStopped(span, in: scalars, within: sentence.span)
         else { return }
-        var whole = affixes.widened(span, in: text.scalars, within: sentence.span)
-        if isCovered(whole, by: others[next...]) { whole = span }
+        var whole = affixes.widened(span, in: scalars, within: sentence.span)
+        if isCovered(whole, by: others, near: next) { whole = span }
         if let last = found.last, last.span.overlaps(whole) { return }
-        found.append(mention(at: whole, row: row, in: text, sentence: sentence.span))
+        let known = quotes ?? CampaignName.quotes(in: scalars, sentence.span)
+        quotes = known
+        found.append(mention(at: whole, row: row, in: text, quotes: known))
       }
     }
     return found
   }
 
-  private func mention(at span: Span, row: Int, in text: PreparedText, sentence: Span) -> Mention {
-    let quotes = CampaignName.quotes(in: text.scalars, sentence)
+  private func mention(at span: Span, row: Int, in text: PreparedText, quotes: [Span]) -> Mention {
     let campaign = CampaignName.name(of: span, quotes: quotes, in: text.scalars)
     let value = ActivityValue(kind: lexicon.kinds[row], name: campaign.map(text.normalized))
     return Mention(span: span, value: .activity(value), rule: "activity.wording")
   }
 
-  private func isCovered(_ span: Span, by others: ArraySlice<Mention>) -> Bool {
-    for other in others {
-      if other.span.start >= span.end { return false }
-      if other.span.overlaps(span) { return true }
+  /// Whether `span` overlaps one of `others`, which do not overlap each other, around number `start`.
+  private func isCovered(_ span: Span, by others: [Mention], near start: Int) -> Bool {
+    var index = start
+    while index > 0, others[index - 1].span.end > span.start { index -= 1 }
+    while index < others.count, others[index].span.start < span.end {
+      if others[index].span.overlaps(span) { return true }
+      index += 1
     }
     return false
   }
