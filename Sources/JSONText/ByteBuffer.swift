@@ -59,16 +59,50 @@ struct ByteBuffer: ~Copyable {
     put(second)
   }
 
+  // What follows writes behind a pointer of its own: a byte written may be anything to the compiler,
+  // so that it would read and write `count` again for each.
+
   /// Appends `name` as a key, behind a comma where `isNext`.
   mutating func append(key name: StaticString, isNext: Bool) {
     let length = name.utf8CodeUnitCount
     reserve(length + 4)
-    if isNext { put(UInt8(ascii: ",")) }
-    put(UInt8(ascii: "\""))
-    (start + count).update(from: name.utf8Start, count: length)
-    count += length
-    put(UInt8(ascii: "\""))
-    put(UInt8(ascii: ":"))
+    var next = opened(isNext)
+    next.update(from: name.utf8Start, count: length)
+    next += length
+    next[0] = UInt8(ascii: "\"")
+    next[1] = UInt8(ascii: ":")
+    count = next + 2 - start
+  }
+
+  /// Writes a quotation mark, behind a comma where `isNext`; returns where the next byte goes.
+  @inline(__always)
+  private func opened(_ isNext: Bool) -> UnsafeMutablePointer<UInt8> {
+    var next = start + count
+    if isNext {
+      next.pointee = UInt8(ascii: ",")
+      next += 1
+    }
+    next.pointee = UInt8(ascii: "\"")
+    return next + 1
+  }
+
+  /// Appends `text` as a string, behind a comma where `isNext`.
+  mutating func append(string text: String, isNext: Bool) {
+    let isWritten = text.utf8.withContiguousStorageIfAvailable { bytes in
+      guard let source = bytes.baseAddress, ByteBuffer.isPlain(bytes) else { return false }
+      reserve(bytes.count + 3)
+      var next = opened(isNext)
+      next.update(from: source, count: bytes.count)
+      next += bytes.count
+      next.pointee = UInt8(ascii: "\"")
+      count = next + 1 - start
+      return true
+    }
+    guard isWritten != true else { return }
+    reserve(2)
+    count = opened(isNext) - start
+    for scalar in text.unicodeScalars { append(escaping: scalar) }
+    append(UInt8(ascii: "\""))
   }
 
   /// Appends bytes as they are.
@@ -126,18 +160,26 @@ struct ByteBuffer: ~Copyable {
   /// Appends the UTF-8 of `text`, escaped where JSON wants it.
   mutating func append(escaping text: Slice<UnsafeBufferPointer<Unicode.Scalar>>) {
     reserve(3 * text.count)
+    var next = start + count
     for index in text.startIndex..<text.endIndex {
       let value = text[index].value
       // Nearly all of Chinese; the rest asks for room of its own and leaves that for these.
       if value >= 0x2100, value < 0x10000 {
-        putThree(value)
+        next[0] = UInt8(truncatingIfNeeded: 0xE0 | value >> 12)
+        next[1] = UInt8(truncatingIfNeeded: 0x80 | value >> 6 & 0x3F)
+        next[2] = UInt8(truncatingIfNeeded: 0x80 | value & 0x3F)
+        next += 3
       } else if value >= 0x20, value < 0x7F, value != 0x22, value != 0x5C {
-        put(UInt8(truncatingIfNeeded: value))
+        next.pointee = UInt8(truncatingIfNeeded: value)
+        next += 1
       } else {
+        count = next - start
         append(escaping: text[index])
         reserve(3 * (text.endIndex - index))
+        next = start + count
       }
     }
+    count = next - start
   }
 
   /// Appends one code point of a string.
@@ -215,15 +257,18 @@ struct ByteBuffer: ~Copyable {
 
   private mutating func append(fewDigits value: UInt32, width: Int) {
     reserve(4)
+    var next = start + count
     let (high, low) = (value / 100, value % 100)
-    if value >= 1000 || width > 3 { putDigit(high / 10) }
-    if value >= 100 || width > 2 { putDigit(high % 10) }
-    if value >= 10 || width > 1 { putDigit(low / 10) }
-    putDigit(low % 10)
+    if value >= 1000 || width > 3 { ByteBuffer.put(digit: high / 10, &next) }
+    if value >= 100 || width > 2 { ByteBuffer.put(digit: high % 10, &next) }
+    if value >= 10 || width > 1 { ByteBuffer.put(digit: low / 10, &next) }
+    ByteBuffer.put(digit: low % 10, &next)
+    count = next - start
   }
 
   @inline(__always)
-  private mutating func putDigit(_ digit: UInt32) {
-    put(UInt8(truncatingIfNeeded: 0x30 | digit))
+  private static func put(digit: UInt32, _ next: inout UnsafeMutablePointer<UInt8>) {
+    next.pointee = UInt8(truncatingIfNeeded: 0x30 | digit)
+    next += 1
   }
 }

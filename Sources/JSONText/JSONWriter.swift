@@ -61,9 +61,8 @@ public struct JSONWriter: ~Copyable {
   /// Writes a string, or `null`.
   public mutating func string(_ value: String?) {
     guard let value else { return null() }
-    beginString()
-    output.append(escaping: value)
-    endString()
+    output.append(string: value, isNext: needsComma)
+    needsComma = true
   }
 
   /// Writes a name that is counted on: `prefix`, which may need escapes, `mark` and `number`.
