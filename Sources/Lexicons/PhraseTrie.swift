@@ -4,7 +4,7 @@
 /// Phrases to find in text, each with a number; built once, walked without allocating.
 ///
 /// A node's children are sorted and lie side by side. Most positions of a text are left after one
-/// look-up in the bits of the first code points, which are small enough to stay in the cache.
+/// look-up in bits that are few enough to stay in the cache.
 ///
 /// Why an own trie: a `Dictionary<String, Int>` would need a `String` at every position of a text.
 /// Why a class: lexicons of many tries are handed from stage to stage, and nothing in it changes.
@@ -12,8 +12,6 @@ public final class PhraseTrie: Sendable {
   private let nodes: [PhraseNode]
   /// The nodes of the first code points at their hashes, four places for each at least; 0 for none.
   private let roots: [Int32]
-  /// Which code points phrases start with.
-  @usableFromInline let starts: ScalarSet
   /// Which first two code points phrases have, and which are a phrase by themselves.
   @usableFromInline let heads: PhraseHeads
 
@@ -44,7 +42,6 @@ public final class PhraseTrie: Sendable {
   private init(_ entries: SortedPhrases, unites: Bool = false) {
     var builder = PhraseTrieBuilder(unites: unites)
     builder.build(entries, 0..<entries.count, depth: 0, into: 0)
-    starts = ScalarSet(entries.firstScalars)
     heads = PhraseHeads(entries)
     nodes = builder.nodes
     roots = builder.roots
@@ -66,15 +63,23 @@ public final class PhraseTrie: Sendable {
   public func longestMatch(
     in text: [Unicode.Scalar], at start: Int, limit: Int
   ) -> Match? {
-    guard start >= 0, start < limit, limit <= text.count, starts.mayContain(text[start]) else {
-      return nil
-    }
-    guard start + 1 == limit || heads.mayOpen(text[start], text[start + 1]) else { return nil }
+    guard start >= 0, start < limit, limit <= text.count else { return nil }
+    guard
+      start + 1 < limit
+        ? heads.mayOpen(text[start], text[start + 1]) : heads.maySuffice(text[start])
+    else { return nil }
     return longestKnownStart(in: text, at: start, limit: limit)
   }
 
   @usableFromInline
   func longestKnownStart(in text: [Unicode.Scalar], at start: Int, limit: Int) -> Match? {
+    text.withUnsafeBufferPointer { longest(in: $0, at: start, limit: limit) }
+  }
+
+  @inline(__always)
+  private func longest(
+    in text: UnsafeBufferPointer<Unicode.Scalar>, at start: Int, limit: Int
+  ) -> Match? {
     walking(from: text[start]) { walk in
       var best: Match?
       var position = start + 1
@@ -88,15 +93,32 @@ public final class PhraseTrie: Sendable {
     }
   }
 
+  /// Returns the first place from `start` on where a phrase starts that ends at or before `limit`, and
+  /// the longest one there.
+  public func firstMatch(
+    in text: [Unicode.Scalar], from start: Int, limit: Int
+  ) -> (start: Int, match: Match)? {
+    guard start >= 0, start < limit, limit <= text.count else { return nil }
+    return text.withUnsafeBufferPointer { text in
+      var at = heads.firstOpening(in: text, from: start, limit: limit)
+      while at < limit {
+        if let match = longest(in: text, at: at, limit: limit) { return (at, match) }
+        at = heads.firstOpening(in: text, from: at + 1, limit: limit)
+      }
+      return nil
+    }
+  }
+
   /// Calls `body` with each phrase that starts at `start` and ends at or before `limit`, shortest first.
   @inlinable @inline(__always)
   public func forEachMatch(
     in text: [Unicode.Scalar], at start: Int, limit: Int, _ body: (Match) -> Void
   ) {
-    guard start >= 0, start < limit, limit <= text.count, starts.mayContain(text[start]) else {
-      return
-    }
-    guard start + 1 == limit || heads.mayOpen(text[start], text[start + 1]) else { return }
+    guard start >= 0, start < limit, limit <= text.count else { return }
+    guard
+      start + 1 < limit
+        ? heads.mayOpen(text[start], text[start + 1]) : heads.maySuffice(text[start])
+    else { return }
     forEachKnownStart(in: text, at: start, limit: limit, body)
   }
 
@@ -122,10 +144,11 @@ public final class PhraseTrie: Sendable {
   public func longestMatch(
     in text: [Unicode.Scalar], endingAt end: Int, limit: Int
   ) -> (start: Int, value: Int)? {
-    guard end > limit, end <= text.count, limit >= 0, starts.mayContain(text[end - 1]) else {
-      return nil
-    }
-    guard end - 1 == limit || heads.mayOpen(text[end - 1], text[end - 2]) else { return nil }
+    guard end > limit, end <= text.count, limit >= 0 else { return nil }
+    guard
+      end - 1 > limit
+        ? heads.mayOpen(text[end - 1], text[end - 2]) : heads.maySuffice(text[end - 1])
+    else { return nil }
     return longestKnownEnd(in: text, endingAt: end, limit: limit)
   }
 
@@ -153,9 +176,11 @@ public final class PhraseTrie: Sendable {
     in text: [Unicode.Scalar], endingAt end: Int, limit: Int,
     _ body: (_ start: Int, _ value: Int) -> Void
   ) {
-    guard end > limit, end <= text.count, limit >= 0, starts.mayContain(text[end - 1]) else {
-      return
-    }
+    guard end > limit, end <= text.count, limit >= 0 else { return }
+    guard
+      end - 1 > limit
+        ? heads.mayOpen(text[end - 1], text[end - 2]) : heads.maySuffice(text[end - 1])
+    else { return }
     walking(from: text[end - 1]) { walk in
       var position = end - 1
       while walk.isWithin {

@@ -3,41 +3,53 @@
 
 /// A set of code points as bits: 8 KB for the basic plane, whatever it holds.
 public struct ScalarSet: Sendable {
-  /// One bit a code point of the basic plane.
+  /// One bit a code point of the basic plane; the last one, which is no character, stands for all
+  /// beyond.
   @usableFromInline var bits: [UInt64]
-  /// Whether there are members beyond the basic plane.
-  @usableFromInline var hasRare = false
-
   /// The members beyond the basic plane.
   private var rare: [Unicode.Scalar] = []
 
   /// Creates the set of `members`.
-  public init(_ members: [Unicode.Scalar]) {
+  public init(_ members: some Sequence<Unicode.Scalar>) {
     bits = Array(repeating: 0, count: 1024)
     for member in members {
-      if member.value < 0x10000 {
-        bits[Int(member.value >> 6)] |= 1 << UInt64(member.value & 63)
-      } else {
-        hasRare = true
-        rare.append(member)
-      }
+      let index = ScalarSet.index(member)
+      bits[index >> 6] |= 1 << UInt64(index & 63)
+      if member.value >= 0x10000 { rare.append(member) }
     }
-  }
-
-  /// Returns whether `scalar` is a member, or lies beyond the basic plane where members do.
-  @inlinable @inline(__always)
-  func mayContain(_ scalar: Unicode.Scalar) -> Bool {
-    guard scalar.value < 0x10000 else { return hasRare }
-    return bits[Int(scalar.value >> 6)] & (1 << UInt64(scalar.value & 63)) != 0
   }
 
   /// Returns whether `scalar` is a member.
   @inlinable @inline(__always)
   public func contains(_ scalar: Unicode.Scalar) -> Bool {
-    guard scalar.value < 0x10000 else { return isRare(scalar) }
-    return mayContain(scalar)
+    let index = ScalarSet.index(scalar)
+    guard bits[index >> 6] >> UInt64(index & 63) & 1 != 0 else { return false }
+    return scalar.value < 0xFFFF || isRare(scalar)
   }
 
   @usableFromInline
   func isRare(_ scalar: Unicode.Scalar) -> Bool { rare.contains(scalar) }
+
+  /// Returns where the first member stands in `text` from `start` on and before `limit`, or `limit`.
+  public func firstMember(in text: [Unicode.Scalar], from start: Int, limit: Int) -> Int {
+    guard start >= 0, limit <= text.count else { return limit }
+    return text.withUnsafeBufferPointer { text in
+      bits.withUnsafeBufferPointer { bits in
+        var at = start
+        while at < limit {
+          let index = ScalarSet.index(text[at])
+          if bits[index >> 6] >> UInt64(index & 63) & 1 != 0,
+            index < 0xFFFF || isRare(text[at])
+          {
+            return at
+          }
+          at += 1
+        }
+        return limit
+      }
+    }
+  }
+
+  @inlinable @inline(__always)
+  static func index(_ scalar: Unicode.Scalar) -> Int { Int(min(scalar.value, 0xFFFF)) }
 }

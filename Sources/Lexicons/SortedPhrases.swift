@@ -51,9 +51,6 @@ struct SortedPhrases {
   /// The number of phrases.
   var count: Int { entries.count }
 
-  /// The first code point of each phrase.
-  var firstScalars: [Unicode.Scalar] { entries.map { scalars[Int($0.start)] } }
-
   /// The number of code points of phrase `index`.
   func length(_ index: Int) -> Int { Int(entries[index].count) }
 

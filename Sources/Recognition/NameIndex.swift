@@ -42,10 +42,19 @@ struct NameIndex {
     return left.value < right.value
   }
 
-  /// Whether a name may start with the character.
-  @inline(__always)
-  func mayStart(_ scalar: Unicode.Scalar) -> Bool {
-    starts[Int(scalar.value >> 6 & 15)] & 1 << UInt64(scalar.value & 63) != 0
+  /// Returns where a name may start in `text` from `start` on, or the end of the text.
+  func firstStart(in text: [Unicode.Scalar], from start: Int) -> Int {
+    text.withUnsafeBufferPointer { text in
+      starts.withUnsafeBufferPointer { starts in
+        var at = start
+        while at < text.count {
+          let value = text[at].value
+          if starts[Int(value >> 6 & 15)] >> UInt64(value & 63) & 1 != 0 { return at }
+          at += 1
+        }
+        return text.count
+      }
+    }
   }
 
   /// Returns the longest name that starts at `start`, with its end and number.

@@ -8,6 +8,8 @@ internal import TextModel
 /// Builds the page of a document in one pass over its body sentences.
 struct PageBuilder: Sendable {
   private let lexicon: RecordLexicon
+  /// Brackets and ends of clauses.
+  private let marks = ScalarSet("(（“「《)）”」》，,；;：:。！？".unicodeScalars)
   /// The kind of each row of the lexicon of activities, as ``Fact/key`` has it.
   private let aspectKeys: [UInt64]
   /// The kinds, each with its hash.
@@ -93,7 +95,7 @@ struct PageBuilder: Sendable {
     in text: [Unicode.Scalar], _ span: Span, outside facts: Range<Int>, to lists: inout Lists
   ) {
     var depth = 0
-    var at = PageBuilder.nextMark(in: text, from: span.start, to: span.end)
+    var at = marks.firstMember(in: text, from: span.start, limit: span.end)
     while at < span.end {
       switch text[at] {
       case "(", "（", "“", "「", "《": depth += 1
@@ -105,18 +107,7 @@ struct PageBuilder: Sendable {
         }
       default: break
       }
-      at = PageBuilder.nextMark(in: text, from: at + 1, to: span.end)
-    }
-  }
-
-  /// Returns where the next code point stands that is no ideograph: most of a text is passed over in
-  /// one comparison.
-  private static func nextMark(in text: [Unicode.Scalar], from start: Int, to end: Int) -> Int {
-    text.withUnsafeBufferPointer { text in
-      var at = start
-      let end = min(end, text.count)
-      while at < end, text[at].value &- 0x4E00 <= 0x51FF { at += 1 }
-      return at
+      at = marks.firstMember(in: text, from: at + 1, limit: span.end)
     }
   }
 }

@@ -111,13 +111,9 @@ struct RecordLexicon: Sendable {
     _ text: [Unicode.Scalar], from start: Int, to end: Int, into found: inout [Cue]
   ) {
     var position = start
-    while position < end {
-      if let match = trie.longestMatch(in: text, at: position, limit: end) {
-        found.append(Cue(span: Span(position, match.end), word: words[match.value]))
-        position = match.end
-      } else {
-        position += 1
-      }
+    while let (start, match) = trie.firstMatch(in: text, from: position, limit: end) {
+      found.append(Cue(span: Span(start, match.end), word: words[match.value]))
+      position = match.end
     }
   }
 }

@@ -11,6 +11,8 @@ struct ServicePhrases: Sendable {
 
   private let heads: PhraseTrie
   private let leads: PhraseTrie
+  /// What ends an item: a punctuation mark, or one of the conjunctions 和 及 与 等.
+  private let delimiters = ScalarSet("和及与等、，,；;。：:“”「」（）()！？ ".unicodeScalars)
 
   init(tables: TableSource) throws(TableError) {
     let rows = try tables.rows(of: "services.tsv", columns: 3)
@@ -24,12 +26,11 @@ struct ServicePhrases: Sendable {
     var found: [Span] = []
     for sentence in sentences {
       var start = sentence.start
-      for index in sentence.start..<min(sentence.end, scalars.count)
-      where isDelimiter(scalars[index]) {
-        add(Span(start, index), of: scalars, to: &found)
-        start = index + 1
+      while start < sentence.end {
+        let end = delimiters.firstMember(in: scalars, from: start, limit: sentence.end)
+        add(Span(start, end), of: scalars, to: &found)
+        start = end + 1
       }
-      add(Span(start, sentence.end), of: scalars, to: &found)
     }
     return found.map(text.normalized)
   }
@@ -40,19 +41,6 @@ struct ServicePhrases: Sendable {
       $0.count == span.count && text[$0.start..<$0.end].elementsEqual(text[span.start..<span.end])
     }
     if !isKnown { found.append(span) }
-  }
-
-  /// Whether it ends an item: a punctuation mark, or one of the conjunctions 和 及 与 等.
-  private func isDelimiter(_ scalar: Unicode.Scalar) -> Bool {
-    if scalar.value >= 0x4E00, scalar.value <= 0x9FFF {
-      return scalar == "和" || scalar == "及" || scalar == "与" || scalar == "等"
-    }
-    switch scalar {
-    case "、", "，", ",", "；", ";", "。", "：", ":", "“", "”", "「", "」", "（", "）", "(", ")", "！", "？",
-      " ":
-      return true
-    default: return false
-    }
   }
 
   /// The service that ends an item, without the words in front of it.

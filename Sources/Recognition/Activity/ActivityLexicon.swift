@@ -55,13 +55,9 @@ public final class ActivityLexicon: Sendable {
     in text: [Unicode.Scalar], _ span: Span, _ body: (_ span: Span, _ row: Int) -> Void
   ) {
     var position = span.start
-    while position < span.end {
-      if let match = trie.longestMatch(in: text, at: position, limit: span.end) {
-        body(Span(position, match.end), match.value)
-        position = match.end
-      } else {
-        position += 1
-      }
+    while let (start, match) = trie.firstMatch(in: text, from: position, limit: span.end) {
+      body(Span(start, match.end), match.value)
+      position = match.end
     }
   }
 }

@@ -10,30 +10,24 @@ struct CandidateScanner {
 
   /// Returns every class word with its left edge, named or not, sorted by end.
   func candidates(in text: [Unicode.Scalar], places: PlaceEnds) -> [NameCandidate] {
-    let gate = lexicon.gate
     var found: [NameCandidate] = []
-    var position = 0
-    while position < text.count {
-      let second = position + 1 < text.count ? text[position + 1] : "\0"
-      guard gate.mayStart(text[position], second),
-        let match = lexicon.heads.longestMatch(
-          in: text, at: position, limit: min(text.count, position + 24))
-      else {
-        position += 1
-        continue
-      }
+    found.reserveCapacity(text.count / 32)
+    var next = 0
+    while let (position, match) = lexicon.heads.firstMatch(
+      in: text, from: next, limit: text.count)
+    {
       let head = Span(position, areaEnd(after: match.end, row: match.value, in: text))
       let needs = lexicon.headRows[match.value].needs
       if needs == .never {
-        position = match.end
+        next = match.end
         continue
       }
       if needs != .deictic, goesOn(head, in: text) {
-        position += 1
+        next = position + 1
         continue
       }
       found.append(candidate(head, row: match.value, after: found, in: text, places))
-      position = head.end
+      next = head.end
     }
     return found
   }

@@ -59,8 +59,6 @@ final class InstitutionLexicon: Sendable {
 
   /// The class words, their numbers being places in `headRows`.
   let heads: PhraseTrie
-  /// What every class word begins with.
-  let gate: HeadGate
   /// What each class word is.
   let headRows: [Head]
   /// Words left of a class word, reversed; their numbers are raw values of `Roles`.
@@ -98,7 +96,6 @@ final class InstitutionLexicon: Sendable {
       }
     }
     heads = PhraseTrie(surfaces)
-    gate = HeadGate(surfaces.map(\.phrase))
     headRows = rows
     left = PhraseTrie(reversedSets: roles)
     over = PhraseTrie(overlaps)

@@ -114,10 +114,10 @@ extension InstitutionResolver {
     let taken = items.map(\.span).sorted()
     var position = 0
     var next = 0
-    while position < text.scalars.count {
-      guard index.mayStart(text.scalars[position]),
-        let match = index.longestMatch(in: text.scalars, at: position)
-      else {
+    while true {
+      position = index.firstStart(in: text.scalars, from: position)
+      guard position < text.scalars.count else { return }
+      guard let match = index.longestMatch(in: text.scalars, at: position) else {
         position += 1
         continue
       }

@@ -11,14 +11,16 @@ struct PlaceMarks {
   private(set) var letters: [Int] = []
 
   init(_ text: [Unicode.Scalar], _ words: PlaceSuffixes) {
-    for index in text.indices {
-      let scalar = text[index]
-      switch scalar {
-      case "等": shared.append(index)
-      case "赴", "抵": letters.append(index)
+    suffixes.reserveCapacity(text.count / 16)
+    var at = words.marks.firstMember(in: text, from: 0, limit: text.count)
+    while at < text.count {
+      switch text[at] {
+      case "等": shared.append(at)
+      case "赴", "抵": letters.append(at)
       default: break
       }
-      if words.mayEnd(scalar), PlaceContexts.isHan(scalar) { suffixes.append(index + 1) }
+      if words.mayEnd(text[at]), PlaceContexts.isHan(text[at]) { suffixes.append(at + 1) }
+      at = words.marks.firstMember(in: text, from: at + 1, limit: text.count)
     }
   }
 }

@@ -74,9 +74,10 @@ extension PlacePass {
     guard !names.isEmpty else { return }
     let known = drafts
     var position = 0
-    while position < scalars.count {
-      guard names.mayStart(scalars[position]),
-        let match = names.longestMatch(in: scalars, at: position),
+    while true {
+      position = names.firstStart(in: scalars, from: position)
+      guard position < scalars.count else { return }
+      guard let match = names.longestMatch(in: scalars, at: position),
         !isBlocked(Span(position, match.end)), !isTaken(Span(position, match.end))
       else {
         position += 1

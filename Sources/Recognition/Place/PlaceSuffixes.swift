@@ -23,6 +23,8 @@ final class PlaceSuffixes: Sendable {
   private let trie: PhraseTrie
   private let suffixes: [Suffix]
   private let ends: ScalarSet
+  /// The characters that ``PlaceMarks`` looks for.
+  let marks: ScalarSet
 
   init(tables: TableSource) throws(TableError) {
     var suffixes: [Suffix] = []
@@ -37,7 +39,9 @@ final class PlaceSuffixes: Sendable {
     }
     self.suffixes = suffixes
     trie = PhraseTrie(reversed: phrases)
-    ends = ScalarSet(phrases.compactMap(\.phrase.unicodeScalars.last))
+    let last = phrases.compactMap(\.phrase.unicodeScalars.last)
+    ends = ScalarSet(last)
+    marks = ScalarSet(last + ["等", "赴", "抵"])
   }
 
   /// Whether a class word may end in the character.
