@@ -7,6 +7,7 @@ internal import TextModel
 enum TimexFormatter {
   /// Returns `P3Y`, `PT2H30M`, `P88.5D` for amounts from the largest unit to the smallest.
   static func duration(_ parts: [(amount: Double, unit: TimeUnit)]) -> String {
+    if parts.count == 1, let whole = wholeDuration(parts[0].amount, parts[0].unit) { return whole }
     var date = ""
     var time = ""
     for (amount, unit) in parts {
@@ -29,6 +30,15 @@ enum TimexFormatter {
       }
     }
     return "P" + date + (time.isEmpty ? "" : "T" + time)
+  }
+
+  /// A whole number of one unit, as nearly all durations are.
+  private static func wholeDuration(_ amount: Double, _ unit: TimeUnit) -> String? {
+    let value = amount * Double(unit.multiple)
+    guard value == value.rounded(), abs(value) < 1e15 else { return nil }
+    let digits = String(Int(value))
+    return unit.isOfClock
+      ? "PT" + digits + unit.code.rawValue.dropFirst() : "P" + digits + unit.code.rawValue
   }
 
   private static func number(_ value: Double) -> String {

@@ -19,6 +19,10 @@ extension NumeralPass {
 
   /// Returns the fraction or percentage that begins with `first`.
   func share(_ first: Cardinal, at start: Int) -> Numeral? {
+    switch text[first.end] {
+    case " ", "/", "／", "又", "分": break
+    default: return nil
+    }
     if let whole = mixedFraction(first, at: start) ?? slashFraction(first, at: start) {
       return whole
     }

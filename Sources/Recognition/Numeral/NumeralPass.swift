@@ -63,8 +63,32 @@ struct NumeralPass {
 
   func cardinal(at start: Int) -> Cardinal? {
     guard start < text.count, text.code(start) != 0 else { return nil }
+    if let plain = plainCardinal(at: start) { return plain }
     var reader = CardinalReader(text: text, at: start)
     return reader.read()
+  }
+
+  /// Digits that no sign and no unit goes on, as most numerals are: the 23 of 23名.
+  private func plainCardinal(at start: Int) -> Cardinal? {
+    var (end, digits) = (start, Int64(0))
+    while end - start < 15, text.part(end) == .arabic {
+      digits = digits * 10 + Int64(text.value(end))
+      end += 1
+    }
+    guard end > start, text.code(end) == 0, !mayGoOn(at: end),
+      let value = DecimalNumber(mantissa: digits, exponent: 0)
+    else { return nil }
+    return Cardinal(
+      end: end, value: value, lastPower: 0, myriadPower: 0, isBare: false, isArabic: true,
+      isChinese: false, isPositional: false, isDecimal: false)
+  }
+
+  /// Whether digits may go on behind what stands at `index`: in groups, as a decimal, behind a space.
+  private func mayGoOn(at index: Int) -> Bool {
+    switch text[index] {
+    case ",", "，", ".", "．", "‧", "点", " ", "\u{3000}": return true
+    default: return false
+    }
   }
 
   /// Whether the one character is more likely a part of a word (收拾) or a bullet.

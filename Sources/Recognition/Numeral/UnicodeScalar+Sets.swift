@@ -17,6 +17,17 @@ extension Unicode.Scalar {
   /// Whether this code point, which is not ASCII, is encoded in `bytes`, which are valid UTF-8.
   private func isWide(among bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     var next = 0
+    if value >= 0x800, value < 0x10000 {
+      // Its three bytes cannot stand across two other code points.
+      let lead = UInt8(truncatingIfNeeded: 0xE0 | value >> 12)
+      let middle = UInt8(truncatingIfNeeded: 0x80 | value >> 6 & 0x3F)
+      let last = UInt8(truncatingIfNeeded: 0x80 | value & 0x3F)
+      while next + 3 <= bytes.count {
+        if bytes[next + 2] == last, bytes[next + 1] == middle, bytes[next] == lead { return true }
+        next += bytes[next] >= 0xE0 ? 3 : 1
+      }
+      return false
+    }
     while next < bytes.count {
       let (scalar, width) = Unicode.Scalar.decoded(from: bytes, at: next)
       if scalar == value { return true }
