@@ -153,16 +153,20 @@ public struct Gazetteer: Sendable {
   }
 
   private func text(ofKey key: Int, length: Int?) -> String {
-    let scalars = scalars(ofKey: key, length: length)
-    return String(scalars, Span(0, scalars.count))
+    let range = range(ofKey: key, length: length)
+    return String(count: range.count) { layout.scalar(layout.text[range.lowerBound + $0]) }
+  }
+
+  /// Where the text of a key lies, or its first `length` characters.
+  private func range(ofKey key: Int, length: Int?) -> Range<Int> {
+    guard layout.keys.indices.contains(key) else { return 0..<0 }
+    let packed = layout.keys[key]
+    let start = Int(packed & 0xFFFFF)
+    return start..<start + (length ?? Int(packed >> 20 & 0x3F))
   }
 
   private func scalars(ofKey key: Int, length: Int?) -> [Unicode.Scalar] {
-    guard layout.keys.indices.contains(key) else { return [] }
-    let packed = layout.keys[key]
-    let start = Int(packed & 0xFFFFF)
-    let end = start + (length ?? Int(packed >> 20 & 0x3F))
-    return (start..<end).map { layout.scalar(layout.text[$0]) }
+    range(ofKey: key, length: length).map { layout.scalar(layout.text[$0]) }
   }
 
   private static func code(_ packed: UInt32) -> String {

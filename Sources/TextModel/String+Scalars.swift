@@ -9,11 +9,19 @@ extension String {
   package init(_ text: [Unicode.Scalar], _ span: Span) {
     let start = Swift.min(Swift.max(0, span.start), text.count)
     let end = Swift.max(start, Swift.min(span.end, text.count))
-    var count = 0
-    for position in start..<end { count += UTF8.width(text[position]) }
-    self.init(unsafeUninitializedCapacity: count) { buffer in
+    self = text.withUnsafeBufferPointer { text in
+      String(count: end - start) { text[start + $0] }
+    }
+  }
+
+  /// Creates the string of `count` code points; `scalar` gives each, and is asked twice.
+  @inlinable @inline(__always)
+  package init(count: Int, _ scalar: (Int) -> Unicode.Scalar) {
+    var byteCount = 0
+    for position in 0..<count { byteCount += UTF8.width(scalar(position)) }
+    self.init(unsafeUninitializedCapacity: byteCount) { buffer in
       var next = 0
-      for position in start..<end { next = text[position].write(to: buffer, at: next) }
+      for position in 0..<count { next = scalar(position).write(to: buffer, at: next) }
       return next
     }
   }
@@ -24,8 +32,8 @@ extension String {
 
 extension Unicode.Scalar {
   /// Writes the UTF-8 bytes of the code point and returns the offset behind them.
-  @inline(__always)
-  fileprivate func write(to buffer: UnsafeMutableBufferPointer<UInt8>, at start: Int) -> Int {
+  @inlinable @inline(__always)
+  package func write(to buffer: UnsafeMutableBufferPointer<UInt8>, at start: Int) -> Int {
     var next = start
     func put(_ lead: UInt32, _ shift: UInt32, _ mask: UInt32) {
       buffer[next] = UInt8(truncatingIfNeeded: lead | (value >> shift & mask))
