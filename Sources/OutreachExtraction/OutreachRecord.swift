@@ -38,12 +38,11 @@ public struct OutreachRecord: Hashable, Sendable {
   public var evidence: [Span] = []
   /// The estimated share of slot fillers that are right, 0 to 1.
   public var confidence: Double = 0
+}
 
+extension OutreachRecord {
   /// Creates a record without slots.
   public init(kind: String, kinds: [String], name: String?, status: Status) {
-    self.kind = kind
-    self.kinds = kinds
-    self.name = name
-    self.status = status
+    self.init(kind: kind, kinds: kinds, name: name, status: status, when: [])
   }
 }

@@ -32,6 +32,22 @@ enum MentionResolver {
     return kept.map { layers[$0.layer][$0.index] }
   }
 
+  /// Returns the mentions of both lists, sorted by start as they are, of which none overlaps another.
+  static func joined(_ first: [Mention], _ second: [Mention]) -> [Mention] {
+    var result: [Mention] = []
+    result.reserveCapacity(first.count + second.count)
+    var next = 0
+    for mention in first {
+      while next < second.count, second[next].span.start < mention.span.start {
+        result.append(second[next])
+        next += 1
+      }
+      result.append(mention)
+    }
+    result.append(contentsOf: second[next...])
+    return result
+  }
+
   /// The places of all mentions, of those with the same span the one of the first layer in front.
   private static func sorted(_ layers: [[Mention]]) -> [Entry] {
     var entries: [Entry] = []

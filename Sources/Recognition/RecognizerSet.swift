@@ -76,7 +76,7 @@ public struct RecognizerSet: Sendable {
     var findings = Findings()
     let activityMentions = activities.mentions(
       in: text, others: named, aspects: &findings.aspects)
-    findings.mentions = MentionResolver.resolved([named, activityMentions])
+    findings.mentions = MentionResolver.joined(named, activityMentions)
     if withNumbers {
       findings.mentions += numerals.numberMentions(in: text, numerals: found)
       findings.mentions.sort { $0.span < $1.span }

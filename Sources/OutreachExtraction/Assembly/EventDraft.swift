@@ -5,32 +5,33 @@ internal import TextModel
 
 /// A record in the making.
 ///
-/// A class: drafts are looked through again and again while the text goes on.
+/// A class: drafts are looked through again and again while the text goes on. One thread has them, and
+/// nothing in them is read while it is written, so that the runtime need not look after that.
 final class EventDraft {
   /// All kinds said, in order of appearance.
   ///
   /// As hashes (``Fact/key``).
-  var kinds: [UInt64] = []
+  @exclusivity(unchecked) var kinds: [UInt64] = []
   /// The activity that has a campaign's name.
-  var named: Fact?
-  var when: [Fact] = []
-  var places: [Fact] = []
-  var organizers: [Fact] = []
-  var partners: [Fact] = []
-  var recipients: [Fact] = []
-  var staff: [Fact] = []
-  var beneficiaries: [Fact] = []
-  var outputs: [Fact] = []
+  @exclusivity(unchecked) var named: Fact?
+  @exclusivity(unchecked) var when: [Fact] = []
+  @exclusivity(unchecked) var places: [Fact] = []
+  @exclusivity(unchecked) var organizers: [Fact] = []
+  @exclusivity(unchecked) var partners: [Fact] = []
+  @exclusivity(unchecked) var recipients: [Fact] = []
+  @exclusivity(unchecked) var staff: [Fact] = []
+  @exclusivity(unchecked) var beneficiaries: [Fact] = []
+  @exclusivity(unchecked) var outputs: [Fact] = []
   /// The sentences that tell of it.
-  var evidence: [Span] = []
+  @exclusivity(unchecked) var evidence: [Span] = []
   /// The line of its last sentence.
-  var paragraph = 0
+  @exclusivity(unchecked) var paragraph = 0
   /// Whether the text says that it is still to come.
-  var isFuture = false
+  @exclusivity(unchecked) var isFuture = false
   /// Whether the text says that it lasts or recurs.
-  var isStanding = false
+  @exclusivity(unchecked) var isStanding = false
   /// Whether the organizer was carried over and not said.
-  var hasCarriedOrganizer = false
+  @exclusivity(unchecked) var hasCarriedOrganizer = false
 
   /// Adds a kind once.
   func add(kind: UInt64) {

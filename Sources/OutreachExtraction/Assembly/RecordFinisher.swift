@@ -51,22 +51,19 @@ struct RecordFinisher: Sendable {
 
   private func record(of draft: EventDraft) -> OutreachRecord {
     let names = draft.kinds.compactMap { key in kinds.first { $0.key == key }?.name }
-    var record = OutreachRecord(
+    return OutreachRecord(
       kind: names.first ?? "other", kinds: names.isEmpty ? ["other"] : names,
-      name: draft.named.flatMap(campaign), status: status(of: draft))
-    record.when = draft.when.map { page.mentions[$0.index] }
-    record.places = draft.places.map { page.mentions[$0.index] }
-    record.organizers = draft.organizers.map { page.mentions[$0.index] }
-    record.partners = without(draft.organizers, draft.partners)
-    record.recipients = without(draft.organizers, draft.recipients)
-    record.staff = counts(draft.staff, .staff)
-    record.beneficiaries = counts(draft.beneficiaries, .beneficiaries)
-    record.outputs = counts(draft.outputs, .output)
-    record.services = services.phrases(in: page.text, sentences: draft.evidence)
-    record.evidence = draft.evidence
-    record.confidence = confidence(of: draft)
-    return record
+      name: draft.named.flatMap(campaign), status: status(of: draft),
+      when: mentions(draft.when), places: mentions(draft.places),
+      organizers: mentions(draft.organizers), partners: without(draft.organizers, draft.partners),
+      recipients: without(draft.organizers, draft.recipients), staff: counts(draft.staff, .staff),
+      beneficiaries: counts(draft.beneficiaries, .beneficiaries),
+      outputs: counts(draft.outputs, .output),
+      services: services.phrases(in: page.text, sentences: draft.evidence),
+      evidence: draft.evidence, confidence: confidence(of: draft))
   }
+
+  private func mentions(_ facts: [Fact]) -> [Mention] { facts.map { page.mentions[$0.index] } }
 
   private func campaign(_ fact: Fact) -> String? {
     guard case .activity(let value) = page.mentions[fact.index].value else { return nil }
@@ -74,7 +71,11 @@ struct RecordFinisher: Sendable {
   }
 
   private func without(_ taken: [Fact], _ facts: [Fact]) -> [Mention] {
-    facts.filter { fact in !taken.contains { $0.key == fact.key } }.map { page.mentions[$0.index] }
+    var kept: [Mention] = []
+    for fact in facts where !taken.contains(where: { $0.key == fact.key }) {
+      kept.append(page.mentions[fact.index])
+    }
+    return kept
   }
 
   private func counts(_ facts: [Fact], _ role: CountValue.Role) -> [Mention] {

@@ -130,6 +130,8 @@ struct SegmentReading: Sendable {
   }
 
   private func append(_ new: FactSet, to old: inout [Fact]) {
+    if new.isEmpty { return }
+    if old.isEmpty { old.reserveCapacity(4) }
     new.forEach { index in
       let fact = frame.page.facts[index]
       if !old.contains(where: { $0.key == fact.key }) { old.append(fact) }

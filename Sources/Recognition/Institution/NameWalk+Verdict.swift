@@ -3,7 +3,7 @@
 
 extension NameWalk {
   /// Whether the pieces name one organisation.
-  func isName(_ candidate: NameCandidate) -> Bool {
+  var isName: Bool {
     let hasParent = parent.map { earlier[$0].isNamed } ?? false
     switch row.needs {
     case .nothing: return true

@@ -37,7 +37,9 @@ struct NameWalk {
     self.row = lexicon.headRows[row]
     limit = max(0, head.start - Self.reach)
     position = head.start
-    parts = [NameCandidate.Part(piece: .head, start: head.start, end: head.end)]
+    parts = []
+    parts.reserveCapacity(8)
+    parts.append(NameCandidate.Part(piece: .head, start: head.start, end: head.end))
   }
 
   /// No name is longer, its class word aside.
@@ -54,13 +56,12 @@ struct NameWalk {
     if parts.count == 1, row.needs != .nothing { splitUnit() }
     var steps = 0
     while steps < 24, !limitReached, step() { steps += 1 }
-    var found = NameCandidate(
-      span: Span(position, head.end), head: number, kind: row.kind, parts: parts.reversed(),
-      parent: parent)
-    if let parent { found.parts = earlier[parent].parts + found.parts }
-    found.isGeneric = isGeneric
-    found.isNamed = !isGeneric && isName(found)
-    return found
+    let isNamed = !isGeneric && isName
+    parts.reverse()
+    if let parent { parts.insert(contentsOf: earlier[parent].parts, at: 0) }
+    return NameCandidate(
+      span: Span(position, head.end), head: number, kind: row.kind, parts: parts,
+      parent: parent, isNamed: isNamed, isGeneric: isGeneric)
   }
 
   /// Takes the 县 of 县政府 for a bare class word of a place, unless a name stands before it.

@@ -29,15 +29,19 @@ enum UsualShortForms {
     return [[start, trade], [start, trade, name[name.count - 2]]]
   }
 
+  /// What universities teach, two characters each.
+  private static let trades: [[Unicode.Scalar]] = [
+    "师范", "医学", "医科", "理工", "农业", "财经", "工业", "政法", "科技", "交通", "林业",
+  ].map { Array($0.unicodeScalars) }
+
   /// The first character of what a university teaches, where its name says so.
   private static func trade(of entity: InstitutionEntity) -> Unicode.Scalar? {
     let name = entity.name
     guard let first = entity.parts.first, first.end - first.start >= 2 else { return nil }
-    for word in ["师范", "医学", "医科", "理工", "农业", "财经", "工业", "政法", "科技", "交通", "林业"] {
-      let scalars = Array(word.unicodeScalars)
+    for word in trades {
       for index in first.end..<max(first.end, min(name.count - 1, first.end + 3))
-      where name[index...].starts(with: scalars) {
-        return scalars[0]
+      where index + 1 < name.count && name[index] == word[0] && name[index + 1] == word[1] {
+        return word[0]
       }
     }
     return nil
