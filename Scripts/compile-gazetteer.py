@@ -69,6 +69,8 @@ class Place:
 
 
 def code_word(code):
+    if code == "-":
+        return 0
     if code.startswith("TW-"):
         return 0xC0000000 | sum((ord(c) - 65) * 26 ** i for i, c in enumerate(reversed(code[3:])))
     if code.isdigit():
@@ -81,14 +83,20 @@ def read_places():
     upper.sort(key=lambda p: (LEVELS.index(p.level), p.code, p.name))
     known = {p.code: p for p in reversed(upper)}
     shorts = {(p.code[:2], short_forms(p.name, p.level)[0]): p for p in upper if p.level == "prefecture"}
-    renamed, gone = [], []
+    renamed, gone, current = [], [], {(p.code[:2], p.name) for p in upper}
     for code, parent, level, name, status in rows("former.tsv"):
+        if (code[:2], name) in current:
+            continue  # a unit of today bears the name
         heir = shorts.get((code[:2], short_forms(name, level)[0])) if level == "prefecture" else None
         if status == "renamed" or heir:
             renamed.append((heir or known[code], name))
         else:
             gone.append(Place(code, parent, level, name, status))
-    zones = [Place(code, code, "other", name, "zone") for code, name in rows("zones.tsv")]
+    zones = []
+    for code, written in rows("zones.tsv"):
+        name, *others = written.split("/")
+        zones.append(Place(code, code, "other", name, "zone"))
+        renamed += [(zones[-1], other) for other in others]
     towns = sorted((Place(*row) for row in rows("townships.tsv")), key=lambda p: (p.code, p.name))
     upper += gone + zones
     places = upper + towns
@@ -159,6 +167,8 @@ def pair_filter(pairs, size):
 
 def key_sections(full, short, names, offsets):
     risks = {name: int(risk) for name, risk in optional_rows("risks.tsv")}
+    for name, risk in rows("ordinary.tsv"):
+        risks[name] = max(int(risk), risks.get(name, 0))
     order = sorted(names, key=lambda name: (bucket(names[name], BUCKETS), names[name]))
     keys, key_runs, runs, starts = array("I"), array("I"), array("H"), array("H", [0] * (BUCKETS + 1))
     for name in order:

@@ -52,6 +52,9 @@ static const uint8_t lunar_years_tsv[] = {
 static const uint8_t measure_words_tsv[] = {
 #embed "../Lexicons/Data/measure-words.tsv" if_empty(0)
 };
+static const uint8_t name_characters_tsv[] = {
+#embed "../Lexicons/Data/name-characters.tsv" if_empty(0)
+};
 static const uint8_t number_stops_tsv[] = {
 #embed "../Lexicons/Data/number-stops.tsv" if_empty(0)
 };
@@ -116,6 +119,7 @@ static const yz_table tables[] = {
     ROW(institution_parts_tsv, "institution-parts.tsv"),
     ROW(lunar_years_tsv, "lunar-years.tsv"),
     ROW(measure_words_tsv, "measure-words.tsv"),
+    ROW(name_characters_tsv, "name-characters.tsv"),
     ROW(number_stops_tsv, "number-stops.tsv"),
     ROW(numerals_tsv, "numerals.tsv"),
     ROW(pinyin_tsv, "pinyin.tsv"),

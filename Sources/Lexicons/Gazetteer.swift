@@ -81,7 +81,9 @@ public struct Gazetteer: Sendable {
   /// Returns the code as it is written: `530502`, `530502214`, `TW-MIA`, `HK`, `FR`.
   public func code(of place: Int32) -> String? {
     let index = Int(place)
-    if layout.codes.indices.contains(index) { return Self.code(layout.codes[index]) }
+    if layout.codes.indices.contains(index) {
+      return layout.codes[index] == 0 ? nil : Self.code(layout.codes[index])
+    }
     guard layout.suffixes.indices.contains(index - layout.upperCount),
       let parent = parent(of: place), let above = code(of: parent)
     else { return nil }
