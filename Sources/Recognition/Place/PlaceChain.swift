@@ -67,6 +67,8 @@ struct PlaceChainFinder {
       places.keep { mayFollow($0, match, under) }
       if places.isEmpty { return nil }
       takeInClassWord(&match, places, limit)
+    } else if places.allSatisfy({ gazetteer.level(of: $0) == .other }) {
+      takeInDistrict(&match, limit)
     }
     let end = match.span.end
     let rest =
@@ -95,6 +97,15 @@ struct PlaceChainFinder {
     match.isFull = true
   }
 
+  /// A part of a town may be said as if it were a district: 葵涌|区.
+  private func takeInDistrict(_ match: inout PlaceLattice.Match, _ limit: Int) {
+    let end = match.span.end
+    guard end < limit, text[end] == "区",
+      end + 1 >= text.count || !gazetteer.isCommonWord("区", text[end + 1])
+    else { return }
+    match.span.end += 1
+  }
+
   /// Whether `place` lies in one of `under`, closely enough for its name to stand there as it does.
   private func mayFollow(
     _ place: Int32, _ match: PlaceLattice.Match, _ under: PlaceSet
@@ -103,11 +114,17 @@ struct PlaceChainFinder {
     guard match.isFull || match.risk < (isTownship ? 1 : 3) else { return false }
     return under.contains { above in
       if above == place { return false }
+      if isPart(place), isPart(above), gazetteer.parent(of: place) == gazetteer.parent(of: above) {
+        return gazetteer.parent(of: place) != nil  // 大屿山|大澳
+      }
       let holder = gazetteer.isFormer(above) ? gazetteer.parent(of: above) ?? above : above
       guard holder != place, gazetteer.isPlace(place, within: holder) else { return false }
       return match.isFull || !isTownship || gazetteer.parent(of: place) == holder
     }
   }
+
+  /// Whether the place is a part of a town or of the land, no unit.
+  private func isPart(_ place: Int32) -> Bool { gazetteer.level(of: place) == .other }
 
   /// Whether the name's last character belongs to the next word: 上海市|民, 新会|诊.
   private func endsInsideWord(_ match: PlaceLattice.Match, _ places: PlaceSet) -> Bool {
@@ -115,16 +132,31 @@ struct PlaceChainFinder {
     guard end < text.count, end > 0 else { return false }
     let next = text[end]
     guard match.isFull else {
-      return hasOtherClassWord(end)
+      return hasOtherClassWord(end) || isTitle(end)
         || gazetteer.isCommonWord(text[end - 1], next) && !isHigh(match, places)
     }
+    if isTitle(end - 1) { return true }
     switch text[end - 1] {
-    case "市": return next == "民" || next == "场" || next == "委" || next == "长" || next == "直"
-    case "县": return next == "城" || next == "域" || next == "委" || next == "长" || next == "级"
-    case "区": return next == "域" || next == "委" || next == "长" || next == "块" || next == "级"
-    case "省": return next == "会" || next == "委" || next == "长" || next == "级" || next == "直"
+    case "市": return next == "民" || next == "场" || next == "委" || next == "直"
+    case "县": return next == "城" || next == "域" || next == "委" || next == "级"
+    case "区": return next == "域" || next == "委" || next == "块" || next == "级"
+    case "省": return next == "会" || next == "委" || next == "级" || next == "直"
     case "乡": return next == "亲" || next == "村" || next == "镇" || next == "间"
     case "镇": return next == "静" || next == "定" || next == "压" || next == "痛"
+    default: return false
+    }
+  }
+
+  /// Whether the class word at `offset` begins an office: 苗栗县|长, but not 湾仔区|长者.
+  private func isTitle(_ offset: Int) -> Bool {
+    guard offset + 1 < text.count, text[offset + 1] == "长" else { return false }
+    switch text[offset] {
+    case "省", "州", "盟", "市", "县", "区", "旗", "乡", "镇", "里":
+      guard offset + 2 < text.count else { return true }
+      switch text[offset + 2] {
+      case "者", "辈", "照", "期", "年", "远", "大", "青", "护": return false
+      default: return true
+      }
     default: return false
     }
   }

@@ -26,10 +26,17 @@ final class PlaceContexts: Sendable {
   private let organizations: PhraseTrie
   private let datelines: PhraseTrie
   private let stems: PhraseTrie
+  private let epithets: PhraseTrie
+  private let doings: PhraseTrie
+  private let joints: PhraseTrie
   private let inside: ScalarSet
   private let surnames: ScalarSet
+  /// The characters that foreign names are commonly written with.
+  let foreign: ScalarSet
   /// One-character names of provinces: their codes.
   let letters: [Unicode.Scalar: String]
+  /// The members of ``letters``.
+  let letterSet: ScalarSet
 
   init(tables: TableSource) throws(TableError) {
     var words: [String: [String]] = [:]
@@ -46,13 +53,18 @@ final class PlaceContexts: Sendable {
     datelines = PhraseTrie(phrases("dateline", 0))
     organizations = PhraseTrie(phrases("institution", 0))
     stems = PhraseTrie(phrases("stem", 0))
+    epithets = PhraseTrie(phrases("epithet", 0))
+    doings = PhraseTrie(phrases("doing", 0))
+    joints = PhraseTrie(phrases("joint", 0))
     inside = ScalarSet((words["inside"] ?? []).compactMap(\.unicodeScalars.first))
+    foreign = ScalarSet((words["foreign"] ?? []).compactMap(\.unicodeScalars.first))
     surnames = ScalarSet((words["surname"] ?? []).compactMap(\.unicodeScalars.first))
     var letters: [Unicode.Scalar: String] = [:]
     for row in try tables.rows(of: "regions.tsv", columns: 2) {
       if let letter = row[0].unicodeScalars.first { letters[letter] = row[1] }
     }
     self.letters = letters
+    letterSet = ScalarSet(Array(letters.keys))
   }
 
   /// Whether a name may hold the character at all.
@@ -73,6 +85,7 @@ final class PlaceContexts: Sendable {
   /// Whether a word that follows places stands at `end`.
   func isFollowed(at end: Int, in text: [Unicode.Scalar]) -> Bool {
     after.longestMatch(in: text, at: end, limit: min(text.count, end + 6)) != nil
+      || PlaceNumbers.isCountOfUnits(at: end, in: text)
   }
 
   /// Whether the word at `end` shows that the name before it names no place: 白药, 大学.
@@ -88,6 +101,26 @@ final class PlaceContexts: Sendable {
   /// Whether an institution named after the place goes on at `end`: 村委会, 小学.
   func isOrganized(at end: Int, in text: [Unicode.Scalar]) -> Bool {
     organizations.longestMatch(in: text, at: end, limit: min(text.count, end + 5)) != nil
+  }
+
+  /// Whether what is done in a place named by one letter begins at `offset`: 赴黔|支援.
+  func isDoing(at offset: Int, in text: [Unicode.Scalar]) -> Bool {
+    doings.longestMatch(in: text, at: offset, limit: min(text.count, offset + 2)) != nil
+  }
+
+  /// Whether words that join letters stand at `offset`: 桂黔|交界.
+  func isJoint(at offset: Int, in text: [Unicode.Scalar]) -> Bool {
+    joints.longestMatch(in: text, at: offset, limit: min(text.count, offset + 3)) != nil
+  }
+
+  /// Whether no name goes on over the character: 的, 在.
+  @inline(__always)
+  func stopsName(_ scalar: Unicode.Scalar) -> Bool { inside.contains(scalar) }
+
+  /// Whether the characters only praise what the class word names: 平安, 文明.
+  func isEpithet(_ range: Range<Int>, in text: [Unicode.Scalar]) -> Bool {
+    let match = epithets.longestMatch(in: text, at: range.lowerBound, limit: range.upperBound)
+    return match?.end == range.upperBound
   }
 
   /// Whether the characters can stand before a class word as a name.

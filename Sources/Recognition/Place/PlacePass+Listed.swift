@@ -13,10 +13,20 @@ extension PlacePass {
         span: chain.span, candidates: candidates(of: chain), unit: chain.last.span,
         rule: chain.isFirm ? "place.chain" : "place.short")
       extend(&draft)
+      settleWideBase(of: &draft)
       insert(draft)
       position = draft.span.end
     }
     settle()
+  }
+
+  /// What stands by a river that flows through several provinces lies where the document is at home: 淮河|大堤.
+  private func settleWideBase(of draft: inout PlaceDraft) {
+    guard !draft.tail.isEmpty, draft.candidates.count == 1, let place = draft.candidates.first,
+      gazetteer.code(of: place) == nil
+    else { return }
+    draft.tail = [.init(name: words(draft.span), level: draft.tail.last?.level ?? .other)]
+    draft.candidates = []
   }
 
   /// In a list the name is of the list's level.
@@ -65,6 +75,7 @@ extension PlacePass {
       if match.risk <= 2, !isTownship { return true }
     }
     if beginsVenue(match) { return false }
+    if left == .taking, isBehindByline(start), !isOpen(end) { return false }
     return PlaceShortRule(
       match: match, left: left, listLevel: isListed ?? neighbourLevel(of: match), text: scalars,
       contexts: contexts, lattice: lattice
@@ -96,7 +107,7 @@ extension PlacePass {
         word == start
       else { continue }
       switch suffix.kind {
-      case .venue, .estate, .market, .road: return true
+      case .venue, .port, .estate, .market, .road: return true
       case .zone: return match.places.allSatisfy { gazetteer.level(of: $0) == .township }
       default: continue
       }
@@ -140,18 +151,57 @@ extension PlacePass {
   }
 
   private func acceptsFull(_ match: PlaceLattice.Match) -> Bool {
-    let left = contexts.left(of: match.span.start, in: scalars)
-    if match.span.count == 2 { return left != .none }
-    if match.risk > 1 {
-      guard left != .none, let place = lattice.resolver.chosen(among: match.places) else {
-        return false
-      }
-      return lattice.resolver.evidence.support(place, gazetteer) > 0
+    let start = match.span.start
+    let left = contexts.left(of: start, in: scalars)
+    if match.span.count == 2 {
+      return left != .none && (scalars[start + 1] != "区" || isSupported(match))
     }
-    guard left == .none, match.span.start > 0 else { return true }
+    if isPart(match), isFigure(match.span.end) { return false }
+    if match.risk > 1 {
+      return left != .none && (isSupported(match) || isPart(match) && left == .taking)
+    }
+    if isCommunity(match), !isSupported(match) { return false }
+    guard start > 0, left == .none || left == .edge else { return true }
     let isTown = match.places.allSatisfy { gazetteer.level(of: $0) == .township }
-    return
-      !(isTown && match.span.count == 3
-      && gazetteer.isCommonWord(scalars[match.span.start - 1], scalars[match.span.start]))
+    guard isTown, match.span.count == 3,
+      gazetteer.isCommonWord(scalars[start - 1], scalars[start])
+    else { return true }
+    return left == .edge && isSupported(match)
+  }
+
+  /// Whether it is a named part of the land or of a town, no unit.
+  private func isPart(_ match: PlaceLattice.Match) -> Bool {
+    match.places.allSatisfy { gazetteer.level(of: $0) == .other }
+  }
+
+  /// Mountains and waters may stand for the country around them: 天山|南北, 珠江|之滨.
+  private func isFigure(_ end: Int) -> Bool {
+    guard end < scalars.count else { return false }
+    switch scalars[end] {
+    case "之", "南", "北", "畔", "麓", "儿": return true
+    default: return false
+    }
+  }
+
+  /// 新社区 is a district of Taiwan, and any new community.
+  private func isCommunity(_ match: PlaceLattice.Match) -> Bool {
+    let end = match.span.end
+    return scalars[end - 2] == "社" && scalars[end - 1] == "区"
+  }
+
+  /// Whether something else in the document speaks for the place; a full name without a risk speaks for itself.
+  private func isSupported(_ match: PlaceLattice.Match) -> Bool {
+    let resolver = lattice.resolver
+    guard let place = resolver.chosen(among: match.places) else { return false }
+    if match.risk > 1 || match.span.count == 2 {
+      return resolver.evidence.support(place, gazetteer) > 0
+    }
+    var holder = gazetteer.parent(of: place)
+    for _ in 0..<3 {
+      guard let unit = holder else { return false }
+      if resolver.evidence.names(unit) { return true }
+      holder = gazetteer.parent(of: unit)
+    }
+    return false
   }
 }

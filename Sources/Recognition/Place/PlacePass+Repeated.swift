@@ -16,21 +16,13 @@ extension PlacePass {
   private func sharedClassWord(behind index: Int) -> (String, PlaceValue.Level)? {
     var position = index + 1
     let limit = min(scalars.count, index + 6)
-    while position < limit, Self.counts(scalars[position]) { position += 1 }
+    while position < limit, PlaceNumbers.counts(scalars[position]) { position += 1 }
     guard position < scalars.count else { return nil }
     switch scalars[position] {
     case "村" where !suffixes.isCut(at: position + 1, in: scalars): return ("村", .village)
     case "社" where position + 1 < scalars.count && scalars[position + 1] == "区":
       return ("社区", .village)
     default: return nil
-    }
-  }
-
-  private static func counts(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar {
-    case "0"..."9", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "几", "多", "个", "两":
-      return true
-    default: return false
     }
   }
 
@@ -105,41 +97,5 @@ extension PlacePass {
       }
     }
     return names
-  }
-
-  /// Finds one-character names: 赴黔, 抵疆, and 抵科 after 科摩罗.
-  mutating func findLetters() {
-    for index in marks.letters {
-      let place = index + 1
-      guard place < scalars.count, endsPhrase(place + 1) else { continue }
-      let span = Span(place, place + 1)
-      guard !isBlocked(span), !isTaken(span) else { continue }
-      guard let candidates = letterCandidates(scalars[place]) else { continue }
-      insert(PlaceDraft(span: span, candidates: candidates, unit: span, rule: "place.letter"))
-    }
-  }
-
-  private func endsPhrase(_ offset: Int) -> Bool {
-    guard offset < scalars.count, PlaceContexts.isHan(scalars[offset]) else { return true }
-    return offset + 1 < scalars.count
-      && ["开展", "支援", "支医", "支教", "义诊", "巡诊", "帮扶", "捐献", "考察", "调研", "学习", "参加", "进行", "医疗", "工作"]
-        .contains(words(Span(offset, offset + 2)))
-  }
-
-  /// A country or place of the document that begins with the letter comes before a province.
-  private func letterCandidates(_ letter: Unicode.Scalar) -> [Int32]? {
-    let home = lattice.resolver.home.map(gazetteer.lineage(of:)) ?? []
-    if let unit = home.dropLast().first(where: {
-      gazetteer.name(of: $0).unicodeScalars.first == letter
-    }) {
-      return [unit]
-    }
-    for draft in drafts.prefix(64) where draft.tail.isEmpty && draft.span.count > 1 {
-      guard let place = draft.candidates.first, scalars[draft.span.start] == letter,
-        [.country, .prefecture].contains(gazetteer.level(of: place))
-      else { continue }
-      return draft.candidates
-    }
-    return contexts.letters[letter].flatMap(gazetteer.place(coded:)).map { [$0] }
   }
 }

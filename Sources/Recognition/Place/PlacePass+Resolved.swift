@@ -30,7 +30,7 @@ extension PlacePass {
   private func bases(_ resolver: PlaceResolver) -> [Base] {
     let chosen = drafts.indices.map { resolver.chosen(among: drafts[$0].candidates) }
     var parents: [String: Base] = [:]
-    if drafts.contains(where: { $0.candidates.isEmpty }) {
+    if drafts.contains(where: { !$0.tail.isEmpty }) {
       parents = parentsOfUnlisted(chosen)
       // Names that a list or 的 holds become known to all that repeat them.
       _ = bases(resolver, chosen, &parents)
@@ -45,6 +45,10 @@ extension PlacePass {
     result.reserveCapacity(drafts.count)
     for index in drafts.indices {
       if !drafts[index].candidates.isEmpty {
+        if let base = knownBase(of: drafts[index], chosen[index], resolver, parents) {
+          result.append(base)
+          continue
+        }
         let isOpen = chosen[index] == nil
         result.append(
           Base(place: chosen[index], candidates: isOpen ? drafts[index].candidates : []))
@@ -52,7 +56,8 @@ extension PlacePass {
       }
       let draft = drafts[index]
       let previous = index > 0 ? (draft: drafts[index - 1], base: result[index - 1]) : nil
-      let base = base(of: draft, resolver, parents, previous)
+      var base = base(of: draft, resolver, parents, previous)
+      if let town = town(over: draft, base, result) { base.place = town }
       if draft.rule != "place.repeated", let name = draft.tail.first?.name, isHeld(draft, previous)
       {
         parents[name] = base
@@ -60,6 +65,35 @@ extension PlacePass {
       result.append(base)
     }
     return result
+  }
+
+  /// A village of which nothing else is known lies in the town that was spoken of last.
+  private func town(over draft: PlaceDraft, _ base: Base, _ earlier: [Base]) -> Int32? {
+    guard draft.tail.first?.level == .village, base.between.isEmpty, let place = base.place,
+      gazetteer.level(of: place) == .county
+    else { return nil }
+    for index in earlier.indices.reversed() {
+      guard draft.span.start - drafts[index].span.end < 600 else { return nil }
+      guard !drafts[index].candidates.isEmpty, let other = earlier[index].place else { continue }
+      if gazetteer.level(of: other) == .township, gazetteer.parent(of: other) == place {
+        return other
+      }
+    }
+    return nil
+  }
+
+  /// Where a township's name that the table knows elsewhere is one that the document has told the place of.
+  private func knownBase(
+    of draft: PlaceDraft, _ chosen: Int32?, _ resolver: PlaceResolver, _ parents: [String: Base]
+  ) -> Base? {
+    guard !parents.isEmpty, draft.unit.start == draft.span.start, let chosen,
+      gazetteer.level(of: chosen) == .township,
+      gazetteer.parent(of: chosen).map(resolver.evidence.names) != true
+    else { return nil }
+    let name = words(draft.unit)
+    guard var known = parents[name] else { return nil }
+    known.between.append(.init(name: name, level: .township))
+    return known
   }
 
   private func isHeld(_ draft: PlaceDraft, _ previous: (draft: PlaceDraft, base: Base)?) -> Bool {

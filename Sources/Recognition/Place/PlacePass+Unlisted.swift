@@ -6,6 +6,7 @@ internal import TextModel
 extension PlacePass {
   /// Takes in the village, venue or road that is written right behind a place: 贡江镇|楂林村, 大许村|文化广场.
   func extend(_ draft: inout PlaceDraft) {
+    extendAbroad(&draft)
     for _ in 0..<3 {
       guard let (end, link) = linkBehind(draft) else { return }
       let span = Span(draft.span.start, end)
@@ -43,37 +44,63 @@ extension PlacePass {
       return false
     }
     if word == start {
-      return suffix.kind == .zone || isGenericVenue(suffix, start, end)
-        || isLonger || isEstate(draft)
+      return suffix.kind == .zone || isGenericVenue(suffix, start, end, behind: draft)
+        || isLonger || isEstate(draft) || suffix.kind == .village && isPart(draft)
     }
     switch suffix.kind {
     case .garden, .hill, .market: if word - start < 2 || isLonger { return false }
-    case .unit: if word - start < 2 || draft.rule == "place.short" { return false }
-    case .group: return isNumeral(start..<word)
+    case .unit:
+      if word - start < 2 || draft.rule == "place.short" && !isShown(draft) { return false }
+      if PlaceNumbers.counts(scalars[word - 1]) { return false }
+    case .group:
+      return isNumeral(start..<word) || draft.tail.last?.level == .village && word - start < 4
+    case .ward: if word - start > 3 || !isInTaiwan(draft) { return false }
     case .hamlet: if word - start > 3 || !endsName(end) || isLonger { return false }
     case .road: if isCountry(draft) { return false }
     default: break
     }
     if contexts.isTaking(at: start, in: scalars) { return false }
-    if suffix.kind == .venue, word - start <= 4,
+    if suffix.kind == .venue, word - start <= 4, mayBeVenue(start..<word),
       (start..<word).allSatisfy({
         PlaceContexts.isHan(scalars[$0]) && !Self.stopsVenue(scalars[$0])
       })
     {
       return true
     }
-    return word - start <= 6 && contexts.isStem(start..<word, in: scalars) && !isWord(word, suffix)
+    return word - start <= 6 && contexts.isStem(start..<word, in: scalars)
+      && (word - start == 2 && !isCountryside(word - 1) || !isWord(start..<word, suffix))
+      && mayBeName(start..<word, suffix)
   }
 
-  /// Whether a class word of one character is the end of a common word: 公|路, 农|村.
-  private func isWord(_ word: Int, _ suffix: PlaceSuffixes.Suffix) -> Bool {
-    guard word > 0 else { return false }
-    switch suffix.kind {
-    case .road where scalars[word] != "路": return false
-    case .village, .road, .garden, .unit, .nature:
-      return gazetteer.isCommonWord(scalars[word - 1], scalars[word])
+  /// Whether what stands between a place and a class word is likelier a name than text: not 在斗门镇|针对古|街.
+  private func mayBeName(_ stem: Range<Int>, _ suffix: PlaceSuffixes.Suffix) -> Bool {
+    if suffix.kind == .group || suffix.kind == .zone { return true }
+    return suffixes.characters.score(stem, in: scalars) > -3 * stem.count
+  }
+
+  /// 农|村, 乡|村 after a place are no names.
+  private func isCountryside(_ offset: Int) -> Bool {
+    switch scalars[offset] {
+    case "农", "乡", "渔", "城": return true
     default: return false
     }
+  }
+
+  /// 活动, 人民: words that venues bear; other ordinary words make no name: 斗门镇|针对|古街.
+  private func mayBeVenue(_ stem: Range<Int>) -> Bool {
+    Self.generic.contains(words(Span(stem.lowerBound, stem.upperBound)))
+      || suffixes.characters.score(stem, in: scalars) > -3 * stem.count
+  }
+
+  /// Whether a place is written with its class word, or is known otherwise.
+  private func isShown(_ draft: PlaceDraft) -> Bool {
+    lattice.resolver.chosen(among: draft.candidates).map(lattice.resolver.evidence.knows) == true
+  }
+
+  private func isInTaiwan(_ draft: PlaceDraft) -> Bool {
+    guard let place = lattice.resolver.chosen(among: draft.candidates) ?? draft.candidates.first
+    else { return isTaiwanese }
+    return gazetteer.code(of: place)?.hasPrefix("TW") == true
   }
 
   /// 万家花园|社区: what houses people may go on as a community.
@@ -82,19 +109,38 @@ extension PlacePass {
     return draft.tail[0].level == .venue
   }
 
+  /// Whether the draft is a part of a town that is no unit: 九澳|村.
+  private func isPart(_ draft: PlaceDraft) -> Bool {
+    draft.tail.isEmpty && draft.candidates.first.map { gazetteer.level(of: $0) } == .other
+  }
+
   private func isCountry(_ draft: PlaceDraft) -> Bool {
     draft.tail.isEmpty && draft.candidates.first.map { gazetteer.level(of: $0) } == .country
   }
 
   /// 文化广场, 体育馆: a venue without a name of its own takes the name of what it stands in.
-  private func isGenericVenue(_ suffix: PlaceSuffixes.Suffix, _ start: Int, _ end: Int) -> Bool {
-    suffix.kind == .venue && end - start > 2
+  private func isGenericVenue(
+    _ suffix: PlaceSuffixes.Suffix, _ start: Int, _ end: Int, behind draft: PlaceDraft
+  ) -> Bool {
+    guard suffix.kind == .venue else { return false }
+    if end - start > 2 { return true }
+    // 镇礼堂, 村广场: two characters alone only behind what is small enough to have one.
+    switch (scalars[start], scalars[start + 1]) {
+    case ("广", "场"), ("礼", "堂"), ("公", "园"), ("码", "头"), ("大", "桥"), ("大", "堤"), ("大", "坝"),
+      ("老", "街"),
+      ("古", "街"), ("古", "镇"):
+      if draft.tail.last?.level == .venue { return false }
+      return !draft.tail.isEmpty || draft.rule != "place.short" || isShown(draft)
+    default: return false
+    }
   }
 
   /// Whether no name of a venue goes on over the character.
   private static func stopsVenue(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
-    case "的", "在", "和", "与", "及", "到", "进", "入", "开", "举", "办", "设", "于", "、", "是", "了", "为":
+    case "的", "在", "和", "与", "及", "到", "进", "入", "开", "举", "办", "设", "于", "、", "是", "了", "为", "内",
+      "外", "等",
+      "旁", "前", "后", "对", "将", "向", "把", "被", "由", "从":
       return true
     default: return false
     }
@@ -117,7 +163,7 @@ extension PlacePass {
 
   /// What stands before the class word of a venue that has no name of its own.
   private static let generic: Set<String> = [
-    "文化", "人民", "中心", "休闲", "健身", "村", "镇", "乡", "县", "市", "立",
+    "文化", "中心", "休闲", "健身", "活动", "村", "镇", "乡", "县", "市", "立",
   ]
 
   private func link(
@@ -140,7 +186,8 @@ extension PlacePass {
       defer { position = end + 1 }
       guard
         let (word, suffix) = suffixes.suffix(endingAt: end, limit: max(0, end - 8), in: scalars),
-        word < end, !(suffix.kind == .group), !suffixes.isCut(at: end, in: scalars),
+        word < end, suffix.kind != .group, suffix.kind != .hamlet,
+        !suffixes.isCut(at: end, in: scalars),
         !contexts.isOrganized(at: end, in: scalars),
         !isTaken(Span(end - 1, end)), let start = start(ofNameBefore: word, suffix)
       else { continue }
@@ -148,7 +195,7 @@ extension PlacePass {
       let span = Span(start, end)
       guard !isBlocked(span), !isTaken(span) else { continue }
       var draft = PlaceDraft(
-        span: span, candidates: [], unit: span,
+        span: span, candidates: holder(of: start..<word, suffix), unit: span,
         tail: [.init(name: words(span), level: suffix.level)],
         isWide: suffix.kind == .nature, needsHome: suffix.kind == .road, rule: "place.suffix")
       extend(&draft)
@@ -157,6 +204,16 @@ extension PlacePass {
         end = max(end, draft.span.end)
       }
     }
+  }
+
+  /// Stations, harbours and airports are named after their towns: 呼和浩特|东站.
+  private func holder(of stem: Range<Int>, _ suffix: PlaceSuffixes.Suffix) -> [Int32] {
+    guard suffix.kind == .port,
+      let match = lattice.matches(at: stem.lowerBound).first(where: {
+        $0.span.end == stem.upperBound
+      })
+    else { return [] }
+    return Array(match.places)
   }
 
   /// Takes in class words that go on where one ends: 牟山湿地|公园.
@@ -170,53 +227,5 @@ extension PlacePass {
       }
     }
     return end
-  }
-
-  /// Walks left from a class word to where a name can begin.
-  private func start(ofNameBefore word: Int, _ suffix: PlaceSuffixes.Suffix) -> Int? {
-    var start = word
-    let limit = max(0, word - 6)
-    while start > limit, PlaceContexts.isHan(scalars[start - 1]) {
-      start -= 1
-      if endsDraft(at: start) { return nil }
-      if start > 0, isListConjunction(start - 1) {
-        return isName(start, word, suffix, .taking) ? start : nil
-      }
-      let left = contexts.left(of: start, in: scalars)
-      if left == .edge, suffix.kind == .nature, isName(start, word, suffix, left) { return start }
-      guard left == .taking || left == .open else { continue }
-      return isName(start, word, suffix, left) ? start : nil
-    }
-    return nil
-  }
-
-  /// Whether 和, 与 or 及 at `offset` joins to a place before it.
-  private func isListConjunction(_ offset: Int) -> Bool {
-    switch scalars[offset] {
-    case "和", "与", "及", "、", "的": return endsDraft(at: offset)
-    default: return false
-    }
-  }
-
-  private func isName(
-    _ start: Int, _ word: Int, _ suffix: PlaceSuffixes.Suffix, _ left: PlaceContexts.Left
-  ) -> Bool {
-    let length = word - start
-    guard length > 0, contexts.isStem(start..<word, in: scalars), !isWord(word, suffix) else {
-      return false
-    }
-    let isListed = left == .open && start > 0 && scalars[start - 1] == "、"
-    switch suffix.kind {
-    case .village: return length > 1 && length < 6 && (left == .taking || isListed || length == 2)
-    case .unit: return length > 1 && length < 5 && (left == .taking || isListed)
-    case .road: return length > 1 && length < 5 && left == .taking
-    case .venue: return length > 1 && (left == .taking || isListed)
-    case .garden, .estate, .market: return length > 1 && left == .taking
-    case .island: return length > 1 && (left == .taking || isListed)
-    case .hill: return false
-    case .nature: return length > 1 && left != .none
-    case .zone: return length > 1 && left == .taking
-    case .group, .hamlet: return false
-    }
   }
 }

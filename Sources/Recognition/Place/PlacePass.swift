@@ -48,6 +48,8 @@ struct PlacePass {
     findListed()
     findUnlisted()
     settle()
+    findAbroad()
+    settle()
     findSharedClassWords()
     settle()
     findRepeated()

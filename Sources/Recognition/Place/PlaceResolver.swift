@@ -71,6 +71,8 @@ public struct PlaceResolver: Sendable {
       let isHigh = level == .prefecture || level == .province
       if isHigh, candidates.count == 1, chain.last.risk < 2 {
         evidence.add(place, weight: 0.5, gazetteer)
+      } else if level == .county, chain.last.risk == 0, isUnique(candidates, gazetteer) {
+        evidence.add(place, weight: 0.25, gazetteer)
       }
       return
     }
@@ -108,7 +110,8 @@ public struct PlaceResolver: Sendable {
     }
     if count == 1 { return best.place }
     if best.total - second.total < 0.000_1 { return nil }
-    return best.support > 0 || best.prior >= 0.02 ? best.place : nil
+    let isAboveTowns = best.prior >= 0.01 && second.prior <= 0
+    return best.support > 0 || best.prior >= 0.02 || isAboveTowns ? best.place : nil
   }
 
   private struct Scored {
@@ -121,6 +124,12 @@ public struct PlaceResolver: Sendable {
   /// Whether one of the candidates can hold others: most ambiguous names are those of townships alone.
   private func hasHolder(_ candidates: some Collection<Int32>) -> Bool {
     candidates.contains { gazetteer.level(of: $0) != .township }
+  }
+
+  /// Whether all candidates but one lie in that one.
+  private static func isUnique(_ candidates: PlaceSet, _ gazetteer: Gazetteer) -> Bool {
+    guard let first = candidates.first else { return false }
+    return candidates.allSatisfy { gazetteer.isPlace($0, within: first) }
   }
 
   /// Whether no other candidate holds the place: 苗栗 is the county, not its town of the same name.

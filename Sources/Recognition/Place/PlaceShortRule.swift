@@ -59,8 +59,17 @@ struct PlaceShortRule {
   private var endsInWord: Bool {
     span.end < text.count && resolver.gazetteer.isCommonWord(text[span.end - 1], text[span.end])
   }
+  /// Whether the name begins something in quotation marks that is no sentence: “南昌慈善”号.
   private var isQuoted: Bool {
-    span.start > 0 && text[span.start - 1] == "“" && !endsOpen
+    guard span.start > 0, text[span.start - 1] == "“", !endsOpen else { return false }
+    for index in span.end..<min(text.count, span.end + 12) {
+      switch text[index] {
+      case "”": return true
+      case "，", ",", "。", "!", "！", "?", "？", "、": return false
+      default: continue
+      }
+    }
+    return false
   }
   private var isKnown: Bool { place.map(resolver.evidence.knows) ?? false }
   private var isNamed: Bool { place.map(resolver.evidence.names) ?? false }
@@ -108,7 +117,7 @@ struct PlaceShortRule {
     case 0:
       return isKnown || isShown || left == .open || place != nil && left != .none
         || isUnique && !startsInWord
-    case 1: return isKnown || isShown
+    case 1: return isKnown || isShown || isUnique && left != .none && !startsInWord
     case 2:
       return isListed || isKnown && left != .none
         || left == .taking && (endsOpen || isFollowed) && place != nil

@@ -10,8 +10,8 @@ internal import TextModel
 final class PlaceSuffixes: Sendable {
   /// What must stand around a name with the class word.
   enum Kind: String, Sendable {
-    case unit, village, hamlet, group, road, venue, garden, estate, market, island, hill, nature,
-      zone
+    case unit, village, ward, hamlet, group, road, venue, port, garden, estate, market, island,
+      hill, nature, zone
   }
 
   /// A class word.
@@ -20,6 +20,8 @@ final class PlaceSuffixes: Sendable {
     var kind: Kind
   }
 
+  /// What names are made of.
+  let characters: PlaceCharacters
   private let trie: PhraseTrie
   private let suffixes: [Suffix]
   private let ends: ScalarSet
@@ -38,10 +40,11 @@ final class PlaceSuffixes: Sendable {
       suffixes.append(Suffix(level: level, kind: kind))
     }
     self.suffixes = suffixes
+    characters = try PlaceCharacters(tables: tables)
     trie = PhraseTrie(reversed: phrases)
     let last = phrases.compactMap(\.phrase.unicodeScalars.last)
     ends = ScalarSet(last)
-    marks = ScalarSet(last + ["等", "赴", "抵"])
+    marks = ScalarSet(last + PlaceMarks.others)
   }
 
   /// Whether a class word may end in the character.
@@ -68,7 +71,7 @@ final class PlaceSuffixes: Sendable {
       }
     case "街":
       switch next {
-      case "道", "头", "坊", "舞": return true
+      case "道", "头", "坊", "舞", "小", "区": return true
       default: return false
       }
     case "路":
@@ -81,6 +84,11 @@ final class PlaceSuffixes: Sendable {
       case "织", "成", "长", "建", "员", "合", "团": return true
       default: return false
       }
+    case "里":
+      switch next {
+      case "程", "面", "边", "头", "屯", "外", "应", "所", "斯", "昂", "亚", "克": return true
+      default: return false
+      }
     case "园":
       switch next {
       case "区", "林", "艺", "丁", "长", "地": return true
@@ -88,7 +96,7 @@ final class PlaceSuffixes: Sendable {
       }
     case "乡":
       switch next {
-      case "村", "镇", "亲", "贤", "里", "土", "下", "愁": return true
+      case "村", "镇", "亲", "贤", "里", "土", "下", "愁", "郊", "音", "情", "长": return true
       default: return false
       }
     default: return PlaceSuffixes.isCut(behind: text[end - 1], next)
@@ -120,6 +128,37 @@ final class PlaceSuffixes: Sendable {
     case "区":
       switch next {
       case "域", "块", "委", "长": return true
+      default: return false
+      }
+    case "河", "江", "溪":
+      switch next {
+      case "东", "西", "南", "北", "流", "水", "道", "长", "豚", "苏", "山", "浙", "沪", "畔", "滩", "床":
+        return true
+      default: return false
+      }
+    case "宫":
+      switch next {
+      case "颈", "腔", "内", "外", "缩", "底", "廷", "口", "体": return true
+      default: return false
+      }
+    case "寺", "庙":
+      switch next {
+      case "庙", "院", "会", "宇": return true
+      default: return false
+      }
+    case "港":
+      switch next {
+      case "口", "澳", "人", "珠", "股", "币", "资", "生", "湾", "区", "元": return true
+      default: return false
+      }
+    case "站":
+      switch next {
+      case "长", "立", "点", "岗", "台", "在", "起", "着", "满", "好", "所": return true
+      default: return false
+      }
+    case "店":
+      switch next {
+      case "员", "长", "铺", "主", "面": return true
       default: return false
       }
     default: return false

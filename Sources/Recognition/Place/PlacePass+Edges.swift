@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: Apache-2.0
+// Part of Yizhen, outreach records from Chinese press releases.
+
+internal import TextModel
+
+/// Where a name that no table lists begins.
+///
+/// A name ends in its class word; its left edge must be guessed. Each start is weighed by what stands before it
+/// (赴, a comma, 的), by what the characters behind it are likelier in (``PlaceCharacters``), by their number, and by
+/// whether the edge would cut a common word. The heaviest wins, if it is heavy enough for its kind.
+extension PlacePass {
+  /// Returns where the name before the class word at `word` most likely begins.
+  func start(ofNameBefore word: Int, _ suffix: PlaceSuffixes.Suffix) -> Int? {
+    var best: (start: Int, weight: Int)?
+    var sum = 0
+    var start = word
+    let limit = max(0, word - 7)
+    let least = Self.isMadeOfWords(suffix.kind) ? -1 : -5
+    while start > limit, PlaceContexts.isHan(scalars[start - 1]) {
+      if endsDraft(at: start) || contexts.stopsName(scalars[start - 1]) { break }
+      start -= 1
+      sum += max(least, suffixes.characters.score(scalars[start]))
+      guard let weight = weight(from: start, to: word, suffix.kind, sum),
+        weight > (best?.weight ?? 0), isName(start..<word, suffix)
+      else { continue }
+      best = (start, weight)
+    }
+    return best?.start
+  }
+
+  /// Whether names of the kind are made of words as often as of names: 世纪广场.
+  private static func isMadeOfWords(_ kind: PlaceSuffixes.Kind) -> Bool {
+    switch kind {
+    case .venue, .port, .estate, .market, .garden, .zone: return true
+    default: return false
+    }
+  }
+
+  /// How much speaks for a name between `start` and the class word at `word`, or nothing where it is too little.
+  private func weight(
+    from start: Int, to word: Int, _ kind: PlaceSuffixes.Kind, _ sum: Int
+  ) -> Int? {
+    let left = edge(at: start)
+    var weight = sum + Self.bonus(left) + Self.prior(word - start)
+    if cutsWord(at: start) { weight -= left == .joined || left == .open ? 0 : 6 }
+    if contexts.isTaking(at: start, in: scalars) { weight -= 8 }
+    guard let needed = Self.needed(kind, left), weight >= needed else { return nil }
+    return weight
+  }
+
+  /// What stands before the start of a name.
+  private enum Edge {
+    case joined, open, taking, edge, word, none
+  }
+
+  private func edge(at start: Int) -> Edge {
+    if start > 0, isListConjunction(start - 1) { return .joined }
+    switch contexts.left(of: start, in: scalars) {
+    case .open: return .open
+    case .taking: return isBehindByline(start) ? .none : .taking
+    case .edge: return .edge
+    case .none:
+      return start > 1 && gazetteer.isCommonWord(scalars[start - 2], scalars[start - 1])
+        ? .word : .none
+    }
+  }
+
+  private static func bonus(_ edge: Edge) -> Int {
+    switch edge {
+    case .joined: return 9
+    case .open: return 4
+    case .taking: return 6
+    case .edge: return 3
+    case .word: return 1
+    case .none: return -1
+    }
+  }
+
+  /// 记者 and 通讯员 take the name of a person, or of a place in a dateline.
+  func isBehindByline(_ start: Int) -> Bool {
+    guard start > 1 else { return false }
+    switch (scalars[start - 2], scalars[start - 1]) {
+    case ("记", "者"), ("讯", "员"): return true
+    default: return false
+    }
+  }
+
+  /// What the length of a name tells.
+  private static func prior(_ length: Int) -> Int {
+    switch length {
+    case 2: return 1
+    case 3: return 1
+    case 4: return 0
+    case 5: return -2
+    case 6: return -3
+    case 7: return -5
+    default: return -4
+    }
+  }
+
+  /// Whether the start of a name would part a common word: 人|民, and the word before it is none itself.
+  private func cutsWord(at start: Int) -> Bool {
+    start > 0 && gazetteer.isCommonWord(scalars[start - 1], scalars[start])
+      && !(start > 1 && gazetteer.isCommonWord(scalars[start - 2], scalars[start - 1]))
+  }
+
+  /// How heavy a name must be; nothing where the kind cannot stand behind such an edge.
+  private static func needed(_ kind: PlaceSuffixes.Kind, _ edge: Edge) -> Int? {
+    let isFree = edge == .word || edge == .none
+    switch kind {
+    case .village: return isFree ? 9 : 5
+    case .unit: return isFree ? 13 : edge == .taking ? 6 : 9
+    case .ward: return isFree ? 13 : edge == .edge ? 9 : 7
+    case .road: return isFree ? 13 : edge == .edge ? 9 : 6
+    case .island: return isFree ? nil : 6
+    case .venue, .port: return isFree ? 13 : edge == .edge ? 6 : 4
+    case .estate, .garden, .market: return isFree ? 13 : edge == .edge || edge == .open ? 8 : 5
+    case .hill: return edge == .taking || edge == .joined ? 9 : nil
+    case .nature: return isFree ? nil : 4
+    case .zone: return edge == .taking || edge == .joined ? 4 : nil
+    case .group, .hamlet: return nil
+    }
+  }
+
+  /// Whether 和, 与 or 及 at `offset` joins to a place before it.
+  private func isListConjunction(_ offset: Int) -> Bool {
+    switch scalars[offset] {
+    case "和", "与", "及", "、", "的": return endsDraft(at: offset)
+    default: return false
+    }
+  }
+
+  /// Whether the characters can be a name before the class word.
+  private func isName(_ stem: Range<Int>, _ suffix: PlaceSuffixes.Suffix) -> Bool {
+    guard stem.count > 1, contexts.isStem(stem, in: scalars),
+      !contexts.isEpithet(stem, in: scalars), !isWord(stem, suffix)
+    else { return false }
+    switch suffix.kind {
+    case .unit:
+      return stem.count < 6 && !PlaceNumbers.counts(scalars[stem.upperBound - 1])
+    case .ward: return stem.count < 4 && isTaiwanese
+    case .road: return stem.count < 6
+    default: return true
+    }
+  }
+
+  /// Whether the document is about Taiwan, whose towns are divided into 里.
+  var isTaiwanese: Bool {
+    guard let home = lattice.resolver.home, let code = gazetteer.code(of: home) else {
+      return false
+    }
+    return code.hasPrefix("TW") || code == "710000"
+  }
+
+  /// Whether 乡 behind the character means home or country: 侗|乡, 水|乡.
+  private static func isHomeWord(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "侗", "苗", "瑶", "壮", "彝", "藏", "羌", "水", "茶", "侨", "果", "蒙", "傣", "畲", "边", "偏", "原", "下",
+      "返", "回",
+      "归", "还", "离", "入", "进", "他", "异", "同", "老", "故", "家", "城", "梦", "思", "醉", "客", "土", "牧", "渔":
+      return true
+    default: return false
+    }
+  }
+
+  /// Whether a class word of one character is the end of a common word: 公|路, 农|村.
+  func isWord(_ stem: Range<Int>, _ suffix: PlaceSuffixes.Suffix) -> Bool {
+    let word = stem.upperBound
+    guard word > 0 else { return false }
+    switch suffix.kind {
+    case .road where scalars[word] != "路": return false
+    case .village, .road, .garden, .unit, .nature, .hill, .ward:
+      if suffix.kind == .unit, scalars[word] == "乡", Self.isHomeWord(scalars[word - 1]) {
+        return true
+      }
+      guard gazetteer.isCommonWord(scalars[word - 1], scalars[word]),
+        !(suffix.kind == .village && PlaceNumbers.counts(scalars[word - 1]))
+      else { return false }
+      // 东山|村: the stem is a word or a name itself.
+      return !(stem.count > 1 && gazetteer.isCommonWord(scalars[word - 2], scalars[word - 1]))
+        || scalars[word - 1] == "农" || scalars[word - 1] == "乡"
+    default: return false
+    }
+  }
+}

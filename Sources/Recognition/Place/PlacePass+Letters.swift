@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: Apache-2.0
+// Part of Yizhen, outreach records from Chinese press releases.
+
+internal import TextModel
+
+extension PlacePass {
+  /// Finds one-character names: 赴黔, 抵疆, and 抵科 after 科摩罗.
+  mutating func findLetters() {
+    findJoinedLetters()
+    for index in marks.letters {
+      let place = index + 1
+      guard place < scalars.count, mayBeLetter(scalars[place], after: scalars[index]),
+        endsPhrase(place + 1)
+      else { continue }
+      let span = Span(place, place + 1)
+      guard !isBlocked(span), !isTaken(span) else { continue }
+      guard let candidates = letterCandidates(scalars[place], after: scalars[index]) else {
+        continue
+      }
+      insert(PlaceDraft(span: span, candidates: candidates, unit: span, rule: "place.letter"))
+    }
+  }
+
+  @inline(__always)
+  private func mayBeLetter(_ scalar: Unicode.Scalar, after word: Unicode.Scalar) -> Bool {
+    word == "赴" || word == "抵" || contexts.letterSet.contains(scalar)
+  }
+
+  private func endsPhrase(_ offset: Int) -> Bool {
+    guard offset < scalars.count, PlaceContexts.isHan(scalars[offset]) else { return true }
+    return contexts.isDoing(at: offset, in: scalars)
+  }
+
+  /// Finds letters that are counted or joined: 桂黔交界, 青、川、甘三省, 澳黔两地.
+  private mutating func findJoinedLetters() {
+    for end in marks.joints {
+      guard contexts.isJoint(at: end, in: scalars) else { continue }
+      var found: [Int] = []
+      var position = end - 1
+      while position >= 0, found.count < 6 {
+        if contexts.letters[scalars[position]] != nil {
+          found.append(position)
+        } else if found.isEmpty || scalars[position] != "、" {
+          break
+        }
+        position -= 1
+      }
+      guard found.count > 1 else { continue }
+      for offset in found.reversed() { insertLetter(at: offset) }
+    }
+  }
+
+  private mutating func insertLetter(at offset: Int) {
+    let span = Span(offset, offset + 1)
+    guard !isBlocked(span), !isTaken(span),
+      let place = contexts.letters[scalars[offset]].flatMap(gazetteer.place(coded:))
+    else { return }
+    insert(PlaceDraft(span: span, candidates: [place], unit: span, rule: "place.letter"))
+  }
+
+  /// A country or place of the document that begins with the letter comes before a province.
+  private func letterCandidates(
+    _ letter: Unicode.Scalar, after word: Unicode.Scalar
+  ) -> [Int32]? {
+    // 赴 and 抵 take nothing but places; behind 在 and 来 only letters that are no words.
+    switch word {
+    case "赴", "抵": break
+    case "进", "入":
+      guard letter == "藏" || letter == "疆" || !Self.isWord(letter) else { return nil }
+      return contexts.letters[letter].flatMap(gazetteer.place(coded:)).map { [$0] }
+    default:
+      guard !Self.isWord(letter) else { return nil }
+      return contexts.letters[letter].flatMap(gazetteer.place(coded:)).map { [$0] }
+    }
+    let home = lattice.resolver.home.map(gazetteer.lineage(of:)) ?? []
+    if let unit = home.dropLast().first(where: {
+      gazetteer.name(of: $0).unicodeScalars.first == letter
+    }) {
+      return [unit]
+    }
+    for draft in drafts.prefix(64) where draft.tail.isEmpty && draft.span.count > 1 {
+      guard let place = draft.candidates.first, scalars[draft.span.start] == letter,
+        [.country, .prefecture].contains(gazetteer.level(of: place))
+      else { continue }
+      return draft.candidates
+    }
+    return contexts.letters[letter].flatMap(gazetteer.place(coded:)).map { [$0] }
+  }
+
+  /// Whether a letter is a word as often as a place.
+  private static func isWord(_ letter: Unicode.Scalar) -> Bool {
+    switch letter {
+    case "云", "贵", "新", "黑", "台", "秦", "吉", "苏", "青", "宁", "甘", "川", "蒙", "藏", "疆": return true
+    default: return false
+    }
+  }
+}
