@@ -60,4 +60,6 @@ struct Aspect: Sendable {
   let span: Span
   /// Its kind, as ``Fact/key`` has it.
   let key: UInt64
+  /// Whether it tells of work done for somebody, which may be an event of its own.
+  let isDeed: Bool
 }

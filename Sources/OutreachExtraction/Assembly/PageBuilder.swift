@@ -12,12 +12,15 @@ struct PageBuilder: Sendable {
   private let marks = ScalarSet("(（“「《)）”」》，,；;：:。！？".unicodeScalars)
   /// The kind of each row of the lexicon of activities, as ``Fact/key`` has it.
   private let aspectKeys: [UInt64]
+  /// Whether each row tells of work done for somebody.
+  private let deeds: [Bool]
   /// The kinds, each with its hash.
   let kinds: [(key: UInt64, name: String)]
 
   init(tables: TableSource, activities: ActivityLexicon) throws(TableError) {
     lexicon = try RecordLexicon(tables: tables)
-    aspectKeys = activities.kinds.map(Fact.hash)
+    aspectKeys = activities.kinds.map { Fact.hash($0) }
+    deeds = activities.kinds.indices.map { activities.weight(of: $0) == .deed }
     var kinds: [(key: UInt64, name: String)] = []
     for (key, name) in zip(aspectKeys, activities.kinds)
     where !kinds.contains(where: { $0.key == key }) {
@@ -87,7 +90,8 @@ struct PageBuilder: Sendable {
   ) {
     for aspect in said where !facts.contains(where: { lists.facts[$0].span.overlaps(aspect.span) })
     {
-      lists.aspects.append(Aspect(span: aspect.span, key: aspectKeys[aspect.row]))
+      lists.aspects.append(
+        Aspect(span: aspect.span, key: aspectKeys[aspect.row], isDeed: deeds[aspect.row]))
     }
   }
 

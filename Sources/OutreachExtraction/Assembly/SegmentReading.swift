@@ -22,6 +22,7 @@ struct SegmentReading: Sendable {
   private(set) var isFuture = false
   private(set) var isStanding = false
   private var isImplied = false
+  private var isDeed = false
   private var hasBoundPlace = false
   private var triggers: FactSet
 
@@ -47,8 +48,17 @@ struct SegmentReading: Sendable {
 
   /// Whether it names an activity and ties it to the world, so that it may found a record.
   var founds: Bool {
-    guard !triggers.isEmpty || isImplied || isVisit else { return false }
-    return named != nil || !when.isEmpty || hasBoundPlace || !recipients.isEmpty || hasCounts
+    if !triggers.isEmpty || isImplied { return named != nil || anchorCount > 0 }
+    return isVisit || isDeed && anchorCount > 1
+  }
+
+  /// How many of time, venue and figures tie it to the world.
+  private var anchorCount: Int {
+    var count = 0
+    if !when.isEmpty { count += 1 }
+    if hasBoundPlace || !recipients.isEmpty { count += 1 }
+    if hasCounts { count += 1 }
+    return count
   }
 
   /// Whether it tells of a visit with services and figures though it names no activity.
@@ -150,7 +160,13 @@ struct SegmentReading: Sendable {
     }
     for index in frame.aspects {
       let aspect = frame.page.aspects[index]
-      if segment.contains(aspect.span), !kinds.contains(aspect.key) { kinds.append(aspect.key) }
+      guard segment.contains(aspect.span) else { continue }
+      if aspect.isDeed {
+        if triggers.isEmpty, !isDeed, !kinds.contains(aspect.key) { kinds.append(aspect.key) }
+        isDeed = true
+      } else if !kinds.contains(aspect.key) {
+        kinds.append(aspect.key)
+      }
     }
   }
 

@@ -20,6 +20,8 @@ public final class ActivityLexicon: Sendable {
   public enum Weight: String, Sendable {
     /// It names an activity, and may found a record.
     case event
+    /// It tells of work done for somebody, and founds a record only where enough stands beside it.
+    case deed
     /// It only says what else an activity brought.
     case aspect
   }
