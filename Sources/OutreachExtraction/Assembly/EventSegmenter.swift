@@ -15,6 +15,7 @@ struct EventSegmenter: Sendable {
   func drafts() -> [EventDraft] {
     var drafts: [EventDraft] = []
     var memory = ParagraphMemory()
+    let hasTopic = page.facts.contains { $0.kind == .activity }
     for index in 0..<page.count {
       let frame = page.frame(index)
       SegmentSplitter(frame: frame).forEach { segment in
@@ -22,6 +23,7 @@ struct EventSegmenter: Sendable {
         if let last = drafts.last, reading.isReport, isAnother(reading, than: last, among: drafts) {
           reading.imply(last.kinds)
         }
+        if reading.founds, reading.needsTopic, !hasTopic { return }
         take(reading, &drafts, &memory)
       }
     }
@@ -40,7 +42,7 @@ struct EventSegmenter: Sendable {
       memory.complete(draft)
       drafts.append(draft)
     }
-    memory.note(reading)
+    memory.note(reading, hasLead: !drafts.isEmpty)
   }
 
   /// Whether a report that names no activity tells of another event than those before it: on a day
@@ -147,13 +149,14 @@ struct ParagraphMemory: Sendable {
     self.paragraph = paragraph
   }
 
-  /// Keeps the date and subject of a segment.
-  mutating func note(_ reading: SegmentReading) {
+  /// Keeps the date and subject of a segment; once an event has been told, whoever is the subject
+  /// of a sentence without one only helps (县医院找来八名护士).
+  mutating func note(_ reading: SegmentReading, hasLead: Bool) {
     reading.when.forEach { index in
       let fact = reading.frame.page.facts[index]
       if fact.dayKey != 0 || fact.traits.contains(.past) { date = fact }
     }
-    if let index = reading.organizers.first { subject = reading.frame.page.facts[index] }
+    if !hasLead || reading.founds, let index = reading.organizers.first { subject = reading.frame.page.facts[index] }
   }
 
   /// Fills what a new draft left out.

@@ -15,10 +15,10 @@ struct RecordFinisher: Sendable {
   func records(from drafts: [EventDraft]) -> [OutreachRecord] {
     var records: [OutreachRecord] = []
     var previous: EventDraft?
+    let leading = leaders(of: drafts)
     for draft in drafts {
       if draft.organizers.isEmpty {
-        let subject = previous?.organizers.first ?? mainInstitution
-        draft.organizers = subject.map { [$0] } ?? []
+        draft.organizers = leading
         draft.hasCarriedOrganizer = true
       }
       guard draft.isAnchored else { continue }
@@ -27,6 +27,12 @@ struct RecordFinisher: Sendable {
       previous = draft
     }
     return records
+  }
+
+  /// Who leads where the text does not say: the organizers of the first event that names any.
+  private func leaders(of drafts: [EventDraft]) -> [Fact] {
+    let said = drafts.first { !$0.organizers.isEmpty }?.organizers
+    return said ?? mainInstitution.map { [$0] } ?? []
   }
 
   /// Lets events of one tour share what is said once: the place, and who takes part.

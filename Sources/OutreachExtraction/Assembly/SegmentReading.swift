@@ -52,6 +52,10 @@ struct SegmentReading: Sendable {
     return isVisit || isDeed && anchorCount > 1
   }
 
+  /// Whether it founds an event only because verbs of service and what stands beside them say so:
+  /// a hospital's own news tell of operations and courses too.
+  var needsTopic: Bool { triggers.isEmpty && !isImplied }
+
   /// How many of time, venue and figures tie it to the world.
   private var anchorCount: Int {
     var count = 0
@@ -128,7 +132,7 @@ struct SegmentReading: Sendable {
       append(recipients, to: &draft.recipients)
     }
     if draft.recipients.isEmpty, !founds { append(recipients, to: &draft.recipients) }
-    if isFirst || draft.organizers.isEmpty { append(organizers, to: &draft.organizers) }
+    if isFirst || founds && draft.organizers.isEmpty { append(organizers, to: &draft.organizers) }
     append(partners, to: &draft.partners)
     append(staff, to: &draft.staff)
     append(beneficiaries, to: &draft.beneficiaries)
