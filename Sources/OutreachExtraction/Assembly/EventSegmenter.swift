@@ -79,6 +79,7 @@ struct EventSegmenter: Sendable {
     if disagree(draft.places, reading.places, by: \.key) { return false }
     if disagree(draft.recipients, reading.recipients, by: \.key) { return false }
     if !reading.when.isEmpty, draft.when.isEmpty, draft.hasCounts { return false }
+    if changesFamily(draft, reading) { return false }
     if reading.isListItem || reading.pointsBack { return true }
     if draft.kinds.contains(where: reading.kinds.contains) { return true }
     return reading.frame.paragraph == draft.paragraph && !opensAnother(reading, after: draft)
@@ -90,6 +91,20 @@ struct EventSegmenter: Sendable {
     if reading.hasDay { return true }
     let kinds = reading.kinds.prefix(1) + draft.kinds.prefix(1)
     return reading.hasCounts && kinds.contains(where: ActivityFamily.isProgramme)
+  }
+
+  /// Whether a lesson, a round of visits or a gift with people or a receiver of its own comes
+  /// after something else.
+  private func changesFamily(_ draft: EventDraft, _ reading: SegmentReading) -> Bool {
+    guard let old = draft.kinds.first, let new = reading.kinds.first else { return false }
+    let family = ActivityFamily(of: new)
+    if family == ActivityFamily(of: old) { return false }
+    switch family {
+    case .gift: return reading.hasReceiver && reading.hasCounts
+    case .teaching: return reading.hasServed
+    case .visit: return reading.hasServed
+    case .clinic, .programme, .other: return false
+    }
   }
 
   /// Whether one tells of a single occasion and the other of something that lasts.

@@ -112,6 +112,12 @@ struct SegmentReading: Sendable {
     triggers.isEmpty && (hasBoundPlace || !recipients.isEmpty) && (hasCounts || isFuture && hasDay)
   }
 
+  /// Whether somebody is named to whom something is given or done.
+  var hasReceiver: Bool {
+    !recipients.isEmpty
+      || frame.firstCue { segment.contains($0.span) && $0.word.contains(.serve) } != nil
+  }
+
   /// Whether it counts people who were served.
   var hasServed: Bool { !beneficiaries.isEmpty }
 
