@@ -9,7 +9,7 @@ struct SegmentSplitter: Sendable {
 
   /// Calls `body` with the segments, in order; together they are the sentence.
   func forEach(_ body: (Span) -> Void) {
-    guard frame.has(.activity, within: frame.span),
+    guard frame.has(.activity, within: frame.span) || frame.hasDeed(in: frame.span),
       frame.count([.count, .date], upTo: 2) > 1
         || frame.facts.count > FactSet.capacity
     else { return body(frame.span) }
@@ -35,12 +35,13 @@ struct SegmentSplitter: Sendable {
     if opensEvent(rest), holdsEvent(done) { return true }
     guard frame.has(.count, within: done) else { return false }
     let clause = frame.clause(at: rest.start)
-    return changesKind(done, clause) || changesVenue(done, clause, rest)
+    return changesKind(done, clause) || changesFamily(done, clause)
+      || changesVenue(done, clause, rest)
   }
 
   /// Whether a stretch tells of something that happened: an activity, or a day and a venue.
   private func holdsEvent(_ span: Span) -> Bool {
-    if frame.has(.activity, within: span) { return true }
+    if frame.has(.activity, within: span) || frame.hasDeed(in: span) { return true }
     return frame.first(.date) { span.contains($0.span) && $0.isDay } != nil
       && frame.has([.institution, .place], within: span)
   }
@@ -54,7 +55,22 @@ struct SegmentSplitter: Sendable {
     if earlier?.key == date.key { return false }
     let next = frame.first(.date) { $0.span.start > date.span.start && $0.isDay }
     let reach = Span(rest.start, next?.span.start ?? rest.end)
-    return frame.has([.activity, .count], within: reach)
+    return frame.has([.activity, .count], within: reach) || frame.hasDeed(in: reach)
+  }
+
+  /// Whether the next clause tells of a lesson, a round of visits or a gift, with people of its own,
+  /// after something else: 在村口义诊二百人次，另一组入户看望十位老人.
+  private func changesFamily(_ done: Span, _ clause: Span) -> Bool {
+    guard let new = frame.work(in: clause, last: false), let old = frame.work(in: done, last: true)
+    else { return false }
+    let family = ActivityFamily(of: new)
+    guard family != ActivityFamily(of: old), frame.has(.count, within: clause) else { return false }
+    switch family {
+    case .gift: return frame.has(.serve, in: clause)
+    case .teaching, .visit:
+      return frame.has([.servedNoun, .serve], in: clause)
+    case .clinic, .programme, .other: return false
+    }
   }
 
   /// Whether the next clause counts results of another kind: 下沉骨干63名，建立工作站131个.

@@ -111,6 +111,31 @@ struct SentenceFrame: Sendable {
     first(kinds) { span.contains($0.span) } != nil
   }
 
+  /// Whether a verb of service stands in `span`.
+  func hasDeed(in span: Span) -> Bool {
+    ranges.aspects.contains { page.aspects[$0].isDeed && span.contains(page.aspects[$0].span) }
+  }
+
+  /// Returns the kind of the first or last activity or deed in `span`.
+  func work(in span: Span, last: Bool) -> UInt64? {
+    var found: (start: Int, key: UInt64)?
+    for index in ranges.facts where page.facts[index].kind == .activity {
+      let fact = page.facts[index]
+      guard span.contains(fact.span) else { continue }
+      found = (fact.span.start, fact.key)
+      if !last { break }
+    }
+    for index in ranges.aspects where page.aspects[index].isDeed {
+      let deed = page.aspects[index]
+      guard span.contains(deed.span) else { continue }
+      if found.map({ last ? deed.span.start > $0.start : deed.span.start < $0.start }) ?? true {
+        found = (deed.span.start, deed.key)
+      }
+      if !last { break }
+    }
+    return found?.key
+  }
+
   /// Returns how many facts of the kinds there are, up to `limit`.
   func count(_ kinds: Fact.Kinds, upTo limit: Int) -> Int {
     var count = 0
