@@ -51,6 +51,7 @@ struct EventSegmenter: Sendable {
     _ reading: SegmentReading, than last: EventDraft, among drafts: [EventDraft]
   ) -> Bool {
     guard reading.frame.paragraph - last.paragraph <= 2 else { return false }
+    if reading.isFuture, !last.isFuture { return true }
     if reading.hasDay {
       return !drafts.suffix(EventSegmenter.memory).contains { sharesDay($0, reading) }
     }
@@ -100,7 +101,7 @@ struct EventSegmenter: Sendable {
     let family = ActivityFamily(of: new)
     if family == ActivityFamily(of: old) { return false }
     switch family {
-    case .gift: return reading.hasReceiver && reading.hasCounts
+    case .gift: return reading.hasCounts && (reading.hasReceiver || reading.hasServed)
     case .teaching: return reading.hasServed
     case .visit: return reading.hasServed
     case .clinic, .programme, .other: return false

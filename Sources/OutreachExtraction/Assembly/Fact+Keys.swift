@@ -80,7 +80,7 @@ extension Fact {
       }
     case .date, .range, .time:
       if bytes.suffix(2).elementsEqual("..".utf8) { traits.insert(.open) }
-      guard !bytes.starts(with: "XXXX-XX-XX".utf8) else { return }
+      guard !bytes.starts(with: "XXXX-XX-XX".utf8), bytes.first != UInt8(ascii: ".") else { return }
       readDay(bytes)
     }
   }

@@ -62,6 +62,7 @@ struct SegmentReading: Sendable {
     if !when.isEmpty { count += 1 }
     if hasBoundPlace || !recipients.isEmpty { count += 1 }
     if hasCounts { count += 1 }
+    if !organizers.isEmpty, frame.has([.host, .by], in: segment) { count += 1 }
     return count
   }
 
@@ -74,6 +75,11 @@ struct SegmentReading: Sendable {
 
   /// Whether it has a day of its own, so that another kind makes it another event.
   var hasDay: Bool { when.contains { frame.page.facts[$0].isDay } }
+
+  /// Whether it has a date that says more than 近日 or 今后.
+  var hasDate: Bool {
+    when.contains { frame.page.facts[$0].traits.isDisjoint(with: [.vague, .duration]) }
+  }
 
   /// Whether it counts anything.
   var hasCounts: Bool { !staff.isEmpty || !beneficiaries.isEmpty || !outputs.isEmpty }
@@ -109,7 +115,9 @@ struct SegmentReading: Sendable {
   /// Whether it tells of an event without naming an activity: a place that is led to, and what came
   /// of it or what is still to come there.
   var isReport: Bool {
-    triggers.isEmpty && (hasBoundPlace || !recipients.isEmpty) && (hasCounts || isFuture && hasDay)
+    guard triggers.isEmpty else { return false }
+    let hasVenue = hasBoundPlace || !recipients.isEmpty
+    return isFuture ? hasVenue || hasDate : hasVenue && hasCounts
   }
 
   /// Whether somebody is named to whom something is given or done.

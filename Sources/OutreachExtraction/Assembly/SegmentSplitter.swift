@@ -32,7 +32,7 @@ struct SegmentSplitter: Sendable {
   }
 
   private func changesEvent(_ done: Span, _ rest: Span) -> Bool {
-    if opensEvent(rest), holdsEvent(done) { return true }
+    if opensEvent(rest), holdsEvent(done), frame.has([.date, .count], within: done) { return true }
     guard frame.has(.count, within: done) else { return false }
     let clause = frame.clause(at: rest.start)
     return changesKind(done, clause) || changesFamily(done, clause)
