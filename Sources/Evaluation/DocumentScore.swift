@@ -9,6 +9,8 @@ public struct DocumentScore: Sendable {
   public var isPredicted: Bool
   /// The counts of every metric.
   public var tallies: [Metric: Tally] = [:]
+  /// The records of both sides, first those of the gold.
+  public var records: [RecordComparison] = []
   /// What is wrong, in the order of the text.
   public var items: [EvaluationItem] = []
 }

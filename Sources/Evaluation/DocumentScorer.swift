@@ -8,11 +8,11 @@ internal import TextModel
 struct DocumentScorer {
   let words: ScoringWords
   let simplified: (String) -> String
-  private let gold: LabelledDocument
-  private let predicted: LabelledDocument
+  let gold: LabelledDocument
+  let predicted: LabelledDocument
   /// Gold name for each predicted name that is another form of it.
   private var renamings: [LabelType: [String: String]] = [:]
-  private var score: DocumentScore
+  var score: DocumentScore
 
   /// Prepares to score `predicted`; nothing where there is no prediction for the document.
   init(
@@ -63,11 +63,11 @@ struct DocumentScorer {
     return Set(names.filter { !$0.isEmpty })
   }
 
-  private func goldValue(_ mention: LabelledMention) -> ComparedValue {
+  func goldValue(_ mention: LabelledMention) -> ComparedValue {
     ComparedValue(mention.value, simplified: simplified)
   }
 
-  private func predictedValue(_ mention: LabelledMention) -> ComparedValue {
+  func predictedValue(_ mention: LabelledMention) -> ComparedValue {
     let value = ComparedValue(mention.value, simplified: simplified)
     guard case .text(let name?) = value, let renamed = renamings[mention.type]?[name] else {
       return value
@@ -82,11 +82,13 @@ extension DocumentScorer {
   private mutating func scoreMentions(of type: LabelType) {
     let gold = scoredMentions(of: type, in: self.gold, besides: [])
     let predicted = scoredMentions(of: type, in: self.predicted, besides: Set(gold.keys))
+    let overlaps = DocumentScorer.overlaps(gold.keys.sorted(), predicted.keys.sorted())
+    let others = DocumentScorer.otherEdges(overlaps, gold: gold, predicted: predicted)
     var hits = 0
     var values = 0
     for (span, mention) in gold {
       guard let found = predicted[span] else {
-        score.items.append(item(mention, .missed))
+        score.items.append(item(mention, .missed, otherEdges: others.gold[span]))
         continue
       }
       hits += 1
@@ -97,14 +99,14 @@ extension DocumentScorer {
       }
     }
     for (span, mention) in predicted where gold[span] == nil {
-      score.items.append(item(mention, .spurious))
+      score.items.append(item(mention, .spurious, otherEdges: others.predicted[span]))
     }
     for match in Metric.Match.allCases {
       let right =
         switch match {
         case .strict: hits
         case .value: values
-        case .lenient: DocumentScorer.overlaps(gold.keys.sorted(), predicted.keys.sorted())
+        case .lenient: overlaps.count
         }
       score.tallies[.mentions(type, match)] = Tally(
         gold: gold.count, predicted: predicted.count, right: right)
@@ -140,12 +142,15 @@ extension DocumentScorer {
   }
 
   private func item(
-    _ mention: LabelledMention, _ fault: EvaluationItem.Fault, predicted: LabelledMention? = nil
+    _ mention: LabelledMention, _ fault: EvaluationItem.Fault, predicted: LabelledMention? = nil,
+    otherEdges: Span? = nil
   ) -> EvaluationItem {
-    EvaluationItem(
+    var item = EvaluationItem(
       document: score.document, subject: mention.type.rawValue, fault: fault, span: mention.span,
       text: mention.text, gold: fault == .spurious ? nil : shown(mention),
       predicted: fault == .spurious ? shown(mention) : predicted.map(shown))
+    item.otherEdges = otherEdges
+    return item
   }
 
   private func shown(_ mention: LabelledMention) -> String {
@@ -153,9 +158,12 @@ extension DocumentScorer {
     return "\(place.code ?? "-") \(place.name ?? place.path.last ?? "null")"
   }
 
-  /// Returns how many spans of two sorted lists can be paired so that each pair overlaps.
-  private static func overlaps(_ left: [Span], _ right: [Span]) -> Int {
-    var used = 0
+  /// A gold span and a predicted one.
+  private typealias Overlap = (gold: Span, predicted: Span)
+
+  /// Pairs the spans of two sorted lists so that each pair overlaps.
+  private static func overlaps(_ left: [Span], _ right: [Span]) -> [Overlap] {
+    var overlaps: [Overlap] = []
     var first = 0
     var taken: Set<Int> = []
     for span in left {
@@ -163,128 +171,23 @@ extension DocumentScorer {
       var index = first
       while index < right.count, right[index].start < span.end {
         if right[index].overlaps(span), taken.insert(index).inserted {
-          used += 1
+          overlaps.append((span, right[index]))
           break
         }
         index += 1
       }
     }
-    return used
-  }
-}
-
-// MARK: - Records
-
-extension DocumentScorer {
-  /// A slot and what fills it.
-  private struct Filler: Hashable {
-    var slot: String
-    var value: ComparedValue
+    return overlaps
   }
 
-  /// The fillers of a record, each with a mention that says it.
-  private typealias Fillers = [Filler: LabelledMention?]
-
-  private mutating func scoreRecords() {
-    let gold = self.gold.records.map { fillers(of: $0, value: goldValue) }
-    let predicted = self.predicted.records.map { fillers(of: $0, value: predictedValue) }
-    let gains = gold.map { left in predicted.map { DocumentScorer.shared(left, $0).count } }
-    let pairs = Assignment(maximizing: gains).pairs.filter { gains[$0.row][$0.column] >= 2 }
-    score.tallies[.recordFound] = Tally(
-      gold: gold.count, predicted: predicted.count, right: pairs.count)
-    countFillers(
-      gold: gold, predicted: predicted,
-      shared: pairs.flatMap { DocumentScorer.shared(gold[$0.row], predicted[$0.column]) })
-    let pairedRows = Dictionary(pairs.map { ($0.row, $0.column) }) { first, _ in first }
-    for (index, fillers) in gold.enumerated() {
-      let record = self.gold.records[index]
-      guard let column = pairedRows[index] else {
-        addWhole(record, fillers, .missed)
-        continue
-      }
-      addItems(fillers, without: predicted[column], .missed, anchor: anchor(of: record))
-      addItems(predicted[column], without: fillers, .spurious, anchor: anchor(of: record))
-    }
-    let pairedColumns = Set(pairs.map(\.column))
-    for (index, fillers) in predicted.enumerated() where !pairedColumns.contains(index) {
-      addWhole(self.predicted.records[index], fillers, .spurious)
-    }
-  }
-
-  private func fillers(
-    of record: LabelledRecord, value: (LabelledMention) -> ComparedValue
-  ) -> Fillers {
-    var fillers: Fillers = [:]
-    for kind in record.kinds {
-      fillers.updateValue(nil, forKey: Filler(slot: "kind", value: .text(kind)))
-    }
-    if let status = record.status {
-      fillers.updateValue(nil, forKey: Filler(slot: "status", value: .text(status)))
-    }
-    for (slot, mentions) in record.slots {
-      for mention in mentions.reversed() {
-        fillers.updateValue(mention, forKey: Filler(slot: slot.rawValue, value: value(mention)))
-      }
-    }
-    return fillers
-  }
-
-  private static func shared(_ left: Fillers, _ right: Fillers) -> [Filler] {
-    left.keys.filter { right[$0] != nil }
-  }
-
-  private mutating func countFillers(gold: [Fillers], predicted: [Fillers], shared: [Filler]) {
-    for slot in Metric.slots { score.tallies[.slot(slot)] = Tally() }
-    for filler in gold.flatMap(\.keys) { score.tallies[.slot(filler.slot)]?.gold += 1 }
-    for filler in predicted.flatMap(\.keys) { score.tallies[.slot(filler.slot)]?.predicted += 1 }
-    for filler in shared { score.tallies[.slot(filler.slot)]?.right += 1 }
-    score.tallies[.recordFillers] = Metric.slots.reduce(into: Tally()) {
-      $0 += score.tallies[.slot($1)] ?? Tally()
-    }
-  }
-
-  private mutating func addItems(
-    _ fillers: Fillers, without other: Fillers, _ fault: EvaluationItem.Fault,
-    anchor: (span: Span, text: String), isImplied: Bool = false
-  ) {
-    for (filler, mention) in fillers where other[filler] == nil {
-      let value = "\(filler.value)"
-      var item = EvaluationItem(
-        document: score.document, subject: "record.\(filler.slot)", fault: fault,
-        span: mention?.span ?? anchor.span, text: mention?.text ?? anchor.text,
-        gold: fault == .missed ? value : nil, predicted: fault == .spurious ? value : nil)
-      item.isImplied = isImplied
-      score.items.append(item)
-    }
-  }
-
-  /// Adds a record without a partner, and with it all its fillers.
-  private mutating func addWhole(
-    _ record: LabelledRecord, _ fillers: Fillers, _ fault: EvaluationItem.Fault
-  ) {
-    score.items.append(item(record, fillers, fault))
-    addItems(fillers, without: [:], fault, anchor: anchor(of: record), isImplied: true)
-  }
-
-  private func item(
-    _ record: LabelledRecord, _ fillers: Fillers, _ fault: EvaluationItem.Fault
-  ) -> EvaluationItem {
-    let anchor = anchor(of: record)
-    let order = Dictionary(
-      uniqueKeysWithValues: Metric.slots.enumerated().map { ($0.element, $0.offset) })
-    let shown = fillers.keys.map { (order[$0.slot] ?? 0, "\($0.slot) \($0.value)") }
-      .sorted { $0 < $1 }.map(\.1).joined(separator: ", ")
-    return EvaluationItem(
-      document: score.document, subject: "record", fault: fault, span: anchor.span,
-      text: anchor.text, gold: fault == .missed ? shown : nil,
-      predicted: fault == .spurious ? shown : nil)
-  }
-
-  /// Where a record is shown: at its activity, else at its evidence, else at its first filler.
-  private func anchor(of record: LabelledRecord) -> (span: Span, text: String) {
-    if let trigger = record.trigger { return (trigger.span, trigger.text) }
-    if let evidence = record.evidence.first { return (evidence, record.name ?? "") }
-    let first = record.slots.values.joined().min { $0.span < $1.span }
-    return (first?.span ?? Span(0, 0), first?.text ?? "")
+  /// Returns for spans that the other side has not what it has there with other edges.
+  private static func otherEdges(
+    _ overlaps: [Overlap], gold: [Span: LabelledMention], predicted: [Span: LabelledMention]
+  ) -> (gold: [Span: Span], predicted: [Span: Span]) {
+    let differing = overlaps.filter { predicted[$0.gold] == nil && gold[$0.predicted] == nil }
+    return (
+      Dictionary(uniqueKeysWithValues: differing.map { ($0.gold, $0.predicted) }),
+      Dictionary(uniqueKeysWithValues: differing.map { ($0.predicted, $0.gold) })
+    )
   }
 }

@@ -37,6 +37,10 @@ public struct EvaluationItem: Hashable, Sendable {
   public var sentence = ""
   /// Whether it follows from a record that is missed or spurious as a whole.
   public var isImplied = false
+  /// Where the other side has a mention of the same type with other edges.
+  public var otherEdges: Span?
+  /// The record it is about, by its position in ``DocumentScore/records``.
+  public var record: Int?
 
   /// Creates an item that is not placed yet.
   public init(
