@@ -100,7 +100,7 @@ struct RecordMembers: Decodable {
   }
 
   private enum CodingKeys: String, CodingKey {
-    case kind, kinds, status, name, evidence
+    case kind, kinds, status, name, evidence, services, confidence
   }
 
   private struct SlotKey: CodingKey {
@@ -122,6 +122,8 @@ struct RecordMembers: Decodable {
     record.name = try members.decodeIfPresent(String.self, forKey: .name)
     let evidence = try members.decodeIfPresent([Evidence].self, forKey: .evidence) ?? []
     record.evidence = evidence.map { Span($0.start, $0.end) }
+    record.services = try members.decodeIfPresent([String].self, forKey: .services) ?? []
+    record.confidence = try members.decodeIfPresent(Double.self, forKey: .confidence)
     let slots = try decoder.container(keyedBy: SlotKey.self)
     for slot in RecordSlot.allCases {
       let key = SlotKey(stringValue: slot.rawValue)

@@ -140,10 +140,10 @@ extension JSONWriter {
         }
       }
       writer.key("services")
-      writer.strings([])
+      writer.strings(record.services)
       writer.evidence(of: record)
       writer.key("confidence")
-      writer.null()
+      writer.number(record.confidence)
     }
   }
 

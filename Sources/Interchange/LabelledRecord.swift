@@ -17,6 +17,10 @@ public struct LabelledRecord: Hashable, Sendable {
   public var slots: [RecordSlot: [LabelledMention]] = [:]
   /// The sentences that say so.
   public var evidence: [Span] = []
+  /// What was offered.
+  public var services: [String] = []
+  /// The estimated share of slot fillers that are right, where the source gives one.
+  public var confidence: Double?
 
   /// Creates an empty record.
   public init() {}

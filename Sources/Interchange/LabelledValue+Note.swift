@@ -24,7 +24,7 @@ extension LabelledValue {
   }
 
   /// The note that says this; nothing where there is nothing to say.
-  var note: String? {
+  public var note: String? {
     switch self {
     case .date(let value): return value
     case .institution(let name): return name
