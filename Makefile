@@ -40,7 +40,7 @@ lint: deps ## formatting, file headers, walls between modules
 	@Scripts/lint.sh
 
 golden: deps ## writes the golden files anew
-	@YIZHEN_WRITE_GOLDEN=1 swift test --filter "GoldenTests|LineShapeTests" >&2
+	@YIZHEN_WRITE_GOLDEN=1 swift test --filter "GoldenTests|LineShapeTests|ReportPageTests" >&2
 
 bench: deps ## speed of the whole and of each stage, beside other tools
 	@Scripts/bench

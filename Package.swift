@@ -54,11 +54,19 @@ let package = Package(
       name: "Evaluation", dependencies: ["Interchange", "JSONText", "TextModel"],
       swiftSettings: strict),
 
+    // One HTML file that shows documents with their labels. C: its frame, style and scripts as
+    // bytes inside the binary.
+    .target(name: "CPage"),
+    .target(
+      name: "Report",
+      dependencies: ["CPage", "Evaluation", "Interchange", "JSONText", "TextModel"],
+      exclude: ["Page"], swiftSettings: strict),
+
     .executableTarget(
       name: "yizhen",
       dependencies: [
         "OutreachExtraction", "TextModel", "TextPreparation", "Lexicons", "Recognition",
-        "Evaluation", "Interchange", "JSONText", "Standoff",
+        "Evaluation", "Interchange", "JSONText", "Report", "Standoff",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -110,6 +118,13 @@ let package = Package(
         "TextPreparation", "yizhen",
       ],
       exclude: ["Cases", "Oracles"], swiftSettings: strict),
+    // The page of a report: its data, and what a browser makes of it.
+    .testTarget(
+      name: "ReportTests",
+      dependencies: [
+        "Evaluation", "Interchange", "Report", "Standoff", "TestSupport", "TextModel", "yizhen",
+      ],
+      exclude: ["Golden", "Oracles"], swiftSettings: strict),
     // What tests share: marked text, tables of cases, folders that go away.
     .target(
       name: "TestSupport", dependencies: ["TextModel"], path: "Tests/TestSupport",

@@ -27,7 +27,8 @@ import Testing
   }
 
   @Test(
-    "Help is what its snapshot shows", arguments: ["", "extract", "filter", "evaluate", "convert"])
+    "Help is what its snapshot shows",
+    arguments: ["", "extract", "filter", "evaluate", "report", "convert"])
   func helps(command: String) throws {
     let outcome = try Workbench().run(#""$yizhen" \#(command) --help"#)
     let file = Workbench.tests.appending(

@@ -61,7 +61,8 @@ struct EvaluateCommand: ParsableCommand {
   mutating func run() throws {
     let tables = TableSource()
     let folder = try GoldFolder(path: gold)
-    let predicted = try predictions.map(predictedLines) ?? folder.extracted(tables: tables)
+    let predicted =
+      try predictions.map(EvaluateFile.documentLines) ?? folder.extracted(tables: tables)
     let evaluation = try EvaluateCommand.scorer(tables)
       .evaluation(gold: folder.documents, predicted: predicted)
     let verdict = try FloorCheck(
@@ -78,23 +79,12 @@ struct EvaluateCommand: ParsableCommand {
     }
   }
 
-  private static func scorer(_ tables: TableSource) throws -> Scorer {
+  /// Returns a scorer with the words of `tables`.
+  static func scorer(_ tables: TableSource) throws -> Scorer {
     let rows = try tables.rows(of: "scoring-words.tsv", columns: 2)
     let simplifier = try TextSimplifier(tables: tables)
     return Scorer(words: ScoringWords(rows: rows.map { ($0[0], $0[1]) })) {
       simplifier.simplified($0)
-    }
-  }
-
-  private func predictedLines(_ path: String) throws -> [LabelledDocument] {
-    do {
-      let content = try DocumentLineReader().content(EvaluateFile.bytes(path))
-      if content.documents.isEmpty {
-        throw EvaluateFile.failure(path, "no line with an id and mentions")
-      }
-      return content.documents
-    } catch let fault as DocumentLineReader.Fault {
-      throw EvaluateFile.failure(path, "\(fault)")
     }
   }
 
@@ -151,6 +141,21 @@ enum EvaluateFile {
       return try InputFile(path: path).bytes(limit: 1 << 30)
     } catch {
       throw failure(path.description, error.message)
+    }
+  }
+
+  /// Returns the documents in the file of document lines at `path`.
+  ///
+  /// - Throws: ``ExitStatus/usage`` where there is none.
+  static func documentLines(_ path: String) throws -> [LabelledDocument] {
+    do {
+      let content = try DocumentLineReader().content(bytes(path))
+      if content.documents.isEmpty {
+        throw failure(path, "no line with an id and mentions")
+      }
+      return content.documents
+    } catch let fault as DocumentLineReader.Fault {
+      throw failure(path, "\(fault)")
     }
   }
 

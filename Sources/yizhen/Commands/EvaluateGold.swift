@@ -43,7 +43,10 @@ struct GoldFolder {
     digest = SHA256.hexadecimal(of: digested)
   }
 
-  private static func document(
+  /// Reads the labels in `file` and the text beside it.
+  ///
+  /// - Throws: ``ExitStatus/usage`` where they are broken.
+  static func document(
     _ file: RawPath
   ) throws -> (document: LabelledDocument, digested: [UInt8], ignored: Int) {
     let textFile = file.replacingSuffix(with: "txt")

@@ -2,7 +2,6 @@
 // Part of Yizhen, outreach records from Chinese press releases.
 
 public import ArgumentParser
-internal import Lexicons
 public import OutreachExtraction
 internal import Recognition
 
@@ -44,14 +43,7 @@ struct OutputOptions: ParsableArguments {
   /// Returns an extractor with the user's tables.
   ///
   /// - Throws: ``ExitStatus/usage`` if a table cannot be used.
-  func extractor() throws -> Extractor {
-    let tables = try UserLexicons.source(folder: lexicons)
-    do {
-      return try Extractor(tables: tables)
-    } catch {
-      throw UserLexicons.unusable(lexicons.map { "\($0)/\(error)" } ?? "\(error)")
-    }
-  }
+  func extractor() throws -> Extractor { try UserLexicons.extractor(folder: lexicons) }
 }
 
 /// A list of mention types such as `date,place`.

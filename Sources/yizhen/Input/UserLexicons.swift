@@ -3,6 +3,7 @@
 
 internal import Glibc
 internal import Lexicons
+internal import OutreachExtraction
 
 /// Tables of the user's own, which add rows to the built-in ones of the same names.
 enum UserLexicons {
@@ -36,6 +37,18 @@ enum UserLexicons {
       }
     }
     return TableSource(additions: additions)
+  }
+
+  /// Returns an extractor with the tables in `folder` added.
+  ///
+  /// - Throws: ``ExitStatus/usage`` if a table cannot be used.
+  static func extractor(folder: String?) throws -> Extractor {
+    let tables = try source(folder: folder)
+    do {
+      return try Extractor(tables: tables)
+    } catch {
+      throw unusable(folder.map { "\($0)/\(error)" } ?? "\(error)")
+    }
   }
 
   /// Says why the tables cannot be used, and returns what to throw.

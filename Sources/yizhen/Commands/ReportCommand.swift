@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+// Part of Yizhen, outreach records from Chinese press releases.
+
+internal import ArgumentParser
+internal import Glibc
+internal import Lexicons
+internal import OutreachExtraction
+internal import Report
+internal import TextModel
+
+/// Files and folders in, one page to look at out.
+struct ReportCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "report",
+    abstract: "Write one HTML file that shows documents, what was found in them, and its faults.",
+    discussion: HelpText.report)
+
+  @Argument(
+    help: ArgumentHelp(
+      "Folders of documents, and single ones; labels are NAME.ann beside NAME.txt.",
+      valueName: "path"))
+  var paths: [String]
+
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp(
+      "Write to this file, which takes its name only when it is complete.", valueName: "file"))
+  var output: String?
+
+  @Option(
+    help: ArgumentHelp("Show the document lines in this file instead.", valueName: "file"))
+  var predictions: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "The day of publication, such as 2025-03-31, of documents with no NAME.json beside them.",
+      valueName: "date"))
+  var published: String?
+
+  @Option(
+    name: [.customShort("j"), .long],
+    help: ArgumentHelp(
+      "How many documents to work on at once (default: one a processor).", valueName: "n"))
+  var jobs: Int?
+
+  @Option(
+    help: ArgumentHelp("The largest file to read, in bytes.", valueName: "bytes"))
+  var maxFilesize = 64 << 20
+
+  @Option(
+    help: ArgumentHelp(
+      "Add the rows of the tables in this folder, such as measure-words.tsv, to the built-in ones.",
+      valueName: "folder"))
+  var lexicons: String?
+
+  func validate() throws {
+    if let jobs, jobs < 1 { throw ValidationError("-j must be at least 1") }
+    if maxFilesize < 1 { throw ValidationError("--max-filesize must be at least 1") }
+    if let published, CivilDateTime(iso: published) == nil {
+      throw ValidationError("--published must be a day such as 2025-03-31")
+    }
+  }
+
+  mutating func run() async throws {
+    let work = ReportWork(
+      extraction: DocumentWork(
+        extractor: try UserLexicons.extractor(folder: lexicons),
+        format: OutputFormat(shape: .documents, withText: true),
+        published: published.flatMap { CivilDateTime(iso: $0) }, limit: maxFilesize),
+      scorer: try EvaluateCommand.scorer(TableSource()),
+      predictions: try predictions.map { PredictedLines(try EvaluateFile.documentLines($0)) })
+    var output = try OutputFile(path: output)
+    var finder = DocumentFinder(excluding: output.identities)
+    let found = finder.documents(at: RawPath.inArguments(paths))
+    let jobs = jobs ?? Int(max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+    var documents: [ReportDocument] = []
+    var failures: [Report.Failure] = []
+    var progress = Progress(total: found.count)
+    try await OrderedWork(jobs: jobs).run(
+      found, weight: \.file.size, work: { work.outcome(of: $0) }
+    ) { found, outcome in
+      let path = found.file.path.description
+      switch outcome {
+      case .document(let document):
+        documents.append(document)
+        progress.count(failure: false)
+      case .failure(let error):
+        StandardStream.error(error.line(path: path))
+        failures.append(Report.Failure(path: path, message: error.message))
+        progress.count(failure: true)
+      case .brokenLabels(let status): throw status
+      }
+    }
+    progress.finish()
+    let report = Report(title: title, documents: documents, failures: failures)
+    try output.write(report.html)
+    try output.close()
+    if !failures.isEmpty { throw ExitStatus.documentsFailed }
+  }
+
+  /// What was asked for, without the folders that it lies in.
+  private var title: String {
+    let names = paths.map { path in
+      let parts = path.split(separator: "/").filter { $0 != "." && $0 != ".." }
+      return parts.suffix(2).joined(separator: "/")
+    }.filter { !$0.isEmpty }
+    return names.isEmpty ? "Documents" : names.joined(separator: ", ")
+  }
+}
