@@ -8,26 +8,7 @@ set -euo pipefail
 
 wanted_swift=6.2
 
-has() { command -v "$1" >/dev/null 2>&1; }
-
-as_root() {
-  if [ "$(id -u)" -eq 0 ]; then
-    env DEBIAN_FRONTEND=noninteractive "$@"
-  elif has sudo; then
-    sudo -n env DEBIAN_FRONTEND=noninteractive "$@"
-  else
-    echo "error: to install packages, run this as root or install sudo" >&2
-    return 1
-  fi
-}
-
-is_updated=no
-update_once() {
-  if [ "$is_updated" = no ]; then
-    as_root apt-get update -qq
-    is_updated=yes
-  fi
-}
+source "$(dirname "$0")/apt.sh"
 
 # Whether the version $1 is at least $2.
 at_least() { [ "$(printf '%s\n%s\n' "$2" "$1" | sort -V | head -n 1)" = "$2" ]; }
@@ -42,12 +23,7 @@ has python3 || missing+=(python3)
 { has python3 && python3 -c 'import ensurepip, venv' 2>/dev/null; } || missing+=(python3-venv)
 
 if [ "${#missing[@]}" -gt 0 ]; then
-  if ! has apt-get; then
-    echo "error: missing ${missing[*]} (Debian's names), and there is no apt-get to install them" >&2
-    exit 1
-  fi
-  update_once
-  as_root apt-get install -y -qq -o Dpkg::Use-Pty=0 --no-install-recommends "${missing[@]}"
+  install_packages "${missing[@]}"
 fi
 
 found_swift=$(has swift && swift_version || true)
@@ -58,7 +34,7 @@ if has apt-get; then
   update_once
   offered=$(apt-cache policy swiftlang 2>/dev/null | sed -nE 's/.*Candidate: ([0-9.]+).*/\1/p')
   if [ -n "$offered" ] && at_least "$offered" "$wanted_swift"; then
-    as_root apt-get install -y -qq -o Dpkg::Use-Pty=0 --no-install-recommends swiftlang
+    install_packages swiftlang
     exit 0
   fi
 fi
