@@ -12,7 +12,7 @@ struct DateRoles: Sendable {
 
   /// Returns the dates that belong to activities named at `triggers`, in order.
   ///
-  /// The dates of the triggers' own clauses; where these give no day, the last one said before;
+  /// The dates of the triggers' own clauses, and how often and how long wherever it stands; where these give no day, the last one said before;
   /// where that is missing too, the first one said after.
   func when(of triggers: FactSet) -> FactSet {
     let facts = frame.page.facts
@@ -21,6 +21,7 @@ struct DateRoles: Sendable {
     var isAnchored = false
     for index in frame.facts where isUsable(facts[index]) {
       let date = facts[index]
+      if !isAnchor(date) { chosen.insert(index) }
       guard let first = triggers.first else {
         if isAnchor(date) { chosen.insert(index) }
         continue
@@ -37,15 +38,45 @@ struct DateRoles: Sendable {
     return chosen
   }
 
-  /// Whether it is a date of the segment that can stand for the time of an activity: all but lengths
-  /// under a week, and the day of a report (4月25日讯, 10月13日电).
+  /// Whether it is a date of the segment that can stand for the time of an activity: all but the day
+  /// of a report (4月25日讯, 10月13日电), what something is compared with (比去年), an hour at which
+  /// it ended (到下午1点收摊), and lengths that are nobody's but a patient's (疼了三年).
   private func isUsable(_ date: Fact) -> Bool {
-    guard date.kind == .date, segment.contains(date.span),
-      !date.traits.contains(.duration) || date.traits.contains(.long)
-    else { return false }
+    guard date.kind == .date, segment.contains(date.span) else { return false }
+    let before = scalar(at: date.span.start - 1)
+    if before == "比" || before == "较" { return false }
+    if date.traits.contains(.clock), before == "到" || before == "至" { return false }
+    if date.traits.contains(.duration) { return isTermOfWork(date, before: before) }
+    let behind = scalar(at: date.span.end)
+    return behind != "电" && behind != "讯"
+  }
+
+  /// Whether a length of time is that of the work: 为期一年, 三年来, 6天里, 期限两年.
+  private func isTermOfWork(_ date: Fact, before: Unicode.Scalar?) -> Bool {
+    guard !date.traits.contains(.clock) else { return false }
+    if frame.aspects.contains(where: { frame.page.aspects[$0].span.end == date.span.start })
+      || frame.first([.activity, .place], where: { $0.span.end == date.span.start }) != nil
+    {
+      return true
+    }
+    switch before {
+    case "期", "续", "时", "整", "驻", "开", "是": return true
+    default: break
+    }
+    switch scalar(at: date.span.end - 1) {
+    case "来", "间": return true
+    case "内": return date.traits.contains(.long)
+    default: break
+    }
+    switch scalar(at: date.span.end) {
+    case "里", "来", "间": return true
+    default: return false
+    }
+  }
+
+  private func scalar(at offset: Int) -> Unicode.Scalar? {
     let scalars = frame.page.scalars
-    guard date.span.end < scalars.count else { return true }
-    return scalars[date.span.end] != "电" && scalars[date.span.end] != "讯"
+    return scalars.indices.contains(offset) ? scalars[offset] : nil
   }
 
   /// Whether it places an activity in time by itself.

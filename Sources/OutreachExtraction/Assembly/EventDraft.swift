@@ -24,6 +24,8 @@ final class EventDraft {
   @exclusivity(unchecked) var outputs: [Fact] = []
   /// The sentences that tell of it.
   @exclusivity(unchecked) var evidence: [Span] = []
+  /// The line of its first sentence.
+  @exclusivity(unchecked) var firstParagraph = 0
   /// The line of its last sentence.
   @exclusivity(unchecked) var paragraph = 0
   /// Whether the text says that it is still to come.

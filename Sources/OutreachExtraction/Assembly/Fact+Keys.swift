@@ -66,6 +66,7 @@ extension Fact {
     case .duration:
       traits.insert(.duration)
       let isClock = bytes.contains(UInt8(ascii: "T"))
+      if isClock { traits.insert(.clock) }
       let last = bytes.last
       if last == UInt8(ascii: "Y") || last == UInt8(ascii: "W")
         || last == UInt8(ascii: "M") && !isClock
@@ -79,6 +80,8 @@ extension Fact {
       default: traits.insert(.future)
       }
     case .date, .range, .time:
+      if kind == .date, bytes.count == 4 || bytes.count == 7 { traits.insert(.coarse) }
+      if kind == .time { traits.insert(.clock) }
       if bytes.suffix(2).elementsEqual("..".utf8) { traits.insert(.open) }
       guard !bytes.starts(with: "XXXX-XX-XX".utf8), bytes.first != UInt8(ascii: ".") else { return }
       readDay(bytes)

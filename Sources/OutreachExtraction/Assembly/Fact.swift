@@ -38,6 +38,8 @@ struct Fact: Sendable {
   var dayKey: UInt64 = 0
   /// The first day of a date, as days since 1970-01-01.
   var firstDay: Int?
+  /// The last day of a date, as days since 1970-01-01.
+  var lastDay: Int?
   /// What else is asked of it.
   var traits: Traits = []
   /// What a count's unit measures.
@@ -69,6 +71,10 @@ struct Fact: Sendable {
     static let media = Traits(rawValue: 1 << 11)
     /// An activity with a campaign's name.
     static let named = Traits(rawValue: 1 << 12)
+    /// A whole year or month.
+    static let coarse = Traits(rawValue: 1 << 13)
+    /// An hour of a day, or a length counted in hours.
+    static let clock = Traits(rawValue: 1 << 14)
   }
 
   /// Reads off `mention`, which is number `index` of its document.
@@ -80,6 +86,7 @@ struct Fact: Sendable {
       kind = .date
       key = Fact.hash(value.value)
       firstDay = value.startDate?.dayNumber
+      lastDay = value.endDate?.dayNumber
       readDate(value)
     case .count(let value):
       kind = .count

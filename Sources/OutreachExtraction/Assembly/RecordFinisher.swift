@@ -23,6 +23,7 @@ struct RecordFinisher: Sendable {
       }
       guard draft.isAnchored else { continue }
       if let previous { carry(from: previous, to: draft) }
+      draft.when = settled(draft.when)
       records.append(record(of: draft))
       previous = draft
     }
@@ -35,8 +36,30 @@ struct RecordFinisher: Sendable {
     return said ?? mainInstitution.map { [$0] } ?? []
   }
 
+  /// Returns `dates` without those that say less than another: 近日 beside a day, 今年 beside a day of
+  /// this year.
+  private func settled(_ dates: [Fact]) -> [Fact] {
+    guard dates.count > 1 else { return dates }
+    return dates.filter { date in
+      !dates.contains { other in
+        guard other.index != date.index else { return false }
+        if date.traits.contains(.past) || date.traits.contains(.present) {
+          return other.traits.isDisjoint(with: [.vague, .set, .duration])
+        }
+        guard date.traits.contains(.coarse), !other.traits.contains(.coarse),
+          let first = date.firstDay, let last = date.lastDay,
+          let start = other.firstDay, let end = other.lastDay
+        else { return false }
+        return first <= start && end <= last
+      }
+    }
+  }
+
   /// Lets events of one tour share what is said once: the place, and who takes part.
   private func carry(from previous: EventDraft, to draft: EventDraft) {
+    if draft.when.isEmpty, isSameOccasion(previous, draft) {
+      draft.when = previous.when.filter(\.isDay)
+    }
     guard isNear(previous.when, draft.when) else { return }
     if draft.places.isEmpty, draft.recipients.isEmpty, previous.places.count == 1 {
       draft.places = previous.places
@@ -45,6 +68,14 @@ struct RecordFinisher: Sendable {
     if draft.partners.isEmpty, sameLead, draft.kinds.first == previous.kinds.first {
       draft.partners = previous.partners
     }
+  }
+
+  /// Whether an event without a date goes on with what the one before it did on its day.
+  private func isSameOccasion(_ previous: EventDraft, _ draft: EventDraft) -> Bool {
+    guard !draft.isFuture, !draft.isStanding, !previous.isFuture, !previous.isStanding else {
+      return false
+    }
+    return draft.firstParagraph - previous.paragraph <= 1
   }
 
   /// Whether two events lie within a week of each other.

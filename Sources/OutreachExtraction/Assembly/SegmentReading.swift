@@ -152,6 +152,7 @@ struct SegmentReading: Sendable {
     append(beneficiaries, to: &draft.beneficiaries)
     append(outputs, to: &draft.outputs)
     if draft.evidence.last != frame.span { draft.evidence.append(frame.span) }
+    if isFirst { draft.firstParagraph = frame.paragraph }
     draft.paragraph = frame.paragraph
     draft.isFuture = draft.isFuture || isFuture
     draft.isStanding = draft.isStanding || isStanding
