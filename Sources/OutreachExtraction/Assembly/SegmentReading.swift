@@ -228,7 +228,7 @@ struct SegmentReading: Sendable {
     var (standing, future) = (isStanding, isFuture)
     when.forEach { index in
       let traits = frame.page.facts[index].traits
-      if !traits.isDisjoint(with: [.set, .open, .present, .duration]) { standing = true }
+      if !traits.isDisjoint(with: [.set, .open, .present, .long]) { standing = true }
       if traits.contains(.future) { future = true }
     }
     if triggers.isEmpty { future = future || frame.has(.future, in: segment) }
