@@ -29,7 +29,7 @@ struct InstitutionRoles: Sendable {
       if role == nil, let last, isListed(last.fact, fact) { role = last.role }
       let said = role ?? subjectRole(of: fact, isLed: isLed)
       last = (fact, said)
-      let isJoined = said == .organizer && isLed && frame.has(.joint, in: frame.span)
+      let isJoined = said == .organizer && isLed && actsJointly(fact)
       if said == .organizer { isLed = true }
       body(fact, isJoined ? .partner : said)
     }
@@ -38,11 +38,13 @@ struct InstitutionRoles: Sendable {
   /// The role that a cue right before or behind the name says.
   private func ownRole(of fact: Fact) -> InstitutionRole? {
     let clause = frame.clause(at: fact.span.start)
+    if isSpeaker(fact, in: clause) { return InstitutionRole.none }
     if let behind = wordBehind(fact, in: clause) { return behind }
     guard let word = cueBefore(fact, in: clause)?.word else { return nil }
     if servesPeople(of: fact), word.contains(.send) || word.contains(.host) { return .recipient }
     if word.contains(.under) || word.contains(.sponsor) { return InstitutionRole.none }
     if word.contains(.by) { return .organizer }
+    if word.contains(.entrust) { return .partner }
     if word.contains(.with) { return isPaired(fact, in: clause) ? .recipient : .partner }
     if !word.isDisjoint(with: [.toward, .at, .serve]) { return .recipient }
     return word.isDisjoint(with: [.cohost, .from, .send, .host]) ? nil : .partner
@@ -50,7 +52,7 @@ struct InstitutionRoles: Sendable {
 
   private func cueBefore(_ fact: Fact, in clause: Span) -> Cue? {
     let interesting: RecordWord = [
-      .toward, .at, .serve, .with, .by, .under, .from, .cohost, .sponsor, .send, .host,
+      .toward, .at, .serve, .with, .by, .under, .from, .cohost, .sponsor, .send, .host, .entrust,
     ]
     let cue = frame.lastCue { cue in
       cue.span.start >= clause.start && cue.span.end <= fact.span.start
@@ -73,8 +75,26 @@ struct InstitutionRoles: Sendable {
     guard let cue, clause.end >= cue.span.start else { return nil }
     if cue.word.contains(.guide) && !cue.word.contains(.host) { return InstitutionRole.none }
     if cue.word.contains(.sponsor) { return InstitutionRole.none }
+    if cue.word.contains(.entrust) { return .organizer }
+    if cue.word.contains(.send), cue.span.start == fact.span.end { return .organizer }
     if cue.word.contains(.cohost) && !cue.word.contains(.serve) { return .partner }
     return nil
+  }
+
+  /// Whether somebody of the institution only says something: 县卫生局局长李某介绍，…
+  private func isSpeaker(_ fact: Fact, in clause: Span) -> Bool {
+    frame.firstCue {
+      $0.word.contains(.speech) && $0.span.start >= fact.span.end && $0.span.end <= clause.end
+        && $0.span.end + 1 >= clause.end
+    } != nil
+  }
+
+  /// Whether 携手, 联合 or 共同 stands behind the list of names that `fact` belongs to.
+  private func actsJointly(_ fact: Fact) -> Bool {
+    let cue = frame.firstCue { $0.span.start >= fact.span.end && $0.word.contains(.joint) }
+    guard let cue else { return false }
+    let between = Span(fact.span.end, cue.span.start)
+    return between.count - frame.covered([.institution], in: between) <= 3
   }
 
   /// 和 and 及 join what stands on both sides, unless they open a clause (，和县政府合办); 与 and 同
@@ -100,15 +120,30 @@ struct InstitutionRoles: Sendable {
     } != nil
   }
 
-  /// Whether only 、 和 与 及 stand between two names.
+  /// Whether only 、 和 与 及 stand between two names, or between the people of the one and the other:
+  /// 甲协会六名护士、乙医院八位医生.
   private func isListed(_ first: Fact, _ second: Fact) -> Bool {
-    let gap = Span(first.span.end, second.span.start)
-    guard gap.count <= 4 else { return false }
-    return (gap.start..<gap.end).allSatisfy { index in
-      switch frame.page.scalars[index] {
-      case "、", "和", "与", "及", "以", ",", "，", " ", "同", "跟": return true
-      default: return false
+    var position = first.span.end
+    while position < second.span.start {
+      if let count = frame.first(.count, where: { $0.span.start == position }) {
+        position = count.span.end
+      } else if let noun = frame.firstCue(where: {
+        $0.span.start == position && $0.word.contains(.staffNoun)
+      }) {
+        position = noun.span.end
+      } else if isSeparator(frame.page.scalars[position]) {
+        position += 1
+      } else {
+        return false
       }
+    }
+    return true
+  }
+
+  private func isSeparator(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "、", "和", "与", "及", "以", ",", "，", " ", "同", "跟": return true
+    default: return false
     }
   }
 

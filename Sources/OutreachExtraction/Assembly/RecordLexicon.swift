@@ -55,6 +55,12 @@ struct RecordWord: OptionSet, Hashable, Sendable {
   static let pairing = RecordWord(rawValue: 1 << 21)
   /// Handing out, building, holding: what is counted behind it is an output.
   static let outputVerb = RecordWord(rawValue: 1 << 22)
+  /// What somebody says follows: 介绍, 表示.
+  static let speech = RecordWord(rawValue: 1 << 23)
+  /// A sum over some time: 累计, 先后.
+  static let tally = RecordWord(rawValue: 1 << 24)
+  /// Between who wants something done and who does it: 委托.
+  static let entrust = RecordWord(rawValue: 1 << 25)
 
   /// The names of the classes in `record-words.tsv`.
   static let byName: [String: RecordWord] = [
@@ -63,7 +69,10 @@ struct RecordWord: OptionSet, Hashable, Sendable {
     "by": .by, "send": .send, "from": .from, "future": .future, "standing": .standing,
     "purpose": .purpose, "anaphor": .anaphor, "staff_noun": .staffNoun,
     "served_noun": .servedNoun, "staff_verb": .staffVerb, "served_verb": .servedVerb,
-    "pairing": .pairing, "output_verb": .outputVerb,
+    "pairing": .pairing, "output_verb": .outputVerb, "speech": .speech, "tally": .tally,
+    "entrust": .entrust,
+    // Only keeps a shorter word from being found: 模拟 holds no 拟.
+    "none": [],
   ]
 }
 

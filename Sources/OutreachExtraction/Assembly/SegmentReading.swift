@@ -154,7 +154,7 @@ struct SegmentReading: Sendable {
     if draft.evidence.last != frame.span { draft.evidence.append(frame.span) }
     if isFirst { draft.firstParagraph = frame.paragraph }
     draft.paragraph = frame.paragraph
-    draft.isFuture = draft.isFuture || isFuture
+    draft.isFuture = draft.isFuture || isFuture && (isFirst || founds)
     draft.isStanding = draft.isStanding || isStanding
   }
 
@@ -228,7 +228,8 @@ struct SegmentReading: Sendable {
     var (standing, future) = (isStanding, isFuture)
     when.forEach { index in
       let traits = frame.page.facts[index].traits
-      if !traits.isDisjoint(with: [.set, .open, .present, .long]) { standing = true }
+      if !traits.isDisjoint(with: [.set, .present, .long]) { standing = true }
+      if traits.contains(.open), !traits.contains(.day) { standing = true }
       if traits.contains(.future) { future = true }
     }
     if triggers.isEmpty { future = future || frame.has(.future, in: segment) }
@@ -242,6 +243,7 @@ struct SegmentReading: Sendable {
       let around = Span(approach(to: start), frame.clause(at: start).end)
       standing = standing || frame.has(.standing, in: around)
     }
+    if !hasDay, hasCounts, frame.has(.tally, in: segment) { standing = true }
     (isStanding, isFuture) = (standing, future)
   }
 

@@ -33,8 +33,9 @@ struct SegmentSplitter: Sendable {
 
   private func changesEvent(_ done: Span, _ rest: Span) -> Bool {
     if opensEvent(rest), holdsEvent(done), frame.has([.date, .count], within: done) { return true }
-    guard frame.has(.count, within: done) else { return false }
     let clause = frame.clause(at: rest.start)
+    if looksForward(done, clause) { return true }
+    guard frame.has(.count, within: done) else { return false }
     return changesKind(done, clause) || changesFamily(done, clause)
       || changesVenue(done, clause, rest)
   }
@@ -71,6 +72,14 @@ struct SegmentSplitter: Sendable {
       return frame.has([.servedNoun, .serve], in: clause)
     case .clinic, .programme, .other: return false
     }
+  }
+
+  /// Whether the next clause turns from what was to what will be: …，下月将转到乙岛巡诊.
+  private func looksForward(_ done: Span, _ clause: Span) -> Bool {
+    let head = Span(clause.start, min(clause.end, clause.start + 6))
+    return frame.has(.future, in: head) && !frame.has(.future, in: done) && holdsEvent(done)
+      && frame.has([.date, .count], within: done)
+      && (frame.has([.date, .place, .activity], within: clause) || frame.hasDeed(in: clause))
   }
 
   /// Whether the next clause counts results of another kind: 下沉骨干63名，建立工作站131个.
