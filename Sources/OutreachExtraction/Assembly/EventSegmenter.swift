@@ -157,6 +157,7 @@ struct ParagraphMemory: Sendable {
   private var paragraph = -1
   private var date: Fact?
   private var subject: Fact?
+  private var places: [Fact] = []
 
   /// Forgets what was said when the text comes to another paragraph.
   mutating func enter(_ paragraph: Int) {
@@ -172,12 +173,17 @@ struct ParagraphMemory: Sendable {
       let fact = reading.frame.page.facts[index]
       if fact.dayKey != 0 || fact.traits.contains(.past) { date = fact }
     }
+    if !reading.places.isEmpty {
+      places = []
+      reading.places.forEach { places.append(reading.frame.page.facts[$0]) }
+    }
     if !hasLead || reading.founds, let index = reading.organizers.first { subject = reading.frame.page.facts[index] }
   }
 
   /// Fills what a new draft left out.
   func complete(_ draft: EventDraft) {
     if draft.when.isEmpty, let date { draft.when = [date] }
+    if draft.places.isEmpty, draft.recipients.isEmpty { draft.places = places }
     if draft.organizers.isEmpty, let subject {
       draft.organizers = [subject]
       draft.hasCarriedOrganizer = true

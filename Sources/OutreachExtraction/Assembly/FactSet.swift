@@ -25,6 +25,12 @@ struct FactSet: Sendable {
     bits |= 1 << UInt128(position - base)
   }
 
+  /// Takes the fact at `position` out.
+  mutating func remove(_ position: Int) {
+    guard position >= base, position - base < FactSet.capacity else { return }
+    bits &= ~(1 << UInt128(position - base))
+  }
+
   /// Calls `body` with each position, in order.
   func forEach(_ body: (Int) -> Void) {
     var rest = bits

@@ -25,6 +25,12 @@ struct PlaceRoles: Sendable {
       guard place.kind == .place, segment.contains(place.span),
         !frame.purposeClause.contains(place.span), !isOrigin(place)
       else { continue }
+      if let outer = last, isInside(place, of: outer) {
+        said.remove(outer.index)
+        said.insert(index)
+        last = place
+        continue
+      }
       if last.map({ isListed($0, place) }) ?? false || isReached(place) {
         said.insert(index)
         last = place
@@ -43,7 +49,19 @@ struct PlaceRoles: Sendable {
       }
   }
 
+  /// 油岭村的歌堂坪, 路环恩尼斯总统前地: the first name only says where the second one is.
+  private func isInside(_ place: Fact, of outer: Fact) -> Bool {
+    let gap = place.span.start - outer.span.end
+    return gap == 0 || gap == 1 && frame.page.scalars[outer.span.end] == "的"
+  }
+
   private func isReached(_ place: Fact) -> Bool {
+    let start = place.span.start
+    if frame.aspects.contains(where: { frame.page.aspects[$0].span.end == start })
+      || frame.first(.activity, where: { $0.span.end == start }) != nil
+    {
+      return true
+    }
     guard let cue = frame.cue([.toward, .at, .serve], before: place.span.start) else {
       return false
     }

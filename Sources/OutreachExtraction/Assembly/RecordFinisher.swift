@@ -5,6 +5,9 @@ internal import TextModel
 
 /// Turns drafts into records: the subject that the text leaves out, status, main kind, confidence.
 struct RecordFinisher: Sendable {
+  /// How many events back a tour is looked for.
+  private static let memory = 12
+
   let page: Page
   let context: DocumentContext
   let services: ServicePhrases
@@ -16,9 +19,11 @@ struct RecordFinisher: Sendable {
     var records: [OutreachRecord] = []
     var previous: EventDraft?
     let leading = leaders(of: drafts)
-    for draft in drafts {
+    for (position, draft) in drafts.enumerated() {
       if draft.organizers.isEmpty {
-        draft.organizers = leading
+        let tour = tour(of: draft, among: drafts[..<position])
+        draft.organizers = tour?.organizers ?? leading
+        if let tour, draft.partners.isEmpty { draft.partners = tour.partners }
         draft.hasCarriedOrganizer = true
       }
       guard draft.isAnchored else { continue }
@@ -34,6 +39,22 @@ struct RecordFinisher: Sendable {
   private func leaders(of drafts: [EventDraft]) -> [Fact] {
     let said = drafts.first { !$0.organizers.isEmpty }?.organizers
     return said ?? mainInstitution.map { [$0] } ?? []
+  }
+
+  /// The last tour told before that the day of `draft` falls into: who leads it leads its stops.
+  private func tour(of draft: EventDraft, among earlier: ArraySlice<EventDraft>) -> EventDraft? {
+    guard let stop = draft.when.first(where: \.isDay), let first = stop.firstDay,
+      let last = stop.lastDay
+    else { return nil }
+    return earlier.suffix(RecordFinisher.memory).last { tour in
+      !tour.organizers.isEmpty
+        && tour.when.contains { date in
+          guard let start = date.firstDay, let end = date.lastDay, date.isDay, start < end else {
+            return false
+          }
+          return start <= first && last <= end
+        }
+    }
   }
 
   /// Returns `dates` without those that say less than another: 近日 beside a day, 今年 beside a day of
