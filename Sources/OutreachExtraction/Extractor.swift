@@ -54,14 +54,27 @@ public struct Extractor: Sendable {
     return document
   }
 
+  /// Returns what a text holds if its mentions are what `settle` makes of those that were found.
+  ///
+  /// With the mentions that a reader labelled this shows what assembly itself gets wrong.
+  package func document(
+    id: String, scalars: [Unicode.Scalar], context: DocumentContext,
+    settling settle: (PreparedText, [Mention]) -> [Mention]
+  ) -> ExtractedDocument {
+    document(
+      id: id, scalars: scalars, context: context, withNumbers: false, settling: settle
+    ) { _ in }
+  }
+
   private func document(
     id: String, scalars: [Unicode.Scalar], context: DocumentContext, withNumbers: Bool,
-    finished: (Stage) -> Void
+    settling settle: (PreparedText, [Mention]) -> [Mention] = { $1 }, finished: (Stage) -> Void
   ) -> ExtractedDocument {
     let text = preparer.prepared(scalars)
     finished(.prepare)
-    let findings = recognizers.findings(
+    var findings = recognizers.findings(
       in: text, context: context, withNumbers: withNumbers, finished: finished)
+    findings.mentions = settle(text, findings.mentions)
     let records = assembler.records(in: text, findings: findings, context: context)
     finished(.assembly)
     return ExtractedDocument(

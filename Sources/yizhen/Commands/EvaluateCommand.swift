@@ -22,6 +22,9 @@ struct EvaluateCommand: ParsableCommand {
     help: ArgumentHelp("Score the document lines in this file instead.", valueName: "file"))
   var predictions: String?
 
+  @Flag(help: "Assemble records from the labelled mentions, to see what assembly itself loses.")
+  var labelledMentions = false
+
   @Flag(help: "List every missed, spurious and wrong item with its sentence.")
   var errors = false
 
@@ -51,6 +54,9 @@ struct EvaluateCommand: ParsableCommand {
   var junit: String?
 
   func validate() throws {
+    if labelledMentions, predictions != nil || floors != nil {
+      throw ValidationError("--labelled-mentions goes with neither --predictions nor --floors")
+    }
     if raise, floors == nil { throw ValidationError("--raise needs --floors") }
     if json, errors || documents || baseline != nil {
       throw ValidationError("--json holds everything; it goes with no other form of output")
@@ -62,7 +68,8 @@ struct EvaluateCommand: ParsableCommand {
     let tables = TableSource()
     let folder = try GoldFolder(path: gold)
     let predicted =
-      try predictions.map(EvaluateFile.documentLines) ?? folder.extracted(tables: tables)
+      try predictions.map(EvaluateFile.documentLines)
+      ?? (labelledMentions ? folder.assembled(tables: tables) : folder.extracted(tables: tables))
     let evaluation = try EvaluateCommand.scorer(tables)
       .evaluation(gold: folder.documents, predicted: predicted)
     let verdict = try FloorCheck(

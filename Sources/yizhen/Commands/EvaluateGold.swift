@@ -87,4 +87,21 @@ struct GoldFolder {
     }
     return try DocumentLineReader().content(lines).documents
   }
+
+  /// Returns the records that this program assembles from the labelled mentions.
+  func assembled(tables: TableSource) throws -> [LabelledDocument] {
+    let extractor = try Extractor(tables: tables)
+    let format = OutputFormat(shape: .documents)
+    var lines: [UInt8] = []
+    for document in documents {
+      let mentions = LabelledMentions(labels: document.mentions)
+      let context = DocumentContext(
+        published: document.published.flatMap { CivilDateTime(iso: $0) })
+      lines += format.lines(
+        of: extractor.document(
+          id: document.id, scalars: document.text ?? [], context: context,
+          settling: mentions.settled))
+    }
+    return try DocumentLineReader().content(lines).documents
+  }
 }
