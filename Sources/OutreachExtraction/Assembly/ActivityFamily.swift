@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Part of Yizhen, outreach records from Chinese press releases.
 
+internal import TextModel
+
 /// What kinds of activity have in common, beyond their names.
 enum ActivityFamily: Sendable {
   /// Seeing patients and what goes with it: consultations, check-ups, leaflets.
@@ -29,6 +31,26 @@ enum ActivityFamily: Sendable {
   /// The family of the kind with the hash `key` (``Fact/key``).
   init(of key: UInt64) {
     self = ActivityFamily.members.first { $0.kind == key }?.family ?? .other
+  }
+
+  /// The kind of wordings that say none: 下乡.
+  static let none = Fact.hash("other")
+
+  private static let training = Fact.hash("training")
+  private static let education = Fact.hash("health_education")
+  private static let parts = [training, education, Fact.hash("screening")]
+
+  /// Whether a wording of the kind adds it to an activity of another kind: 义诊 with 测血压.
+  static func isPart(_ key: UInt64) -> Bool { parts.contains(key) }
+
+  /// Returns the kind that a wording at `span` says where it stands: a lesson (讲课, 上课) for those who
+  /// will do it themselves is training, one for the public is education.
+  static func settled(_ key: UInt64, at span: Span, in frame: SentenceFrame) -> UInt64 {
+    guard key == training || key == education else { return key }
+    let isLesson = frame.page.scalars[span.start..<span.end].contains { $0 == "课" || $0 == "讲" }
+    guard isLesson else { return key }
+    if frame.has(.learner, in: frame.span) { return training }
+    return frame.has(.servedNoun, in: frame.span) ? education : key
   }
 
   /// Whether the kind with the hash `key` stands for a lasting arrangement.

@@ -24,6 +24,9 @@ struct EventSegmenter: Sendable {
           reading.imply(last.kinds)
         }
         if reading.founds, reading.needsTopic, !hasTopic { return }
+        if reading.founds, reading.kinds.isEmpty, let lead = drafts.first {
+          reading.imply(lead.kinds)
+        }
         take(reading, &drafts, &memory)
       }
     }
@@ -98,13 +101,14 @@ struct EventSegmenter: Sendable {
   /// after something else.
   private func changesFamily(_ draft: EventDraft, _ reading: SegmentReading) -> Bool {
     guard let old = draft.kinds.first, let new = reading.kinds.first else { return false }
-    let family = ActivityFamily(of: new)
-    if family == ActivityFamily(of: old) { return false }
+    let (before, family) = (ActivityFamily(of: old), ActivityFamily(of: new))
+    if family == before { return false }
     switch family {
     case .gift: return reading.hasCounts && (reading.hasReceiver || reading.hasServed)
     case .teaching: return reading.hasServed
     case .visit: return reading.hasServed
-    case .clinic, .programme, .other: return false
+    case .clinic: return reading.hasServed && (before == .visit || before == .gift)
+    case .programme, .other: return false
     }
   }
 
@@ -118,7 +122,7 @@ struct EventSegmenter: Sendable {
   /// Whether a segment tells of the same activity on the same day as an earlier draft.
   private func isSameDay(_ draft: EventDraft, as reading: SegmentReading) -> Bool {
     sharesDay(draft, reading) && draft.isFuture == reading.isFuture
-      && draft.kinds.contains(where: reading.kinds.contains)
+      && draft.kinds.contains(where: reading.kinds.contains) && !changesFamily(draft, reading)
       && !disagree(draft.places, reading.places, by: \.key)
       && !disagree(draft.recipients, reading.recipients, by: \.key)
   }

@@ -68,9 +68,7 @@ extension Fact {
       let isClock = bytes.contains(UInt8(ascii: "T"))
       if isClock { traits.insert(.clock) }
       let last = bytes.last
-      if last == UInt8(ascii: "Y") || last == UInt8(ascii: "W")
-        || last == UInt8(ascii: "M") && !isClock
-      {
+      if last == UInt8(ascii: "Y") || last == UInt8(ascii: "M") && !isClock {
         traits.insert(.long)
       }
     case .vague:

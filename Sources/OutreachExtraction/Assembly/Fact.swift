@@ -59,7 +59,7 @@ struct Fact: Sendable {
     static let set = Traits(rawValue: 1 << 5)
     /// 三年.
     static let duration = Traits(rawValue: 1 << 6)
-    /// A duration of a week or more.
+    /// A duration of a month or more.
     static let long = Traits(rawValue: 1 << 7)
     /// 2024年以来.
     static let open = Traits(rawValue: 1 << 8)

@@ -61,6 +61,8 @@ struct RecordWord: OptionSet, Hashable, Sendable {
   static let tally = RecordWord(rawValue: 1 << 24)
   /// Between who wants something done and who does it: 委托.
   static let entrust = RecordWord(rawValue: 1 << 25)
+  /// People who are taught what they will do themselves: 村医.
+  static let learner = RecordWord(rawValue: 1 << 26)
 
   /// The names of the classes in `record-words.tsv`.
   static let byName: [String: RecordWord] = [
@@ -70,7 +72,7 @@ struct RecordWord: OptionSet, Hashable, Sendable {
     "purpose": .purpose, "anaphor": .anaphor, "staff_noun": .staffNoun,
     "served_noun": .servedNoun, "staff_verb": .staffVerb, "served_verb": .servedVerb,
     "pairing": .pairing, "output_verb": .outputVerb, "speech": .speech, "tally": .tally,
-    "entrust": .entrust,
+    "entrust": .entrust, "learner": .learner,
     // Only keeps a shorter word from being found: 模拟 holds no 拟.
     "none": [],
   ]

@@ -59,7 +59,10 @@ struct SegmentReading: Sendable {
   /// How many of time, venue and figures tie it to the world.
   private var anchorCount: Int {
     var count = 0
-    if !when.isEmpty { count += 1 }
+    if when.contains(where: { frame.page.facts[$0].traits.isDisjoint(with: [.present, .future, .duration]) })
+    {
+      count += 1
+    }
     if hasBoundPlace || !recipients.isEmpty { count += 1 }
     if hasCounts { count += 1 }
     if !organizers.isEmpty, frame.has([.host, .by], in: segment) { count += 1 }
@@ -174,19 +177,21 @@ struct SegmentReading: Sendable {
         !frame.purposeClause.contains(fact.span)
       else { continue }
       triggers.insert(index)
-      if !kinds.contains(fact.key) { kinds.append(fact.key) }
+      add(kind: ActivityFamily.settled(fact.key, at: fact.span, in: frame))
       if named == nil, fact.traits.contains(.named) { named = fact }
     }
     for index in frame.aspects {
       let aspect = frame.page.aspects[index]
       guard segment.contains(aspect.span) else { continue }
-      if aspect.isDeed {
-        if triggers.isEmpty, !isDeed, !kinds.contains(aspect.key) { kinds.append(aspect.key) }
-        isDeed = true
-      } else if !kinds.contains(aspect.key) {
-        kinds.append(aspect.key)
-      }
+      let kind = ActivityFamily.settled(aspect.key, at: aspect.span, in: frame)
+      if !aspect.isDeed || kinds.isEmpty || ActivityFamily.isPart(kind) { add(kind: kind) }
+      if aspect.isDeed { isDeed = true }
     }
+  }
+
+  /// Adds a kind once; 下乡 and the like say none.
+  private mutating func add(kind: UInt64) {
+    if kind != ActivityFamily.none, !kinds.contains(kind) { kinds.append(kind) }
   }
 
   private mutating func readCounts() {
