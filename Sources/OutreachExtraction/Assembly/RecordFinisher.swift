@@ -35,10 +35,12 @@ struct RecordFinisher: Sendable {
     return records
   }
 
-  /// Who leads where the text does not say: the organizers of the first event that names any.
+  /// Who leads where the text does not say: the organizers of the first event that names any, if the
+  /// institution that the document is about is one of them.
   private func leaders(of drafts: [EventDraft]) -> [Fact] {
-    let said = drafts.first { !$0.organizers.isEmpty }?.organizers
-    return said ?? mainInstitution.map { [$0] } ?? []
+    let said = drafts.first { !$0.organizers.isEmpty }?.organizers ?? []
+    guard let main = MainInstitution(page: page).fact else { return said }
+    return said.contains { $0.key == main.key } ? said : [main]
   }
 
   /// The last tour told before that the day of `draft` falls into: who leads it leads its stops.
@@ -164,25 +166,6 @@ struct RecordFinisher: Sendable {
       guard !date.traits.contains(.set), let first = date.firstDay else { return false }
       return first > day
     }
-  }
-
-  /// The institution that the document is about: its source, or else the one that acts most.
-  private var mainInstitution: Fact? {
-    if let source = page.text.header.source,
-      let index = page.mentions.firstIndex(where: { $0.span.overlaps(source) })
-    {
-      let fact = page.facts[index]
-      if fact.kind == .institution, !fact.traits.contains(.media) { return fact }
-    }
-    var tally: [UInt64: (count: Int, first: Fact)] = [:]
-    for index in 0..<page.count {
-      InstitutionRoles(frame: page.frame(index)).forEach { fact, role in
-        if role == .organizer { tally[fact.key, default: (0, fact)].count += 1 }
-      }
-    }
-    return tally.values.max {
-      ($0.count, $1.first.span.start) < ($1.count, $0.first.span.start)
-    }?.first
   }
 
   /// The share of fillers that are right, by what was said and what had to be carried over.

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+// Part of Yizhen, outreach records from Chinese press releases.
+
+internal import TextModel
+
+/// The institution that a document is about: who acts where a sentence leaves its subject out.
+struct MainInstitution {
+  /// Its first mention; nothing where no institution acts.
+  private(set) var fact: Fact?
+
+  /// What speaks for an institution.
+  private struct Tally {
+    var first: Fact
+    var score = 0
+  }
+
+  init(page: Page) {
+    var tallies: [Tally] = []
+    var places: [UInt64: Int] = [:]
+    func add(_ score: Int, to fact: Fact) {
+      if let place = places[fact.key] {
+        tallies[place].score += score
+      } else {
+        places[fact.key] = tallies.count
+        tallies.append(Tally(first: fact, score: score))
+      }
+    }
+    for index in 0..<page.count {
+      InstitutionRoles(frame: page.frame(index)).forEach { fact, role in
+        switch role {
+        case .organizer: add(3, to: fact)
+        case .partner: add(0, to: fact)
+        case .recipient: add(-1, to: fact)
+        case .none: add(1, to: fact)
+        }
+      }
+    }
+    for fact in page.facts where fact.kind == .institution && places[fact.key] != nil {
+      if page.text.header.title.map(fact.span.overlaps) ?? false { add(2, to: fact) }
+      if page.text.header.source.map(fact.span.overlaps) ?? false { add(3, to: fact) }
+    }
+    let best = tallies.filter { $0.score > 0 && !$0.first.traits.contains(.media) }
+      .max { ($0.score, $1.first.span.start) < ($1.score, $0.first.span.start) }
+    fact = best?.first
+  }
+}
