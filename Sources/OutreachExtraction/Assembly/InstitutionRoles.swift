@@ -26,7 +26,10 @@ struct InstitutionRoles: Sendable {
     for index in frame.facts where frame.page.facts[index].kind == .institution {
       let fact = frame.page.facts[index]
       var role = ownRole(of: fact)
-      if role == nil, let last, isListed(last.fact, fact) { role = last.role }
+      if role == nil, let last, isListed(last.fact, fact) {
+        role = isPairedName(fact, after: last.fact) ? .recipient : last.role
+      }
+      if role == .organizer, isLed, isTurnTaker(fact) { role = .partner }
       let said = role ?? subjectRole(of: fact, isLed: isLed)
       last = (fact, said)
       let isJoined = said == .organizer && isLed && actsJointly(fact)
@@ -67,11 +70,10 @@ struct InstitutionRoles: Sendable {
     return blocked == nil ? cue : nil
   }
 
-  /// 主办, 承办, 赞助, 指导下 right behind a name, or behind the list that it ends.
+  /// 主办, 承办, 赞助, 指导下 right behind a name, or behind the list that it belongs to.
   private func wordBehind(_ fact: Fact, in clause: Span) -> InstitutionRole? {
-    let cue = frame.firstCue {
-      $0.span.start >= fact.span.end && $0.span.start <= fact.span.end + 3
-    }
+    let end = listEnd(behind: fact, in: clause)
+    let cue = frame.firstCue { $0.span.start >= end && $0.span.start <= end + 3 }
     guard let cue, clause.end >= cue.span.start else { return nil }
     if cue.word.contains(.guide) && !cue.word.contains(.host) { return InstitutionRole.none }
     if cue.word.contains(.sponsor) { return InstitutionRole.none }
@@ -79,6 +81,25 @@ struct InstitutionRoles: Sendable {
     if cue.word.contains(.send), cue.span.start == fact.span.end { return .organizer }
     if cue.word.contains(.cohost) && !cue.word.contains(.serve) { return .partner }
     return nil
+  }
+
+  /// The end of the names, and of their people, that are listed behind `fact`.
+  private func listEnd(behind fact: Fact, in clause: Span) -> Int {
+    var position = fact.span.end
+    while position < clause.end {
+      if let next = frame.first([.institution, .count], where: { $0.span.start == position }) {
+        position = next.span.end
+      } else if let noun = frame.firstCue(where: {
+        $0.span.start == position && $0.word.contains(.staffNoun)
+      }) {
+        position = noun.span.end
+      } else if isSeparator(frame.page.scalars[position]) {
+        position += 1
+      } else {
+        break
+      }
+    }
+    return position
   }
 
   /// Whether somebody of the institution only says something: 县卫生局局长李某介绍，…
@@ -105,6 +126,22 @@ struct InstitutionRoles: Sendable {
     case "和", "及": return cue.span.start > clause.start
     default: return frame.first(.institution) { $0.span.end == cue.span.start } != nil
     }
+  }
+
+  /// 甲医院与乙医院签订对口帮扶协议: the second of the two is the one that is helped.
+  private func isPairedName(_ fact: Fact, after first: Fact) -> Bool {
+    let gap = first.span.end..<fact.span.start
+    guard gap.count == 1, "与同和".unicodeScalars.contains(frame.page.scalars[gap.lowerBound]) else {
+      return false
+    }
+    return isPaired(fact, in: frame.clause(at: fact.span.start))
+  }
+
+  /// 卫生局的巡回车由甲、乙医院轮流派医师: who acts for somebody who was named and does not hold the event.
+  private func isTurnTaker(_ fact: Fact) -> Bool {
+    let clause = frame.clause(at: fact.span.start)
+    guard let cue = cueBefore(fact, in: clause), cue.word.contains(.by) else { return false }
+    return !frame.has(.host, in: Span(fact.span.end, clause.end))
   }
 
   /// 与甲医院结成对口帮扶: the other side is helped and does not help.
@@ -150,14 +187,19 @@ struct InstitutionRoles: Sendable {
   private func subjectRole(of fact: Fact, isLed: Bool) -> InstitutionRole {
     if fact.traits.contains(.media) || frame.purposeClause.contains(fact.span) { return .none }
     guard opensClause(fact) else { return .none }
-    return isLed ? helperRole(of: fact) : .organizer
-  }
-
-  /// A second subject that helps is a partner: ，县农业局派车派人一路陪同.
-  private func helperRole(of fact: Fact) -> InstitutionRole {
     let clause = frame.clause(at: fact.span.start)
     let behind = Span(fact.span.end, clause.end)
-    return frame.has([.cohost, .joint], in: behind) ? .partner : .none
+    // A second subject that helps is a partner: ，县农业局派车派人一路陪同.
+    if isLed { return frame.has([.cohost, .joint], in: behind) ? .partner : .none }
+    return helps(in: behind) ? .partner : .organizer
+  }
+
+  /// Whether the first subject only helps: 县医院出了六名护士帮着分诊.
+  private func helps(in behind: Span) -> Bool {
+    frame.firstCue {
+      behind.contains($0.span) && $0.word.contains(.cohost) && $0.word.isDisjoint(with: .serve)
+        && $0.word.isDisjoint(with: .staffVerb)
+    } != nil
   }
 
   /// Whether a name stands where a subject stands: at the head of its clause, or behind a

@@ -220,6 +220,12 @@ struct SegmentReading: Sendable {
       }
     }
     (organizers, partners, recipients) = read
+    // 与甲医院结对以来，该院派出…: what points back may have been taken for the nearer name.
+    let helped = recipients
+    organizers.forEach { index in
+      let key = frame.page.facts[index].key
+      if helped.contains(where: { frame.page.facts[$0].key == key }) { organizers.remove(index) }
+    }
   }
 
   private mutating func readPlaces() {
