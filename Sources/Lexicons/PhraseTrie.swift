@@ -10,8 +10,8 @@
 /// Why a class: lexicons of many tries are handed from stage to stage, and nothing in it changes.
 public final class PhraseTrie: Sendable {
   private let nodes: [PhraseNode]
-  /// The nodes of the first code points at their hashes, four places for each at least; 0 for none.
-  private let roots: [Int32]
+  /// Where the first code points lead.
+  private let starts: PhraseStarts
   /// Which first two code points phrases have, and which are a phrase by themselves.
   @usableFromInline let heads: PhraseHeads
 
@@ -44,18 +44,7 @@ public final class PhraseTrie: Sendable {
     builder.build(entries, 0..<entries.count, depth: 0, into: 0)
     heads = PhraseHeads(entries)
     nodes = builder.nodes
-    roots = builder.roots
-  }
-
-  /// Calls `walk` with a walk that stands behind the first code point of phrases.
-  @inline(__always)
-  private func walking<Result>(
-    from first: Unicode.Scalar, _ walk: (inout PhraseWalk) -> Result
-  ) -> Result {
-    nodes.withUnsafeBufferPointer { nodes in
-      var start = PhraseWalk(nodes, from: first, roots)
-      return walk(&start)
-    }
+    starts = PhraseStarts(builder.nodes)
   }
 
   /// Returns the longest phrase that starts at `start` and ends at or before `limit`.
@@ -80,9 +69,12 @@ public final class PhraseTrie: Sendable {
   private func longest(
     in text: UnsafeBufferPointer<Unicode.Scalar>, at start: Int, limit: Int
   ) -> Match? {
-    walking(from: text[start]) { walk in
-      var best: Match?
-      var position = start + 1
+    let begin = starts.start(text[start], start + 1 < limit ? text[start + 1] : nil)
+    var best: Match?
+    if begin.single >= 0 { best = Match(end: start + 1, value: Int(begin.single)) }
+    return nodes.withUnsafeBufferPointer { nodes in
+      var walk = PhraseWalk(nodes, at: begin.node)
+      var position = start + 2
       while walk.isWithin {
         if walk.value >= 0 { best = Match(end: position, value: Int(walk.value)) }
         guard position < limit else { break }
@@ -126,8 +118,11 @@ public final class PhraseTrie: Sendable {
   func forEachKnownStart(
     in text: [Unicode.Scalar], at start: Int, limit: Int, _ body: (Match) -> Void
   ) {
-    walking(from: text[start]) { walk in
-      var position = start + 1
+    let begin = starts.start(text[start], start + 1 < limit ? text[start + 1] : nil)
+    if begin.single >= 0 { body(Match(end: start + 1, value: Int(begin.single))) }
+    nodes.withUnsafeBufferPointer { nodes in
+      var walk = PhraseWalk(nodes, at: begin.node)
+      var position = start + 2
       while walk.isWithin {
         if walk.value >= 0 { body(Match(end: position, value: Int(walk.value))) }
         guard position < limit else { break }
@@ -156,9 +151,12 @@ public final class PhraseTrie: Sendable {
   func longestKnownEnd(
     in text: [Unicode.Scalar], endingAt end: Int, limit: Int
   ) -> (start: Int, value: Int)? {
-    walking(from: text[end - 1]) { walk in
-      var best: (start: Int, value: Int)?
-      var position = end - 1
+    let begin = starts.start(text[end - 1], end - 1 > limit ? text[end - 2] : nil)
+    var best: (start: Int, value: Int)?
+    if begin.single >= 0 { best = (end - 1, Int(begin.single)) }
+    return nodes.withUnsafeBufferPointer { nodes in
+      var walk = PhraseWalk(nodes, at: begin.node)
+      var position = end - 2
       while walk.isWithin {
         if walk.value >= 0 { best = (position, Int(walk.value)) }
         guard position > limit else { break }
@@ -181,8 +179,11 @@ public final class PhraseTrie: Sendable {
       end - 1 > limit
         ? heads.mayOpen(text[end - 1], text[end - 2]) : heads.maySuffice(text[end - 1])
     else { return }
-    walking(from: text[end - 1]) { walk in
-      var position = end - 1
+    let begin = starts.start(text[end - 1], end - 1 > limit ? text[end - 2] : nil)
+    if begin.single >= 0 { body(end - 1, Int(begin.single)) }
+    nodes.withUnsafeBufferPointer { nodes in
+      var walk = PhraseWalk(nodes, at: begin.node)
+      var position = end - 2
       while walk.isWithin {
         if walk.value >= 0 { body(position, Int(walk.value)) }
         guard position > limit else { break }

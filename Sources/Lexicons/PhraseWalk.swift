@@ -17,22 +17,11 @@ struct PhraseWalk {
   private let nodes: UnsafeBufferPointer<PhraseNode>
   private var node: Int
 
-  /// Starts behind the code point `first`.
+  /// Starts at `node`; 0 is outside.
   @inline(__always)
-  init(_ nodes: UnsafeBufferPointer<PhraseNode>, from first: Unicode.Scalar, _ roots: [Int32]) {
+  init(_ nodes: UnsafeBufferPointer<PhraseNode>, at node: Int32) {
     self.nodes = nodes
-    let mask = roots.count - 1
-    var slot = PhraseWalk.slot(of: first.value, mask)
-    while roots[slot] != 0, nodes[Int(roots[slot])].label != first.value {
-      slot = (slot + 1) & mask
-    }
-    node = Int(roots[slot])
-  }
-
-  /// Where the node of a first code point is looked for first (Knuth, TAOCP 3, section 6.4).
-  @inline(__always)
-  static func slot(of label: UInt32, _ mask: Int) -> Int {
-    Int((label &* 0x9E37_79B1) >> 12) & mask
+    self.node = Int(node)
   }
 
   /// Whether a phrase goes on or ends here.
@@ -67,21 +56,6 @@ struct PhraseTrieBuilder {
   private(set) var nodes = [PhraseNode()]
 
   init(unites: Bool) { self.unites = unites }
-
-  /// The nodes of the first code points at their hashes.
-  var roots: [Int32] {
-    let count = Int(nodes[0].childCount)
-    var size = 4
-    while size < 4 * count { size *= 2 }
-    var roots = [Int32](repeating: 0, count: size)
-    let first = Int(nodes[0].firstChild)
-    for node in first..<first + count {
-      var slot = PhraseWalk.slot(of: nodes[node].label, size - 1)
-      while roots[slot] != 0 { slot = (slot + 1) & (size - 1) }
-      roots[slot] = Int32(node)
-    }
-    return roots
-  }
 
   /// Gives `node`, which `depth` code points lead to, its value and the children in `entries[range]`.
   mutating func build(_ entries: SortedPhrases, _ range: Range<Int>, depth: Int, into node: Int) {
