@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Part of Yizhen, outreach records from Chinese press releases.
 
+internal import Lexicons
 internal import TextModel
 
 /// Names of campaigns: words in quotes beside the words of an activity.
@@ -9,12 +10,14 @@ enum CampaignName {
   private static let reach = 4
   /// A campaign's name in code points: 两癌 is too short for one.
   private static let length = 3...24
+  private static let marks = ScalarSet("“「『”」』".unicodeScalars)
 
   /// Returns what stands inside each pair of quotes of `sentence`, quotes excluded.
   static func quotes(in text: [Unicode.Scalar], _ sentence: Span) -> [Span] {
     var found: [Span] = []
     var open: Int?
-    for index in sentence.start..<sentence.end {
+    var index = marks.firstMember(in: text, from: sentence.start, limit: sentence.end)
+    while index < sentence.end {
       switch text[index] {
       case "“", "「", "『": open = index + 1
       case "”", "」", "』":
@@ -22,6 +25,7 @@ enum CampaignName {
         open = nil
       default: break
       }
+      index = marks.firstMember(in: text, from: index + 1, limit: sentence.end)
     }
     return found
   }

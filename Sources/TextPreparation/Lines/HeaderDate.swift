@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Part of Yizhen, outreach records from Chinese press releases.
 
+internal import Lexicons
 internal import TextModel
 
 /// A date with its year, as it stands in a header: `2024-10-13 17:19:57`, `二〇一四年十二月十五日`, `Jun 06 2016`.
@@ -32,20 +33,13 @@ struct HeaderDateReader {
     return nil
   }
 
-  /// Returns where the next digit, capital letter or 民国 may stand, the limit where none does.
+  /// Digits, capital letters, and the first characters of 民国 and 中华民国.
+  private static let starts = ScalarSet(
+    "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ〇○零一元二三四五六七八九十民中".unicodeScalars)
+
+  /// Returns where a date may start, the limit where none does.
   private func nextStart(from start: Int) -> Int {
-    text.withUnsafeBufferPointer { text in
-      var at = start
-      while at < limit {
-        switch text[at] {
-        case "0"..."9", "A"..."Z", "〇", "○", "零", "一", "元", "二", "三", "四", "五", "六", "七", "八", "九",
-          "十", "民", "中":
-          return at
-        default: at += 1
-        }
-      }
-      return at
-    }
+    HeaderDateReader.starts.firstMember(in: text, from: start, limit: limit)
   }
 
   /// Returns the date that starts at `start`.

@@ -23,16 +23,14 @@ final class HeaderFields {
   /// Reads the line `span`.
   init(of span: Span, in text: [Unicode.Scalar], labels: HeaderLabels) {
     let date = HeaderDateReader(text, limit: span.end).first(from: span.start)
-    var starts: [(label: HeaderLabel, start: Int, valueStart: Int)] = []
+    var starts: [HeaderLabels.Found] = []
     var at = span.start
-    while at < span.end {
-      if let found = labels.label(in: text, at: at, limit: span.end),
-        HeaderFields.canStart(found, at, span, text, isFirst: starts.isEmpty && date == nil)
-      {
-        starts.append((found.label, at, found.valueStart))
-        at = max(at + 1, found.valueStart)
+    while let found = labels.first(in: text, from: at, limit: span.end) {
+      if HeaderFields.canStart(found, span, text, isFirst: starts.isEmpty && date == nil) {
+        starts.append(found)
+        at = max(found.start + 1, found.valueStart)
       } else {
-        at += 1
+        at = found.start + 1
       }
     }
     var fields: [Field] = []
@@ -50,9 +48,9 @@ final class HeaderFields {
   /// Whether a label may stand here: 义诊时间 is no 时间, but behind a date or a field run-together
   /// ones such as 四川在线编辑:A leave no sign of a boundary but the label.
   private static func canStart(
-    _ found: (label: HeaderLabel, valueStart: Int), _ at: Int, _ span: Span,
-    _ text: [Unicode.Scalar], isFirst: Bool
+    _ found: HeaderLabels.Found, _ span: Span, _ text: [Unicode.Scalar], isFirst: Bool
   ) -> Bool {
+    let at = found.start
     guard at > span.start, text[at - 1].isHan else { return true }
     switch found.label {
     case .source, .editor, .counter, .author: return !isFirst && found.valueStart - at > 2

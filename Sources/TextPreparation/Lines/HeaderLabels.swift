@@ -41,20 +41,36 @@ final class HeaderLabels: Sendable {
     self.fields = fields
   }
 
-  /// Returns the label at `start` with the colon or bar that it needs, and where its value begins.
-  func label(
-    in text: [Unicode.Scalar], at start: Int, limit: Int
-  ) -> (label: HeaderLabel, valueStart: Int)? {
-    guard let match = labels.longestMatch(in: text, at: start, limit: limit) else { return nil }
+  /// A label with the colon or bar that it needs.
+  struct Found {
+    var label: HeaderLabel
+    var start: Int
+    /// Where its value begins.
+    var valueStart: Int
+  }
+
+  /// Returns the first label from `start` on.
+  func first(in text: [Unicode.Scalar], from start: Int, limit: Int) -> Found? {
+    var next = start
+    while let (at, match) = labels.firstMatch(in: text, from: next, limit: limit) {
+      if let found = label(match, at: at, in: text, limit: limit) { return found }
+      next = at + 1
+    }
+    return nil
+  }
+
+  private func label(
+    _ match: PhraseTrie.Match, at start: Int, in text: [Unicode.Scalar], limit: Int
+  ) -> Found? {
     var at = match.end
     while at < limit, text[at] == " " { at += 1 }
     guard at < limit, HeaderLabels.isColon(text[at]) else {
       let isPrinted =
         fields[match.value] == .published && at < limit && ("1"..."2").contains(text[at])
-      return isPrinted ? (.published, at) : nil
+      return isPrinted ? Found(label: .published, start: start, valueStart: at) : nil
     }
     while at < limit, text[at] == " " || HeaderLabels.isColon(text[at]) { at += 1 }
-    return (fields[match.value], at)
+    return Found(label: fields[match.value], start: start, valueStart: at)
   }
 
   private static func isColon(_ scalar: Unicode.Scalar) -> Bool {
