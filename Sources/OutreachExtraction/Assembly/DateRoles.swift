@@ -47,6 +47,8 @@ struct DateRoles: Sendable {
     if before == "比" || before == "较" { return false }
     if date.traits.contains(.clock), before == "到" || before == "至" { return false }
     if date.traits.contains(.duration) { return isTermOfWork(date, before: before) }
+    // 近年来, 长期以来: the ground of a policy and no time.
+    if date.traits.contains(.past), scalar(at: date.span.end - 1) == "来" { return false }
     let behind = scalar(at: date.span.end)
     return behind != "电" && behind != "讯"
   }

@@ -8,6 +8,8 @@ struct EventSegmenter: Sendable {
   /// How many drafts back an event of the same day is looked for: a round-up of a hundred
   /// items must not be read a hundred times.
   private static let memory = 12
+  /// How many paragraphs back 此次 reaches.
+  private static let reach = 4
 
   let page: Page
 
@@ -77,8 +79,13 @@ struct EventSegmenter: Sendable {
 
   /// Whether a segment with an activity of its own tells more of the event before it.
   private func continues(_ draft: EventDraft, with reading: SegmentReading) -> Bool {
-    guard reading.frame.paragraph - draft.paragraph <= 1 else { return false }
-    if reading.isFuture != draft.isFuture || changesPace(draft, reading) { return false }
+    let reach = reading.isAboutSame ? EventSegmenter.reach : 1
+    guard reading.frame.paragraph - draft.paragraph <= reach else { return false }
+    if reading.isFuture != draft.isFuture { return false }
+    if reading.isAboutSame, !reading.hasDay, !disagree(draft.places, reading.places, by: \.key) {
+      return true
+    }
+    if changesPace(draft, reading) { return false }
     if disagree(draft.when, reading.when, by: \.dayKey) { return false }
     if disagree(draft.places, reading.places, by: \.key) { return false }
     if disagree(draft.recipients, reading.recipients, by: \.key) { return false }
@@ -137,8 +144,10 @@ struct EventSegmenter: Sendable {
   /// Whether a segment without an activity of its own tells more of the event before it.
   private func follows(_ draft: EventDraft, with reading: SegmentReading) -> Bool {
     if disagree(draft.when, reading.when, by: \.dayKey) { return false }
+    if reading.isFuture, !draft.isFuture { return false }
     if reading.frame.paragraph == draft.paragraph { return true }
-    return reading.frame.paragraph - draft.paragraph <= 1
+    let reach = reading.isAboutSame ? EventSegmenter.reach : 1
+    return reading.frame.paragraph - draft.paragraph <= reach
       && (reading.pointsBack || reading.isListItem)
   }
 

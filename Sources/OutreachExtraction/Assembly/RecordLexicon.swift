@@ -40,7 +40,7 @@ struct RecordWord: OptionSet, Hashable, Sendable {
   static let standing = RecordWord(rawValue: 1 << 14)
   /// Opens a clause of purpose or ground: 为进一步, 根据.
   static let purpose = RecordWord(rawValue: 1 << 15)
-  /// Points back at the event told before: 此次, 活动现场.
+  /// At the head of a sentence, points back at the event told before: 当天, 据统计.
   static let anaphor = RecordWord(rawValue: 1 << 16)
   /// People who serve: 医护人员.
   static let staffNoun = RecordWord(rawValue: 1 << 17)
@@ -63,6 +63,8 @@ struct RecordWord: OptionSet, Hashable, Sendable {
   static let entrust = RecordWord(rawValue: 1 << 25)
   /// People who are taught what they will do themselves: 村医.
   static let learner = RecordWord(rawValue: 1 << 26)
+  /// Points back at the event told before, wherever it stands: 此次, 活动现场.
+  static let this = RecordWord(rawValue: 1 << 27)
 
   /// The names of the classes in `record-words.tsv`.
   static let byName: [String: RecordWord] = [
@@ -72,7 +74,7 @@ struct RecordWord: OptionSet, Hashable, Sendable {
     "purpose": .purpose, "anaphor": .anaphor, "staff_noun": .staffNoun,
     "served_noun": .servedNoun, "staff_verb": .staffVerb, "served_verb": .servedVerb,
     "pairing": .pairing, "output_verb": .outputVerb, "speech": .speech, "tally": .tally,
-    "entrust": .entrust, "learner": .learner,
+    "entrust": .entrust, "learner": .learner, "this": .this,
     // Only keeps a shorter word from being found: 模拟 holds no 拟.
     "none": [],
   ]

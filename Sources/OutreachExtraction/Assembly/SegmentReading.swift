@@ -65,7 +65,7 @@ struct SegmentReading: Sendable {
     }
     if hasBoundPlace || !recipients.isEmpty { count += 1 }
     if hasCounts { count += 1 }
-    if !organizers.isEmpty, frame.has([.host, .by], in: segment) { count += 1 }
+    if !isFuture, !organizers.isEmpty, frame.has([.host, .by], in: segment) { count += 1 }
     return count
   }
 
@@ -93,8 +93,12 @@ struct SegmentReading: Sendable {
   /// Whether it points back at the event told before: 此次, 活动现场, 当天.
   var pointsBack: Bool {
     let head = Span(segment.start, min(segment.end, segment.start + 8))
-    return frame.firstCue { head.overlaps($0.span) && $0.word.contains(.anaphor) } != nil
+    return isAboutSame
+      || frame.firstCue { head.overlaps($0.span) && $0.word.contains(.anaphor) } != nil
   }
+
+  /// Whether it says that it tells of the same event: 此次, 活动现场.
+  var isAboutSame: Bool { frame.has(.this, in: segment) }
 
   /// Whether it is an item of a numbered list: 一、宣教 二、普查.
   var isListItem: Bool {
@@ -254,7 +258,7 @@ struct SegmentReading: Sendable {
       let around = Span(approach(to: start), frame.clause(at: start).end)
       standing = standing || frame.has(.standing, in: around)
     }
-    if !hasDay, hasCounts, frame.has(.tally, in: segment) { standing = true }
+    if !hasDay, hasCounts, !isAboutSame, frame.has(.tally, in: segment) { standing = true }
     (isStanding, isFuture) = (standing, future)
   }
 
