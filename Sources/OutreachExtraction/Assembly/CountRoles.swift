@@ -13,17 +13,19 @@ struct CountRoles: Sendable {
   /// Returns the role of `count`, which stands in the frame.
   func role(of count: Fact) -> CountValue.Role {
     let isHousehold = count.traits.contains(.household)
+    if frame.isSpoken(count.span) { return .other }
     switch count.dimension {
-    case .age, .measure, .temperature: return .other
+    case .age, .temperature: return .other
+    case .measure: return isHandedOut(count) ? .output : .other
     case .person: break
     case .item, .event, .admin, .percent, .money:
-      if !isHousehold { return .output }
-    }
-    if let noun = noun(behind: count) ?? noun(before: count) {
-      if !noun.contains(.staffNoun) { return .beneficiaries }
-      return isServed(count) ? .beneficiaries : .staff
+      if !isHousehold { return isGear(count) ? .other : .output }
     }
     if isHousehold { return .beneficiaries }
+    if let noun = noun(behind: count) ?? noun(before: count) {
+      if !noun.contains(.staffNoun) { return .beneficiaries }
+      return isServed(count) || isTaught(count) ? .beneficiaries : .staff
+    }
     if let verb = frame.cue([.staffVerb, .servedVerb], before: count.span.start) {
       return verb.word.contains(.servedVerb) ? .beneficiaries : .staff
     }
@@ -39,6 +41,25 @@ struct CountRoles: Sendable {
     }
     return verb.word.contains(.servedVerb) && !verb.word.contains(.staffVerb)
       && count.span.start - verb.span.end <= 12
+  }
+
+  /// Whether what these people do says that they are taught: 给二十名医生讲课, 42名医生到场听课.
+  private func isTaught(_ count: Fact) -> Bool {
+    let before = frame.lastCue { $0.span.end <= count.span.start }
+    if let before, before.span.end == count.span.start, before.word.contains(.serve) { return true }
+    let clause = frame.clause(at: count.span.start)
+    return frame.has(.learning, in: Span(count.span.end, clause.end))
+  }
+
+  /// Whether the noun right behind the unit is what the event was held with: 十张桌子, 两辆车.
+  private func isGear(_ count: Fact) -> Bool {
+    frame.firstCue { $0.span.start == count.span.end && $0.word.contains(.gear) } != nil
+  }
+
+  /// Whether a weight, length or area is what was given or covered: 送出良种150公斤, 行程1400公里.
+  private func isHandedOut(_ count: Fact) -> Bool {
+    guard count.traits.contains(.ware) else { return false }
+    return frame.cue([.outputVerb], before: count.span.start) != nil
   }
 
   private func noun(behind count: Fact) -> RecordWord? {

@@ -45,6 +45,8 @@ struct Fact: Sendable {
   /// What a count's unit measures.
   var dimension = CountValue.Dimension.item
 
+  private static let wares: Set<String> = ["公斤", "千克", "斤", "吨", "亩", "公里", "千米"]
+
   /// Yes-or-no facts.
   struct Traits: OptionSet, Sendable {
     let rawValue: UInt16
@@ -73,6 +75,8 @@ struct Fact: Sendable {
     static let named = Traits(rawValue: 1 << 12)
     /// A whole year or month.
     static let coarse = Traits(rawValue: 1 << 13)
+    /// A weight, length or area of what is handed out or covered: 公斤, 亩, 公里.
+    static let ware = Traits(rawValue: 1 << 15)
     /// An hour of a day, or a length counted in hours.
     static let clock = Traits(rawValue: 1 << 14)
   }
@@ -95,6 +99,7 @@ struct Fact: Sendable {
       var unit = value.unit.unicodeScalars.makeIterator()
       if unit.next() == "户" { traits.insert(.household) }
       if unit.next() != nil { traits.insert(.compoundUnit) }
+      if dimension == .measure, Fact.wares.contains(value.unit) { traits.insert(.ware) }
     case .place(let value):
       kind = .place
       key = Fact.hash(value.name)

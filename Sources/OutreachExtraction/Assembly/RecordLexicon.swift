@@ -65,6 +65,10 @@ struct RecordWord: OptionSet, Hashable, Sendable {
   static let learner = RecordWord(rawValue: 1 << 26)
   /// Points back at the event told before, wherever it stands: 此次, 活动现场.
   static let this = RecordWord(rawValue: 1 << 27)
+  /// Behind people who are taught: 听课, 进修.
+  static let learning = RecordWord(rawValue: 1 << 28)
+  /// What an event is held with, and no result of it: 桌子, 科室.
+  static let gear = RecordWord(rawValue: 1 << 29)
 
   /// The names of the classes in `record-words.tsv`.
   static let byName: [String: RecordWord] = [
@@ -75,6 +79,7 @@ struct RecordWord: OptionSet, Hashable, Sendable {
     "served_noun": .servedNoun, "staff_verb": .staffVerb, "served_verb": .servedVerb,
     "pairing": .pairing, "output_verb": .outputVerb, "speech": .speech, "tally": .tally,
     "entrust": .entrust, "learner": .learner, "this": .this,
+    "learning": .learning, "gear": .gear,
     // Only keeps a shorter word from being found: 模拟 holds no 拟.
     "none": [],
   ]

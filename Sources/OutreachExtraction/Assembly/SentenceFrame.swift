@@ -111,6 +111,31 @@ struct SentenceFrame: Sendable {
     first(kinds) { span.contains($0.span) } != nil
   }
 
+  /// Whether `span` stands in what somebody says, and not in a name in quotes.
+  func isSpoken(_ span: Span) -> Bool {
+    var start = span.start - 1
+    while start >= self.span.start {
+      switch page.scalars[start] {
+      case "“", "「": return isSpeech(from: start)
+      case "”", "」": return false
+      default: start -= 1
+      }
+    }
+    return false
+  }
+
+  /// Whether the quote that opens at `start` holds a sentence.
+  private func isSpeech(from start: Int) -> Bool {
+    var end = start + 1
+    while end < span.end {
+      switch page.scalars[end] {
+      case "”", "」", "，", ",", "。", "！", "？": return page.scalars[end] != "”" && page.scalars[end] != "」"
+      default: end += 1
+      }
+    }
+    return true
+  }
+
   /// Whether a verb of service stands in `span`.
   func hasDeed(in span: Span) -> Bool {
     ranges.aspects.contains { page.aspects[$0].isDeed && span.contains(page.aspects[$0].span) }
