@@ -132,7 +132,7 @@ struct AbbreviationMatcher {
   /// Whether a class word may end in another character than its last one: 残联, 荣总, 卫健委.
   private func isKindWord(_ part: NameCandidate.Part, _ offset: Int) -> Bool {
     guard let last = short.last, full.name[offset - 1] == last else { return false }
-    return last == "联" || last == "总" || last == "委" || last == "协" || last == "医"
+    return last == "联" || last == "总" || last == "委" || last == "协" || last == "医" || last == "媒"
   }
 
   /// Keeps a place's name with or without its class word, or the class word alone: 保山, 市.

@@ -16,6 +16,10 @@ struct CandidateScanner {
     while let (position, match) = lexicon.heads.firstMatch(
       in: text, from: next, limit: text.count)
     {
+      if goesFurther(from: position, end: match.end, in: text) {
+        next = position + 1
+        continue
+      }
       let head = Span(position, areaEnd(after: match.end, row: match.value, in: text))
       let needs = lexicon.headRows[match.value].needs
       if needs == .never {
@@ -32,16 +36,45 @@ struct CandidateScanner {
     return found
   }
 
-  /// Where a society's numbered area ends: 扶轮3482地区, 狮子会300F区.
+  /// Whether a class word that starts after the class word of a unit ends further to the right: the
+  /// 政府办 of 县政府办.
+  private func goesFurther(from start: Int, end: Int, in text: [Unicode.Scalar]) -> Bool {
+    guard NameCharacters.isUnit(text[start]), end > start + 1,
+      let inner = lexicon.heads.longestMatch(in: text, at: start + 1, limit: text.count)
+    else { return false }
+    return inner.end > end
+  }
+
+  /// Where a society's numbered area ends: 扶轮3482地区, 狮子会300-B1区第一专区.
   private func areaEnd(after end: Int, row: Int, in text: [Unicode.Scalar]) -> Int {
-    guard end < text.count, ("0"..."9").contains(text[end]), lexicon.headRows[row].kind == "ngo"
-    else { return end }
+    guard end < text.count, text[end].isASCII, lexicon.headRows[row].kind == "ngo" else {
+      return end
+    }
     var stop = end
-    while stop < text.count, stop < end + 6, !NameCharacters.isHard(text[stop]),
-      text[stop].isASCII
-    { stop += 1 }
-    if stop < text.count, text[stop] == "区" { return stop + 1 }
-    guard stop + 1 < text.count, text[stop] == "地", text[stop + 1] == "区" else { return end }
+    while stop < text.count, stop < end + 10, isAreaCode(text[stop]) { stop += 1 }
+    guard stop > end + 1 else { return end }
+    let area = stop
+    if stop + 1 < text.count, text[stop] == "地" { stop += 1 }
+    guard stop < text.count, text[stop] == "区" else {
+      return text[area - 1] >= "A" && text[area - 1] <= "Z" ? area : end
+    }
+    return zoneEnd(after: stop + 1, in: text)
+  }
+
+  private func isAreaCode(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "0"..."9", "A"..."Z", "-": return true
+    default: return false
+    }
+  }
+
+  /// Where the part of an area ends: 第一专区, 第二分区.
+  private func zoneEnd(after end: Int, in text: [Unicode.Scalar]) -> Int {
+    guard end + 3 < text.count, text[end] == "第" else { return end }
+    var stop = end + 1
+    while stop < text.count, stop < end + 4, NameCharacters.isNumeral(text[stop]) { stop += 1 }
+    guard stop + 1 < text.count, text[stop] == "专" || text[stop] == "分", text[stop + 1] == "区"
+    else { return end }
     return stop + 2
   }
 

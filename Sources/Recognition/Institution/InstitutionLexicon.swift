@@ -53,6 +53,8 @@ final class InstitutionLexicon: Sendable {
     static let before = Roles(rawValue: 32)
     /// Joins two names: 与.
     static let between = Roles(rawValue: 64)
+    /// With `modifier`: a name may hold it where a place stands before it.
+    static let field = Roles(rawValue: 128)
     /// Any role that makes a word a part of a name.
     static let part: Roles = [.owner, .brand, .link, .trade]
   }
@@ -82,8 +84,11 @@ final class InstitutionLexicon: Sendable {
       guard let role = Self.parts[row[1]] else { throw Self.fault("institution-parts.tsv", row) }
       add(row[0], role)
     }
-    for row in try tables.rows(of: "institution-modifiers.tsv", columns: 1) {
-      add(row[0], .modifier)
+    for row in try tables.rows(of: "institution-modifiers.tsv", columns: 2) {
+      guard let role = Self.modifiers[row[1]] else {
+        throw Self.fault("institution-modifiers.tsv", row)
+      }
+      add(row[0], role)
     }
     var overlaps: [(phrase: String, value: Int)] = []
     for row in try tables.rows(of: "institution-contexts.tsv", columns: 2) {
@@ -105,6 +110,10 @@ final class InstitutionLexicon: Sendable {
     "owner": .owner, "brand": .brand, "link": .link, "trade": .trade,
   ]
 
+  private static let modifiers: [String: Roles] = [
+    "sort": .modifier, "field": [.modifier, .field],
+  ]
+
   /// Bare class words that can point back.
   private static let pointers: Set<String> = [
     "医院", "卫生院", "学校", "大学", "学院", "小学", "中学", "公司", "基金会", "协会", "学会", "商会", "卫生室",
@@ -123,9 +132,12 @@ final class InstitutionLexicon: Sendable {
       let roles = Roles(rawValue: value)
       if !roles.isDisjoint(with: .part) {
         found.part = start
-        found.partRoles = roles
+        found.partRoles = roles.intersection(.part)
       }
-      if roles.contains(.modifier) { found.modifier = start }
+      if roles.contains(.modifier) {
+        found.modifier = start
+        found.isField = roles.contains(.field)
+      }
       if roles.contains(.before) { found.before = start }
     }
     return found
@@ -139,6 +151,8 @@ final class InstitutionLexicon: Sendable {
     var partRoles: Roles = []
     /// Where the longest modifier starts.
     var modifier: Int
+    /// Whether a name may hold the longest modifier.
+    var isField = false
     /// Where the longest word that ends the search starts.
     var before: Int
 

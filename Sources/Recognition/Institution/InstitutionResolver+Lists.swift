@@ -114,7 +114,7 @@ extension InstitutionResolver {
     var found = 0
     while found < 12, end > 2, text.scalars[end - 1] == "、" {
       end -= 1
-      guard let start = memberStart(endingAt: end) else { return }
+      guard let start = memberStart(endingAt: end), !followsTitle(start) else { return }
       let name = Array(text.scalars[start..<end]) + text.scalars[tail.start..<tail.end]
       let seat = lattice.resolver.seat(from: start, to: end, in: lattice)
       items.append(
@@ -124,6 +124,15 @@ extension InstitutionResolver {
           rule: "institution.member"))
       end = start
       found += 1
+    }
+  }
+
+  /// Whether a person's title stands before `offset`: 局长陈某某、鱼池乡卫生所.
+  private func followsTitle(_ offset: Int) -> Bool {
+    guard offset > 0 else { return false }
+    switch text.scalars[offset - 1] {
+    case "长", "任", "记", "师", "员", "授", "士", "事", "委", "监", "席": return true
+    default: return false
     }
   }
 

@@ -14,6 +14,8 @@ extension InstitutionResolver {
       add(index, as: known, rule: "institution.declared")
     } else if candidate.isLocal {
       addLocal(index, words)
+    } else if candidate.kind == "party", let unit = unitInside(candidate) {
+      addCommittee(index, words, unit)
     } else if isDistinct(candidate, words) {
       addBare(index, words)
     }
@@ -32,6 +34,49 @@ extension InstitutionResolver {
     }
   }
 
+  /// Where the class word of a unit stands inside a committee's name: the 省 of 团省委.
+  private func unitInside(_ candidate: NameCandidate) -> Int? {
+    let span = candidate.span
+    for offset in (span.start + 1)..<max(span.start + 1, span.end - 1)
+    where text.scalars[offset + 1] == "委" && NameCharacters.isUnit(text.scalars[offset]) {
+      return offset
+    }
+    return nil
+  }
+
+  private mutating func addCommittee(_ index: Int, _ words: [Unicode.Scalar], _ unit: Int) {
+    if let full = meaning(of: words, kind: "party") {
+      return add(index, as: full, rule: "institution.short")
+    }
+    var entity = InstitutionEntity(candidates[index], in: text.scalars)
+    fillCommittee(&entity, candidates[index], unit)
+    add(index, as: number(of: entity), rule: "institution.local")
+  }
+
+  /// Puts the place that is meant into a committee's name: 团省委 is 团湖南省委.
+  private func fillCommittee(
+    _ entity: inout InstitutionEntity, _ candidate: NameCandidate, _ unit: Int
+  ) {
+    guard let place = homePlace(of: Span(unit, unit + 1)) else { return }
+    let gazetteer = lattice.resolver.gazetteer
+    let name = gazetteer.scalars(ofName: place)
+    let offset = unit - candidate.span.start
+    guard offset < entity.name.count else { return }
+    entity.name = entity.name[..<offset] + name + entity.name[(offset + 1)...]
+    entity.parts = []
+    entity.code = gazetteer.code(of: place)
+  }
+
+  /// Fills the place into the name of a party's committee that its owner names: 农工党省委会.
+  func filled(_ entity: InstitutionEntity, _ candidate: NameCandidate) -> InstitutionEntity {
+    guard candidate.kind == "party", candidate.parts.count == 2, candidate.parts[0].piece == .owner,
+      let unit = unitInside(candidate)
+    else { return entity }
+    var result = entity
+    fillCommittee(&result, candidate, unit)
+    return result
+  }
+
   private mutating func addLocal(_ index: Int, _ words: [Unicode.Scalar]) {
     let candidate = candidates[index]
     guard candidate.kind != "team" else { return }
@@ -42,7 +87,7 @@ extension InstitutionResolver {
     let unit = text.scalars[candidate.parts[0].start]
     var entity = InstitutionEntity(candidate, in: text.scalars)
     if entity.name.count == 2, entity.name[1] == "府" { entity.name.insert("政", at: 1) }
-    if let place = homePlace(of: candidate) {
+    if let place = homePlace(of: Span(candidate.parts[0].start, candidate.parts[0].end)) {
       let gazetteer = lattice.resolver.gazetteer
       let count = candidate.parts[0].end - candidate.parts[0].start
       let name = gazetteer.scalars(ofName: place)
@@ -59,14 +104,32 @@ extension InstitutionResolver {
     add(index, as: number, rule: "institution.local")
   }
 
-  /// The unit of the document's home that the bare class word of `candidate` means.
-  private func homePlace(of candidate: NameCandidate) -> Int32? {
-    guard let home = lattice.resolver.home else { return nil }
+  /// The unit that a bare class word means: of the document's home, else of the place named before it.
+  private func homePlace(of unit: Span) -> Int32? {
     let gazetteer = lattice.resolver.gazetteer
-    let unit = text.scalars[candidate.parts[0].end - 1]
-    return gazetteer.lineage(of: home).first {
-      gazetteer.scalars(ofName: $0).last == unit && !gazetteer.isFormer($0)
+    let words = text.scalars[unit.start..<unit.end]
+    func sameSort(_ place: Int32) -> Int32? {
+      gazetteer.lineage(of: place).first {
+        gazetteer.scalars(ofName: $0).suffix(words.count).elementsEqual(words)
+          && !gazetteer.isFormer($0)
+      }
     }
+    if let home = lattice.resolver.home { return sameSort(home) }
+    return lastPlace(before: unit.start, sameSort)
+  }
+
+  /// What `wanted` makes of the nearest place with a class word that is named before `offset`.
+  private func lastPlace(before offset: Int, _ wanted: (Int32) -> Int32?) -> Int32? {
+    let chains = lattice.chains
+    var (low, high) = (0, chains.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if chains[middle].span.start < offset { low = middle + 1 } else { high = middle }
+    }
+    for chain in chains[max(0, low - 40)..<low].reversed() where chain.isFirm {
+      if let place = chain.candidates.first, let found = wanted(place) { return found }
+    }
+    return nil
   }
 
   /// An organisation of the one unit that the document's names begin with, of the sort of `candidate`.
@@ -92,7 +155,7 @@ extension InstitutionResolver {
       addNew(index, under: entities[house].name, of: house)
     } else if let place = sharedPlace(before: candidate) {
       addNew(index, under: place)
-    } else if isPartOfHouse(candidate), let house = ownHouse("university") {
+    } else if isPartOfHouse(candidate), let house = ownHouse("university").map({ top(of: $0) }) {
       addNew(index, under: entities[house].name, of: house)
     } else if lexicon.headRows[candidate.head].needs == .number {
       addNew(index, under: [])
@@ -144,149 +207,5 @@ extension InstitutionResolver {
     items.append(
       Item(
         span: candidates[index].span, entity: entity, kind: entities[entity].kind, rule: rule))
-  }
-
-  /// Binds words that point back, and what hangs on them: 该院, 医院, 市医院人力资源部.
-  mutating func addPointers() {
-    let named = items.filter { $0.entity != nil }.sorted { $0.span < $1.span }
-    for index in candidates.indices {
-      let candidate = candidates[index]
-      if candidate.isGeneric || entityOf[index] != nil { continue }
-      if candidate.isNamed, !hangsOnPointer(index) { continue }
-      if let parent = candidate.parent { addDependent(index, on: parent); continue }
-      guard let entity = antecedent(of: candidate, among: named) else { continue }
-      entityOf[index] = entity
-      items.append(
-        Item(
-          span: candidate.span, entity: entity, kind: entities[entity].kind, isAnaphor: true,
-          rule: "institution.anaphor"))
-    }
-  }
-
-  /// 市医院人力资源部 is a unit of what 市医院 means; 医院党委 is the hospital itself.
-  private mutating func addDependent(_ index: Int, on parent: Int) {
-    let candidate = candidates[index]
-    guard let entity = entityOf[parent], !candidates[parent].isNamed,
-      candidate.kind != "team" || candidate.isNamed
-    else { return }
-    let rest = text.scalars[candidates[parent].span.end..<candidate.span.end]
-    let isPointer = !candidates[parent].isLocal
-    let isClinical = rest.last == "科" && isPointer && candidates[parent].kind == "hospital"
-    guard !isClinical else { return }
-    var item = Item(
-      span: candidate.span, entity: entity, kind: candidate.kind, rule: "institution.unit")
-    if isPointer, rest.count <= 2 {
-      item.isAnaphor = true
-      item.kind = entities[entity].kind
-    } else {
-      item.name = entities[root(of: entity)].name + rest.filter { $0 != "“" && $0 != "”" }
-    }
-    entityOf[index] = entity
-    items.append(item)
-  }
-
-  /// The organisation that a word points back to, nothing where more than one may be meant.
-  private func antecedent(of candidate: NameCandidate, among named: [Item]) -> Int? {
-    let words = text.scalars[candidate.span.start..<candidate.span.end]
-    let start = candidate.span.start
-    if candidate.isDeictic {
-      guard let first = words.first, first == "该" else {
-        let house = ownHouse(candidate.kind)
-        return words == ["我", "校"] || words == ["本", "校"] ? house.map(top) : house
-      }
-      let isYuan = words.count == 2 && words.last == "院"
-      return nearest(
-        before: start, of: candidate.kind, orEnding: isYuan ? "院" : nil, among: named)
-    }
-    guard candidate.parts.count == 1, lexicon.headRows[candidate.head].isPointer, isBody(start),
-      !followsGoer(start)
-    else { return nil }
-    let known = roots {
-      Self.isSame($0.kind, candidate.kind)
-        && (words.count > 2 ? $0.ends(in: words) : $0.name.last == words.last)
-    }
-    if known.count == 1 { return known[0] }
-    if let publisher, known.contains(root(of: publisher)) { return root(of: publisher) }
-    return nil
-  }
-
-  /// Who speaks of 我院: the publisher, or the one organisation of the kind, or the one named most.
-  private func ownHouse(_ kind: String) -> Int? {
-    if let publisher, Self.isSame(entities[root(of: publisher)].kind, kind) {
-      return root(of: publisher)
-    }
-    let known = roots { Self.isSame($0.kind, kind) }
-    if known.count <= 1 { return known.first }
-    let ranked = known.sorted { (total($0), $1) > (total($1), $0) }
-    let mayTie = kind == "school" || kind == "university" || kind == "ngo"
-    return mayTie || total(ranked[0]) > total(ranked[1]) ? ranked[0] : nil
-  }
-
-  /// The university that a school belongs to.
-  private func top(of number: Int) -> Int {
-    guard let parent = entities[number].parent?.entity else { return number }
-    let above = root(of: parent)
-    return entities[above].kind == "university" ? above : number
-  }
-
-  private func total(_ root: Int) -> Int {
-    entities.indices.prefix(Self.most).reduce(0) {
-      self.root(of: $1) == root ? $0 + entities[$1].count : $0
-    }
-  }
-
-  private func roots(_ isWanted: (InstitutionEntity) -> Bool) -> [Int] {
-    var found: [Int] = []
-    for number in entities.indices.prefix(Self.most) where isWanted(entities[number]) {
-      let root = root(of: number)
-      if !found.contains(root) { found.append(root) }
-    }
-    return found
-  }
-
-  /// The organisation of the kind that was named last, not too long ago.
-  ///
-  /// 该院 may be any sort of 院.
-  private func nearest(
-    before offset: Int, of kind: String, orEnding last: Unicode.Scalar?, among named: [Item]
-  ) -> Int? {
-    var (low, high) = (0, named.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if named[middle].span.start < offset { low = middle + 1 } else { high = middle }
-    }
-    for item in named[max(0, low - 200)..<low].reversed() {
-      guard let root = item.entity.map({ root(of: $0) }) else { continue }
-      if Self.isSame(item.kind, kind) || entities[root].name.last == last { return root }
-    }
-    return nil
-  }
-
-  private static func isSame(_ one: String, _ other: String) -> Bool {
-    one == other || one == "university" && other == "school"
-      || other == "hospital" && one == "care_home"
-  }
-
-  private func isBody(_ offset: Int) -> Bool {
-    guard let index = text.sentenceIndex(at: offset) else { return false }
-    switch text.sentences[index].kind {
-    case .body, .title: return true
-    default: return false
-    }
-  }
-
-  private func followsGoer(_ offset: Int) -> Bool {
-    offset > 0 && Self.isGoer(text.scalars[offset - 1])
-  }
-
-  /// Whether a word before a class word shows that any of its sort is meant: 到医院, 一家医院.
-  private static func isGoer(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar {
-    case "到", "去", "往", "送", "上", "家", "所", "个", "间", "找", "进", "回", "跑", "来", "的", "各", "多", "些",
-      "级",
-      "类", "座", "名":
-      return true
-    default: return false
-    }
   }
 }

@@ -77,9 +77,15 @@ struct InstitutionResolver {
     for index in candidates.indices {
       let start = candidates[index].span.start
       let counts = candidates[index].isNamed
-      while let last = kept.last, candidates[last].span.start >= start,
-        counts || !candidates[last].isNamed
-      { kept.removeLast() }
+      while let last = kept.last {
+        let isUnnamed = !candidates[last].isNamed
+        guard
+          candidates[last].span.start >= start
+            ? counts || isUnnamed
+            : counts && isUnnamed && candidates[last].span.end > start
+        else { break }
+        kept.removeLast()
+      }
       if let last = kept.last, candidates[last].span.end > start { continue }
       kept.append(index)
     }
@@ -99,6 +105,7 @@ struct InstitutionResolver {
     }
     var entity = InstitutionEntity(candidate, in: text.scalars)
     entity.code = code(of: candidate)
+    entity = filled(entity, candidate)
     if let parent = candidate.parent, let above = entityOf[parent] {
       entity.parent = (above, entities[above].name.count)
     } else if let above = sharedParent(before: candidate) {
@@ -151,7 +158,9 @@ struct InstitutionResolver {
     }
     while source.count > 2, NameCharacters.isHard(text.scalars[source.end - 1]) { source.end -= 1 }
     let words = text.scalars[source.start..<source.end]
-    guard !words.contains(where: { NameCharacters.isHard($0) || $0 == "的" }) else { return }
+    guard !words.contains(where: { NameCharacters.isHard($0) || $0 == "的" }),
+      words.first != "校", words.first != "院"
+    else { return }
     let number =
       fuller(endingIn: Array(words))
       ?? number(of: InstitutionEntity(name: Array(words), kind: "media", first: source.start))

@@ -57,7 +57,7 @@ struct NameCandidate {
   func has(_ piece: Piece) -> Bool { parts.contains { $0.piece == piece } }
 
   /// Where the class word stands.
-  var headSpan: Span { Span(parts.last?.start ?? span.start, span.end) }
+  var headSpan: Span { Span(parts.last?.start ?? span.start, parts.last?.end ?? span.end) }
 
   /// Whether it starts with a bare class word of a place: 市中医医院.
   var isLocal: Bool { parts.first?.piece == .unit }

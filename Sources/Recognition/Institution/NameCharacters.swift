@@ -14,6 +14,16 @@ enum NameCharacters {
     }
   }
 
+  /// Whether it opens words in quotation marks.
+  static func isOpening(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "“" || scalar == "「" || scalar == "『" || scalar == "\""
+  }
+
+  /// Whether it closes words in quotation marks.
+  static func isClosing(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "”" || scalar == "」" || scalar == "』" || scalar == "\""
+  }
+
   /// Whether it is a numeral of an ordinal.
   @inline(__always)
   static func isNumeral(_ scalar: Unicode.Scalar) -> Bool {
@@ -64,7 +74,8 @@ enum NameCharacters {
   static func joinsUnit(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
     case "城", "全", "各", "本", "该", "我", "外", "多", "跨", "县", "省", "两", "三", "超", "门", "上", "集", "都",
-      "股", "楼", "夜",
+      "股", "楼", "夜", "园", "社", "小", "地", "校", "院", "景", "山", "片", "灾", "老", "牧", "库", "辖", "街", "郊",
+      "新",
       "早", "菜", "花", "开", "闹", "罢", "州", "乡":
       return true
     default: return false
@@ -73,7 +84,10 @@ enum NameCharacters {
 
   /// Whether it makes a sort of a class word: 各乡, 每镇.
   static func isSweeping(_ scalar: Unicode.Scalar) -> Bool {
-    scalar == "各" || scalar == "每" || scalar == "全" || scalar == "本" || scalar == "多"
+    switch scalar {
+    case "各", "每", "全", "本", "多", "该", "我", "此", "某", "这", "那": return true
+    default: return false
+    }
   }
 
   /// Whether no words that no table knows go on over it.
@@ -81,7 +95,8 @@ enum NameCharacters {
     switch scalar {
     case "的", "了", "着", "这", "那", "某", "每", "些", "们", "并", "且", "而", "很", "更", "最", "仍", "已", "曾",
       "唯", "以", "与", "或", "及",
-      "是", "在", "把", "被", "让", "给", "从", "向", "由":
+      "是", "在", "把", "被", "让", "给", "从", "向", "由", "去", "做", "没", "还", "又", "也", "他", "她", "它", "你",
+      "吗", "呢", "啊", "吧", "啦", "哪", "怎", "么", "趟", "嘅", "喺", "咗":
       return true
     default: return false
     }

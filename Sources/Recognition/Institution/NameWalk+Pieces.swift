@@ -6,8 +6,10 @@ internal import TextModel
 
 extension NameWalk {
   mutating func takeParent(endingAt end: Int) -> Bool {
-    guard let index = earlierIndex(endingAt: end), !earlier[index].isGeneric,
-      head.end - earlier[index].span.start <= Self.longest
+    guard parts.last?.piece != .unit, row.needs != .nothing,
+      let index = earlierIndex(endingAt: end),
+      !earlier[index].isGeneric, head.end - earlier[index].span.start <= Self.longest,
+      !isSister(of: earlier[index]), earlier[index].kind != "media" || row.needs == .parent
     else { return false }
     guard
       earlier[index].isNamed || row.needs == .parent || row.needs == .number
@@ -16,6 +18,12 @@ extension NameWalk {
     parent = index
     position = earlier[index].span.start
     return true
+  }
+
+  /// Whether a party committee's government stands right after it: 镇党委政府.
+  private func isSister(of other: NameCandidate) -> Bool {
+    other.kind == "party" && row.kind == "government" && parts.count == 1 && head.count >= 2
+      && text[head.end - 2] == "政" && text[head.end - 1] == "府"
   }
 
   /// Takes 骨科与 of 骨科与糖尿病医院 where a place stands before it.
@@ -42,10 +50,34 @@ extension NameWalk {
       take(.link, from: words.part)
       return true
     }
-    if settled && !roles.contains(.owner) && !isBranch { return false }
+    if settled && !roles.contains(.owner) && !isBranch && !isForeign(words) { return false }
+    if roles == .trade, row.needs == .nothing || isTogether(words.part) { return false }
+    if roles == .trade, row.kind == "company", parts.last?.piece == .unknown { return false }
     if parts.last?.piece == .brand, roles == .trade { return false }
-    if roles.contains(.owner) { return keep(.owner, words.part) }
+    if roles.contains(.owner), !roles.contains(.trade) || settled || row.kind != "company" {
+      return keep(.owner, words.part)
+    }
     return keep(roles.contains(.brand) ? .brand : .trade, words.part)
+  }
+
+  /// Whether a house's proper name stands before the place of its branch: 慈济东区人医会.
+  private func isForeign(_ words: InstitutionLexicon.LeftWords) -> Bool {
+    guard words.partRoles.contains(.brand), parts.last?.piece == .place, !has(.brand),
+      !has(.unknown)
+    else { return false }
+    return (row.kind == "ngo" || row.kind == "hospital") && endsWord(at: words.part)
+  }
+
+  /// Whether 联合 joins two institutions and is no part of the second one's name.
+  private func isTogether(_ start: Int) -> Bool {
+    guard position - start == 2, text[start] == "联", text[start + 1] == "合" else { return false }
+    if parts.last?.piece == .ordinal { return true }
+    if earlierIndex(endingAt: start) != nil { return row.kind != "party" && row.kind != "ngo" }
+    switch row.kind {
+    case "hospital", "university", "school", "ngo", "party", "company", "health_center":
+      return false
+    default: return true
+    }
   }
 
   /// Whether the class word is 分公司, 分行 or 支行: a company's name may stand before its place.
@@ -102,6 +134,27 @@ extension NameWalk {
       start -= 1
     }
     return false
+  }
+
+  /// Takes the words in quotation marks that end in a team's class word: “小红帽医疗小分队”.
+  mutating func takeWholeQuote() {
+    guard head.end < text.count, NameCharacters.isClosing(text[head.end]) else { return }
+    var start = head.start
+    while start > max(limit, head.start - 16), !NameCharacters.isHard(text[start - 1]) {
+      start -= 1
+    }
+    guard head.start - start >= 2, start > limit, NameCharacters.isOpening(text[start - 1]) else {
+      return
+    }
+    limitReached = true
+    guard let index = earlierIndex(endingAt: start - 1), earlier[index].isNamed else {
+      take(.quoted, from: start)
+      return
+    }
+    take(.quoted, from: start - 1)
+    parent = index
+    position = earlier[index].span.start
+    end = head.end + 1
   }
 
   func named(endingAt end: Int) -> Bool {

@@ -8,8 +8,10 @@ extension NameWalk {
   /// Takes the 市 of 市中医医院, or a place that no table knows with its class word: 高木村.
   mutating func takeUnit() -> Bool {
     var start = position
-    if position - 2 >= limit, NameCharacters.isLongUnit(text[position - 2], text[position - 1]) {
+    if endsInLongUnit {
       start -= 2
+    } else if isAutonomous {
+      return takeAutonomous()
     } else if NameCharacters.isUnit(text[position - 1]) {
       start -= 1
     }
@@ -36,6 +38,23 @@ extension NameWalk {
     return true
   }
 
+  /// Whether 街道 or 社区 stands before.
+  var endsInLongUnit: Bool {
+    position - 2 >= limit && NameCharacters.isLongUnit(text[position - 2], text[position - 1])
+  }
+
+  private var isAutonomous: Bool {
+    position - 3 >= limit && text[position - 3] == "自" && text[position - 2] == "治"
+      && NameCharacters.isUnit(text[position - 1])
+  }
+
+  /// Takes the 自治区 of 自治区人社厅.
+  private mutating func takeAutonomous() -> Bool {
+    guard endsWord(at: position - 3) else { return false }
+    take(.unit, from: position - 3)
+    return true
+  }
+
   /// Takes the 校 of 校团委 and the 院 of 院党委.
   mutating func takeSchoolOf() -> Bool {
     let one = text[position - 1]
@@ -50,10 +69,13 @@ extension NameWalk {
 
   /// Takes words that no table knows.
   mutating func takeUnknown() -> Bool {
-    let most = row.needs == .parent ? 5 : row.kind == "company" ? 12 : 8
+    let most = Self.most(row)
     let edge = unknownEdge(from: position, most: most)
     let count = position - edge.start
     guard count > 0 else { return false }
+    if parts.last?.piece == .brand, !edge.isJoined, count > 3 || !isHardEdge(edge.start) {
+      return false
+    }
     if row.kind == "team", let start = mission() {
       take(.trade, from: start)
       return true
@@ -64,14 +86,52 @@ extension NameWalk {
       return true
     }
     guard edge.isClear, count >= 2,
-      !NameCharacters.endsPhrase(text[position - 1])
+      row.kind == "company" && head.count >= 4 || !NameCharacters.endsPhrase(text[position - 1])
     else { return false }
-    if row.needs == .brand {
+    if row.needs == .brand || isSchoolSign(count) {
       take(.unknown, from: edge.start)
     } else if parts.count == 1, count <= 4, startsWithUnit() {
       take(.place, from: edge.start)
     }
     return false
+  }
+
+  /// Takes the proper name of a club after its place: 台北市东亿国际狮子会.
+  mutating func takeClub() -> Bool {
+    let edge = unknownEdge(from: position, most: 4)
+    guard edge.isJoined, edge.start < position,
+      places.longest(endingAt: edge.start, limit: limit) != nil
+    else { return false }
+    take(.unknown, from: edge.start)
+    return true
+  }
+
+  /// How many characters that no table knows a name may hold in a row.
+  private static func most(_ row: InstitutionLexicon.Head) -> Int {
+    switch row.kind {
+    case "team": return 16
+    case "company": return 12
+    default: return row.needs == .parent ? 5 : 8
+    }
+  }
+
+  private func isHardEdge(_ offset: Int) -> Bool {
+    offset <= limit || NameCharacters.isHard(text[offset - 1])
+  }
+
+  /// Whether a university's short name stands before 一院 or 附院: 兰大一院.
+  private func isSchoolSign(_ count: Int) -> Bool {
+    guard row.needs == .number, row.kind == "hospital", count <= 4 else { return false }
+    return text[position - 1] == "大" || text[position - 1] == "医"
+  }
+
+  /// Takes words that no table knows back to a place, an owner or an organisation, and further than
+  /// `least`.
+  mutating func takeJoined(beyond least: Int? = nil) -> Bool {
+    let edge = unknownEdge(from: position, most: 12)
+    guard edge.isJoined, edge.start < least ?? position, !isCounted else { return false }
+    take(.unknown, from: edge.start)
+    return true
   }
 
   /// Where 援 stands before a place's one letter, or after a batch before words that no table knows.
@@ -100,59 +160,5 @@ extension NameWalk {
     let one = text[head.start]
     return one == "村" || one == "居" || one == "镇" || one == "乡"
       || one == "社" && text[head.start + 1] == "区"
-  }
-
-  /// How far words that no table knows go on to the left of `end`.
-  func unknownEdge(from end: Int, most: Int) -> UnknownEdge {
-    var edge = rawEdge(from: end, most: most)
-    while edge.start < end, text[edge.start] == "·" { edge.start += 1 }
-    return edge
-  }
-
-  func rawEdge(from end: Int, most: Int) -> UnknownEdge {
-    var start = end
-    while true {
-      guard start > limit, !NameCharacters.isHard(text[start - 1]) else {
-        return UnknownEdge(start: start, isClear: true)
-      }
-      if start < end, known(endingAt: start) {
-        return UnknownEdge(start: start, isJoined: true)
-      }
-      if start < end, earlierIndex(endingAt: start) != nil {
-        return UnknownEdge(start: start)
-      }
-      if NameCharacters.isFunctional(text[start - 1]) {
-        return UnknownEdge(start: start, isClear: true)
-      }
-      let words = lexicon.words(in: text, endingAt: start, limit: limit)
-      if words.before < start, words.before <= words.part {
-        return UnknownEdge(start: start, isClear: true)
-      }
-      if words.modifier < start - 1, words.modifier <= words.part {
-        return UnknownEdge(start: start, isClear: true, isModified: true)
-      }
-      guard end - start < most else { return UnknownEdge(start: start) }
-      start -= 1
-    }
-  }
-
-  /// Whether a place, an owner or an organisation ends at `end`.
-  func known(endingAt end: Int) -> Bool {
-    if let place = places.longest(endingAt: end, limit: limit), places.isCertain(place) {
-      return true
-    }
-    if named(endingAt: end) { return true }
-    return lexicon.words(in: text, endingAt: end, limit: limit).partRoles.contains(.owner)
-  }
-
-  /// Where words that no table knows start, and what stands there.
-  struct UnknownEdge {
-    var start: Int
-    /// Whether a word that no name holds, or no word at all, stands before them.
-    var isClear = false
-    /// Whether a place, an owner or an organisation stands before them.
-    var isJoined = false
-    /// Whether a word that says what sort is meant stands before them.
-    var isModified = false
   }
 }

@@ -11,17 +11,21 @@ extension NameWalk {
     case .brand, .place:
       if row.kind == "university", has(.ordinal), !has(.unit) { return true }
       if row.kind == "hospital", parts.contains(where: isSerial) { return true }
+      if row.kind == "military", parts.contains(where: isLongOrdinal) { return true }
       return hasParent || has(.place) || has(.owner) || has(.brand) || has(.unknown)
         || has(.quoted)
-    case .parent: return hasParent
+    case .parent: return hasParent && !startsList
     case .number:
-      if row.kind != "team" { return hasParent || has(.place) || has(.brand) || has(.owner) }
+      if row.kind != "team" {
+        return hasParent || has(.place) || has(.brand) || has(.owner) || has(.unknown)
+      }
+      if has(.place), isStanding { return true }
       if hasParent, isService, has(.unknown) || has(.place) { return true }
       return has(.ordinal) || has(.quoted) || isNational || isSent
     }
   }
 
-  private func has(_ piece: NameCandidate.Piece) -> Bool {
+  func has(_ piece: NameCandidate.Piece) -> Bool {
     for index in parts.indices where parts[index].piece == piece { return true }
     return false
   }
@@ -30,6 +34,34 @@ extension NameWalk {
   func isSerial(_ part: NameCandidate.Part) -> Bool {
     guard part.piece == .ordinal, part.end - part.start >= 4 else { return false }
     return text[part.start..<part.end].allSatisfy { $0 != "十" && $0 != "百" && $0 != "批" }
+  }
+
+  /// Whether departments are listed of which it is the first: 县医院内科、外科的医生.
+  private var startsList: Bool {
+    guard row.kind == "unit", text[head.end - 1] == "科", head.end + 1 < text.count else {
+      return false
+    }
+    guard text[head.end] == "、" else { return false }
+    for offset in (head.end + 1)..<min(text.count, head.end + 10) {
+      if text[offset] == "科" { return true }
+      if NameCharacters.isHard(text[offset]), text[offset] != "、" { return false }
+    }
+    return false
+  }
+
+  /// Whether a team stays where it was sent: 粤黔协作工作队, 援藏医疗队.
+  private var isStanding: Bool {
+    if parts.contains(where: { $0.piece == .trade && text[$0.start] == "援" }) { return true }
+    if text[head.start] == "援" { return true }
+    guard head.count >= 3, text[head.end - 3] == "工", text[head.end - 2] == "作" else {
+      return false
+    }
+    return text[head.end - 1] == "队" || text[head.end - 1] == "组"
+  }
+
+  /// Whether an ordinal has two digits or more: 第79集团军.
+  private func isLongOrdinal(_ part: NameCandidate.Part) -> Bool {
+    part.piece == .ordinal && part.end - part.start >= 3 && text[part.start] == "第"
   }
 
   /// Whether the class word is 服务队 or ends in it.

@@ -24,6 +24,8 @@ struct NameWalk {
   var parent: Int?
   var isGeneric = false
   var limitReached = false
+  /// Where the name ends: after its class word, or after the quotation mark that follows it.
+  var end: Int
 
   init(
     text: [Unicode.Scalar], lexicon: InstitutionLexicon, places: PlaceEnds,
@@ -37,6 +39,7 @@ struct NameWalk {
     self.row = lexicon.headRows[row]
     limit = max(0, head.start - Self.reach)
     position = head.start
+    end = head.end
     parts = []
     parts.reserveCapacity(8)
     parts.append(NameCandidate.Part(piece: .head, start: head.start, end: head.end))
@@ -53,6 +56,7 @@ struct NameWalk {
       parts = [NameCandidate.Part(piece: .deictic, start: head.start, end: head.end)]
       limitReached = true
     }
+    if row.kind == "team", row.needs == .number { takeWholeQuote() }
     if parts.count == 1, row.needs != .nothing { splitUnit() }
     var steps = 0
     while steps < 24, !limitReached, step() { steps += 1 }
@@ -60,22 +64,32 @@ struct NameWalk {
     parts.reverse()
     if let parent { parts.insert(contentsOf: earlier[parent].parts, at: 0) }
     return NameCandidate(
-      span: Span(position, head.end), head: number, kind: row.kind, parts: parts,
-      parent: parent, isNamed: isNamed, isGeneric: isGeneric)
+      span: Span(position, parent == nil || !limitReached ? head.end : end), head: number,
+      kind: row.kind, parts: parts, parent: parent, isNamed: isNamed, isGeneric: isGeneric)
   }
 
   /// Takes the 县 of 县政府 for a bare class word of a place, unless a name stands before it.
   mutating func splitUnit() {
     guard head.count >= 2, NameCharacters.isUnit(text[head.start]) else { return }
     let edge = unknownEdge(from: head.start, most: 1)
-    guard edge.start == head.start, edge.isClear, !edge.isModified else { return }
+    let isSecond = followsSister
+    guard isSecond || edge.start == head.start && edge.isClear && !edge.isModified else { return }
     guard places.longest(endingAt: head.start, limit: limit) == nil else { return }
-    guard !known(endingAt: head.start + 1) else { return }
+    guard isSecond || !known(endingAt: head.start + 1) else { return }
     parts = [
       NameCandidate.Part(piece: .head, start: head.start + 1, end: head.end),
       NameCandidate.Part(piece: .unit, start: head.start, end: head.start + 1),
     ]
     limitReached = true
+  }
+
+  /// Whether a body of the same unit ends right before the class word: 县委县政府.
+  private var followsSister: Bool {
+    guard row.kind == "government" || row.kind == "party",
+      let index = earlierIndex(endingAt: head.start),
+      earlier[index].isNamed || earlier[index].isLocal
+    else { return false }
+    return earlier[index].kind == "party" || earlier[index].kind == "government"
   }
 
   mutating func take(_ piece: NameCandidate.Piece, from start: Int) {
@@ -90,25 +104,48 @@ struct NameWalk {
     let place = places.longest(endingAt: position, limit: limit)
     let words = lexicon.words(in: text, endingAt: position, limit: limit)
     if let place, outranks(place, words), accepts(place, words) {
+      let start = place.span.start
+      if !place.isFull, !isSettled, !startsClear(start), takeJoined(beyond: start) { return true }
       take(.place, from: place.span.start)
       return true
     }
-    let settled = parts.last?.piece == .place || parts.last?.piece == .owner
+    let settled = isSettled
     if takeJoinedTrade() { return true }
     if takeEnclosed() || takeOrdinal() { return true }
-    if words.part < position, words.part <= min(words.modifier, words.before) {
+    if words.part < position, words.part <= min(words.modifier, words.before),
+      settled || !isStray(words)
+    {
       return takePart(words, settled: settled)
     }
-    if settled || parts.last?.piece == .unit || parts.last?.piece == .deictic { return false }
+    if settled { return false }
     if takeDeictic() { return true }
     if row.kind == "team", words.modifier == position - 2, isErrand(words.modifier) {
       take(.trade, from: words.modifier)
       return true
     }
-    if words.modifier < position, words.modifier <= words.before { return endGeneric() }
-    if words.before < position { return false }
-    if row.needs == .nothing { return false }
+    if words.modifier < position, words.modifier <= words.before {
+      if words.isField, takeJoined() || endsInLongUnit && takeUnit() { return true }
+      guard words.isField, words.modifier == position - 1, !endsWord(at: words.modifier) else {
+        return endGeneric()
+      }
+    } else if words.before < position {
+      return false
+    }
+    if row.needs == .nothing { return row.kind == "ngo" && takeClub() }
     return takeUnit() || takeUnknown()
+  }
+
+  /// Whether the last piece is one that nothing but an owner stands before.
+  var isSettled: Bool {
+    switch parts.last?.piece {
+    case .place, .owner, .unit, .deictic: return true
+    default: return false
+    }
+  }
+
+  /// Whether one character that joins names joins nothing here: the 援 of 法援中心.
+  private func isStray(_ words: InstitutionLexicon.LeftWords) -> Bool {
+    words.partRoles == .link && words.part == position - 1 && !joins(at: words.part)
   }
 
   /// Whether a place is the longer reading, or as long a one and the safer.

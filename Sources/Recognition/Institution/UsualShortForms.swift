@@ -13,6 +13,7 @@ enum UsualShortForms {
     var forms: [[Unicode.Scalar]] = []
     if entity.kind == "university" { forms += ofUniversity(entity) }
     if entity.kind == "hospital" { forms += ofHospital(entity) + ofUniversityHospital(entity) }
+    if entity.kind == "company" { forms += ofCompany(entity) }
     return forms.filter { $0.count >= 2 && $0.count < entity.name.count }
   }
 
@@ -60,6 +61,24 @@ enum UsualShortForms {
       return []
     }
     return [Array(name[place.start..<proper.end])]
+  }
+
+  /// 修正药业, 吉富创投, 富宇: the proper name, alone or with a word or two of the trade.
+  private static func ofCompany(_ entity: InstitutionEntity) -> [[Unicode.Scalar]] {
+    let name = entity.name
+    guard let index = entity.parts.firstIndex(where: { $0.piece == .unknown }),
+      entity.parts[..<index].allSatisfy({ $0.piece == .place }),
+      (2...4).contains(entity.parts[index].end - entity.parts[index].start)
+    else { return [] }
+    let proper = Array(name[entity.parts[index].start..<entity.parts[index].end])
+    let trades = entity.parts[(index + 1)...].filter { $0.piece == .trade }
+    var forms = [proper, proper + Array("公司".unicodeScalars), proper + Array("集团".unicodeScalars)]
+    forms += trades.map { proper + name[$0.start..<$0.end] }
+    forms += zip(trades, trades.dropFirst()).map { proper + [name[$0.start], name[$1.start]] }
+    if let head = entity.parts.last, head.end - head.start == 2 || head.end - head.start == 4 {
+      forms.append(proper + name[head.start..<head.start + 2])
+    }
+    return forms
   }
 
   /// 高医附院, 皖医附院.

@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: Apache-2.0
+// Part of Yizhen, outreach records from Chinese press releases.
+
+internal import Lexicons
+internal import TextModel
+
+/// Words that point back: 该院, 医院, 我院妇科, 校团委.
+extension InstitutionResolver {
+  /// Binds words that point back, and what hangs on them: 该院, 医院, 市医院人力资源部.
+  mutating func addPointers() {
+    let named = items.filter { $0.entity != nil }.sorted { $0.span < $1.span }
+    for index in candidates.indices {
+      let candidate = candidates[index]
+      if candidate.isGeneric || entityOf[index] != nil { continue }
+      if candidate.isNamed, !hangsOnPointer(index) { continue }
+      if let parent = candidate.parent { addDependent(index, on: parent); continue }
+      if candidate.isDeictic, addHouseUnit(index) { continue }
+      guard let entity = antecedent(of: candidate, among: named) else { continue }
+      entityOf[index] = entity
+      let isAnaphor = candidate.isDeictic || lexicon.headRows[candidate.head].isPointer
+      items.append(
+        Item(
+          span: candidate.span, entity: entity, kind: entities[entity].kind, isAnaphor: isAnaphor,
+          rule: "institution.anaphor"))
+    }
+  }
+
+  /// 市医院人力资源部 is a unit of what 市医院 means; 医院党委 is the hospital itself.
+  private mutating func addDependent(_ index: Int, on parent: Int) {
+    let candidate = candidates[index]
+    guard let entity = entityOf[parent], !candidates[parent].isNamed,
+      candidate.kind != "team" || candidate.isNamed
+    else { return }
+    let rest = text.scalars[candidates[parent].span.end..<candidate.span.end]
+    let isPointer = !candidates[parent].isLocal
+    let isClinical = rest.last == "科" && isPointer && candidates[parent].kind == "hospital"
+    guard !isClinical || text.scalars[candidates[parent].span.start] == "我" else { return }
+    var item = Item(
+      span: candidate.span, entity: entity, kind: candidate.kind, rule: "institution.unit")
+    if isPointer, rest.count <= 2 {
+      item.isAnaphor = true
+      item.kind = entities[entity].kind
+    } else {
+      item.name = entities[root(of: entity)].name + rest.filter { $0 != "“" && $0 != "”" }
+    }
+    entityOf[index] = entity
+    items.append(item)
+  }
+
+  /// Binds 校团委 and 院工会 to the university or hospital that speaks.
+  private mutating func addHouseUnit(_ index: Int) -> Bool {
+    let span = candidates[index].span
+    let sign = text.scalars[span.start]
+    guard span.count > 2, sign == "校" || sign == "院" else { return false }
+    let kinds = sign == "校" ? ["university", "school"] : ["university", "hospital"]
+    guard let found = ownHouse(kinds[0]) ?? ownHouse(kinds[1]) else { return false }
+    let house = top(of: found)
+    let name = fullName(of: entities[house]) + text.scalars[(span.start + 1)..<span.end]
+    items.append(
+      Item(
+        span: span, entity: house, name: name, kind: candidates[index].kind,
+        rule: "institution.unit"))
+    return true
+  }
+
+  /// The organisation that a word points back to, nothing where more than one may be meant.
+  private func antecedent(of candidate: NameCandidate, among named: [Item]) -> Int? {
+    let words = text.scalars[candidate.span.start..<candidate.span.end]
+    let start = candidate.span.start
+    if candidate.isDeictic {
+      guard let first = words.first, first == "该" else {
+        let house = ownHouse(candidate.kind)
+        return words == ["我", "校"] || words == ["本", "校"] ? house.map(top) : house
+      }
+      let isYuan = words.count == 2 && words.last == "院"
+      return nearest(
+        before: start, of: candidate.kind, orEnding: isYuan ? "院" : nil, among: named)
+    }
+    guard candidate.parts.count == 1,
+      lexicon.headRows[candidate.head].isPointer || isSpecific(candidate), isBody(start),
+      !followsGoer(start)
+    else { return nil }
+    let known = roots {
+      Self.isSame($0.kind, candidate.kind)
+        && (words.count > 2 ? $0.ends(in: words) : $0.name.last == words.last)
+    }
+    if known.count == 1 { return known[0] }
+    if let publisher, known.contains(root(of: publisher)) { return root(of: publisher) }
+    return nil
+  }
+
+  /// Whether a bare class word says so much that its sort is named once in a document: 供电公司.
+  private func isSpecific(_ candidate: NameCandidate) -> Bool {
+    let count = candidate.span.count
+    switch candidate.kind {
+    case "company", "health_center", "public_health", "care_home": return count >= 4
+    case "government", "school": return count >= 3
+    case "university": return count == 3
+    default: return false
+    }
+  }
+
+  /// Who speaks of 我院: the publisher, or the one organisation of the kind, or the one named most.
+  func ownHouse(_ kind: String) -> Int? {
+    if let publisher, Self.isSame(entities[root(of: publisher)].kind, kind) {
+      return root(of: publisher)
+    }
+    let known = roots { Self.isSame($0.kind, kind) }
+    if known.count <= 1 { return known.first }
+    let ranked = known.sorted { (total($0), $1) > (total($1), $0) }
+    let mayTie = kind == "school" || kind == "university" || kind == "ngo"
+    return mayTie || total(ranked[0]) > total(ranked[1]) ? ranked[0] : nil
+  }
+
+  /// The university that a school belongs to.
+  func top(of number: Int) -> Int {
+    guard let parent = entities[number].parent?.entity else { return number }
+    let above = root(of: parent)
+    return entities[above].kind == "university" ? above : number
+  }
+
+  private func total(_ root: Int) -> Int {
+    entities.indices.prefix(Self.most).reduce(0) {
+      self.root(of: $1) == root ? $0 + entities[$1].count : $0
+    }
+  }
+
+  func roots(_ isWanted: (InstitutionEntity) -> Bool) -> [Int] {
+    var found: [Int] = []
+    for number in entities.indices.prefix(Self.most) where isWanted(entities[number]) {
+      let root = root(of: number)
+      if !found.contains(root) { found.append(root) }
+    }
+    return found
+  }
+
+  /// The organisation of the kind that was named last, not too long ago.
+  ///
+  /// 该院 may be any sort of 院.
+  private func nearest(
+    before offset: Int, of kind: String, orEnding last: Unicode.Scalar?, among named: [Item]
+  ) -> Int? {
+    var (low, high) = (0, named.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if named[middle].span.start < offset { low = middle + 1 } else { high = middle }
+    }
+    for item in named[max(0, low - 200)..<low].reversed() {
+      guard let root = item.entity.map({ root(of: $0) }) else { continue }
+      if Self.isSame(item.kind, kind) || entities[root].name.last == last { return root }
+    }
+    return nil
+  }
+
+  static func isSame(_ one: String, _ other: String) -> Bool {
+    one == other || one == "university" && other == "school"
+      || other == "hospital" && one == "care_home"
+  }
+
+  private func isBody(_ offset: Int) -> Bool {
+    guard let index = text.sentenceIndex(at: offset) else { return false }
+    switch text.sentences[index].kind {
+    case .body, .title: return true
+    default: return false
+    }
+  }
+
+  func followsGoer(_ offset: Int) -> Bool {
+    offset > 0 && Self.isGoer(text.scalars[offset - 1])
+  }
+
+  /// Whether a word before a class word shows that any of its sort is meant: 到医院, 一家医院.
+  private static func isGoer(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "到", "去", "往", "送", "上", "家", "所", "个", "间", "找", "进", "回", "跑", "来", "的", "各", "多", "些",
+      "级",
+      "类", "座", "名":
+      return true
+    default: return false
+    }
+  }
+}

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: Apache-2.0
+// Part of Yizhen, outreach records from Chinese press releases.
+
+internal import Lexicons
+internal import TextModel
+
+/// Where words that no table knows start.
+extension NameWalk {
+  /// How far words that no table knows go on to the left of `end`.
+  func unknownEdge(from end: Int, most: Int) -> UnknownEdge {
+    var edge = rawEdge(from: end, most: most)
+    while edge.start < end, text[edge.start] == "·" { edge.start += 1 }
+    return edge
+  }
+
+  func rawEdge(from end: Int, most: Int) -> UnknownEdge {
+    var start = end
+    /// The edge that counts if no place stands further to the left.
+    var near: UnknownEdge?
+    while true {
+      guard start > limit, !NameCharacters.isHard(text[start - 1]) else {
+        return near ?? UnknownEdge(start: start, isClear: true)
+      }
+      if start < end, known(endingAt: start) || unitEnds(at: start) {
+        let edge = UnknownEdge(start: start, isJoined: true)
+        guard isDoubtful(endingAt: start) else { return edge }
+        near = near ?? edge
+      }
+      if start < end, earlierIndex(endingAt: start) != nil {
+        return near ?? UnknownEdge(start: start)
+      }
+      if NameCharacters.isFunctional(text[start - 1]) || pointsBack(start) {
+        return near ?? UnknownEdge(start: start, isClear: true)
+      }
+      let words = lexicon.words(in: text, endingAt: start, limit: limit)
+      if start < end, words.partRoles.contains(.link), words.part < start - 1,
+        joins(at: words.part)
+      {
+        return UnknownEdge(start: start, isJoined: true)
+      }
+      if words.before < start, words.before <= words.part, !isInside(words.before, start) {
+        if let inner = properEdge(words.before, start) { return inner }
+        return near ?? UnknownEdge(start: start, isClear: true)
+      }
+      if words.modifier < start - 1, words.modifier <= words.part {
+        let edge = UnknownEdge(start: start, isClear: true, isModified: true)
+        guard words.isField else { return near ?? edge }
+        near = near ?? edge
+      }
+      guard end - start < most else { return near ?? UnknownEdge(start: start) }
+      start -= 1
+    }
+  }
+
+  /// Whether 暨 joins two parts of a team's name.
+  private func isInside(_ before: Int, _ end: Int) -> Bool {
+    row.kind == "team" && end - before == 1 && text[before] == "暨"
+  }
+
+  /// The edge of a proper name that ends in 和 or 同 right after a place: 贵州黔和律师事务所.
+  private func properEdge(_ before: Int, _ end: Int) -> UnknownEdge? {
+    guard end - before == 1, text[before] == "和" || text[before] == "同", before - 1 > limit,
+      !NameCharacters.isUnit(text[before - 1]),
+      let place = places.longest(endingAt: before - 1, limit: limit), places.isCertain(place)
+    else { return nil }
+    return UnknownEdge(start: before - 1, isJoined: true)
+  }
+
+  /// Whether the place that ends at `end` is a short name that other words may go on into: the 南华
+  /// of 湖南华纳.
+  private func isDoubtful(endingAt end: Int) -> Bool {
+    guard let place = places.longest(endingAt: end, limit: limit), !place.isFull,
+      places.isCertain(place), !named(endingAt: end)
+    else { return false }
+    return !startsClear(place.span.start)
+  }
+
+  /// Whether a stop, a place or a word that no name holds stands before `offset`.
+  func startsClear(_ offset: Int) -> Bool {
+    endsLongWord(at: offset) || places.longest(endingAt: offset, limit: limit) != nil
+      || lexicon.words(in: text, endingAt: offset, limit: limit).partRoles.contains(.owner)
+  }
+
+  /// Whether no word goes on over `offset`: a stop, or a word that no name holds, stands before it.
+  func endsWord(at offset: Int) -> Bool {
+    guard offset > limit, !NameCharacters.isHard(text[offset - 1]) else { return true }
+    if NameCharacters.isFunctional(text[offset - 1]) { return true }
+    let words = lexicon.words(in: text, endingAt: offset, limit: limit)
+    return words.before < offset || words.modifier < offset
+  }
+
+  /// The same, but for a modifier of one character: 小凉山.
+  private func endsLongWord(at offset: Int) -> Bool {
+    guard endsWord(at: offset) else { return false }
+    guard offset > limit, !NameCharacters.isHard(text[offset - 1]),
+      !NameCharacters.isFunctional(text[offset - 1])
+    else { return true }
+    let words = lexicon.words(in: text, endingAt: offset, limit: limit)
+    return words.before < offset || words.modifier < offset - 1
+  }
+
+  /// Whether the bare class word of a unit ends at `end`: the 县 of 县投资促进局.
+  private func unitEnds(at end: Int) -> Bool {
+    guard end > limit, NameCharacters.isUnit(text[end - 1]) else { return false }
+    guard end - 1 > limit, !NameCharacters.isHard(text[end - 2]) else { return true }
+    if NameCharacters.isFunctional(text[end - 2]) { return true }
+    if earlierIndex(endingAt: end - 1) != nil { return true }
+    let words = lexicon.words(in: text, endingAt: end - 1, limit: limit)
+    return words.before < end - 1 && words.before <= words.part
+  }
+
+  /// Whether 该, 本 and the like stand before the class word of a unit that ends at `end`: 该镇.
+  private func pointsBack(_ end: Int) -> Bool {
+    guard end - 2 >= limit, NameCharacters.isUnit(text[end - 1]) else { return false }
+    return NameCharacters.isSweeping(text[end - 2])
+  }
+
+  /// Whether a place, an owner or an organisation ends at `end`.
+  func known(endingAt end: Int) -> Bool {
+    if let place = places.longest(endingAt: end, limit: limit), places.isCertain(place) {
+      return true
+    }
+    if named(endingAt: end) { return true }
+    return lexicon.words(in: text, endingAt: end, limit: limit).partRoles.contains(.owner)
+  }
+
+  /// Where words that no table knows start, and what stands there.
+  struct UnknownEdge {
+    var start: Int
+    /// Whether a word that no name holds, or no word at all, stands before them.
+    var isClear = false
+    /// Whether a place, an owner or an organisation stands before them.
+    var isJoined = false
+    /// Whether a word that says what sort is meant stands before them.
+    var isModified = false
+  }
+}
