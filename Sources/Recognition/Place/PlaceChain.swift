@@ -134,8 +134,9 @@ struct PlaceChainFinder {
     guard match.isFull else {
       return hasOtherClassWord(end) || isTitle(end)
         || gazetteer.isCommonWord(text[end - 1], next) && !isHigh(match, places)
+          && !PlaceNumbers.isCountOfUnits(at: end, in: text)
     }
-    if isTitle(end - 1) { return true }
+    if isTitle(end - 1) || isOffice(end) { return true }
     switch text[end - 1] {
     case "市": return next == "民" || next == "场" || next == "委" || next == "直"
     case "县": return next == "城" || next == "域" || next == "委" || next == "级"
@@ -145,6 +146,11 @@ struct PlaceChainFinder {
     case "镇": return next == "静" || next == "定" || next == "压" || next == "痛"
     default: return false
     }
+  }
+
+  /// 大里区|公所
+  private func isOffice(_ end: Int) -> Bool {
+    end + 1 < text.count && text[end] == "公" && text[end + 1] == "所"
   }
 
   /// Whether the class word at `offset` begins an office: 苗栗县|长, but not 湾仔区|长者.

@@ -16,10 +16,11 @@ enum PlaceNumbers {
   /// Whether the places before `offset` are counted there: 四乡, 等3个县, 两地, 三省.
   static func isCountOfUnits(at offset: Int, in text: [Unicode.Scalar]) -> Bool {
     var position = offset
-    if position < text.count, text[position] == "等" { position += 1 }
+    let isOpen = position < text.count && text[position] == "等"
+    if isOpen { position += 1 }
     let first = position
     while position < min(text.count, first + 4), counts(text[position]) { position += 1 }
-    guard position > first, position < text.count else { return false }
+    guard position > first || isOpen, position < text.count else { return false }
     switch text[position] {
     case "省", "市", "州", "县", "区", "旗", "乡", "镇", "村", "里", "地", "国", "岛": return true
     case "街": return position + 1 < text.count && text[position + 1] == "道"

@@ -10,17 +10,21 @@ internal import TextModel
 /// whether the edge would cut a common word. The heaviest wins, if it is heavy enough for its kind.
 extension PlacePass {
   /// Returns where the name before the class word at `word` most likely begins.
-  func start(ofNameBefore word: Int, _ suffix: PlaceSuffixes.Suffix) -> Int? {
+  func start(ofNameBefore word: Int, to end: Int, _ suffix: PlaceSuffixes.Suffix) -> Int? {
+    // A mark behind the class word: (新建路).
+    let closing = end >= scalars.count || !PlaceContexts.isHan(scalars[end]) ? 2 : 0
     var best: (start: Int, weight: Int)?
     var sum = 0
     var start = word
     let limit = max(0, word - 7)
     let least = Self.isMadeOfWords(suffix.kind) ? -1 : -5
     while start > limit, PlaceContexts.isHan(scalars[start - 1]) {
-      if endsDraft(at: start) || contexts.stopsName(scalars[start - 1]) { break }
+      if endsDraft(at: start) || contexts.stopsName(scalars[start - 1]) || joinsNames(start - 1) {
+        break
+      }
       start -= 1
       sum += max(least, suffixes.characters.score(scalars[start]))
-      guard let weight = weight(from: start, to: word, suffix.kind, sum),
+      guard let weight = weight(from: start, to: word, suffix.kind, sum, closing),
         weight > (best?.weight ?? 0), isName(start..<word, suffix)
       else { continue }
       best = (start, weight)
@@ -38,10 +42,10 @@ extension PlacePass {
 
   /// How much speaks for a name between `start` and the class word at `word`, or nothing where it is too little.
   private func weight(
-    from start: Int, to word: Int, _ kind: PlaceSuffixes.Kind, _ sum: Int
+    from start: Int, to word: Int, _ kind: PlaceSuffixes.Kind, _ sum: Int, _ closing: Int
   ) -> Int? {
     let left = edge(at: start)
-    var weight = sum + Self.bonus(left) + Self.prior(word - start)
+    var weight = sum + Self.bonus(left) + Self.prior(word - start) + closing
     if cutsWord(at: start) { weight -= left == .joined || left == .open ? 0 : 6 }
     if contexts.isTaking(at: start, in: scalars) { weight -= 8 }
     guard let needed = Self.needed(kind, left), weight >= needed else { return nil }
@@ -116,7 +120,7 @@ extension PlacePass {
     case .venue, .port: return isFree ? 13 : edge == .edge ? 6 : 4
     case .estate, .garden, .market: return isFree ? 13 : edge == .edge || edge == .open ? 8 : 5
     case .hill: return edge == .taking || edge == .joined ? 9 : nil
-    case .nature: return isFree ? nil : 4
+    case .nature: return isFree ? nil : edge == .open ? 9 : 5
     case .zone: return edge == .taking || edge == .joined ? 4 : nil
     case .group, .hamlet: return nil
     }
@@ -130,10 +134,25 @@ extension PlacePass {
     }
   }
 
+  /// Whether 和 at `offset` stands behind a class word: 前屯村|和|后屯村.
+  private func joinsNames(_ offset: Int) -> Bool {
+    guard scalars[offset] == "和", offset > 0 else { return false }
+    return suffixes.mayEnd(scalars[offset - 1])
+  }
+
+  /// Whether the stem is a number with its measure word: 六场|社区.
+  private func isCounted(_ stem: Range<Int>) -> Bool {
+    guard PlaceNumbers.counts(scalars[stem.lowerBound]) else { return false }
+    switch scalars[stem.upperBound - 1] {
+    case "场", "个", "处", "座", "家", "条", "所", "间", "多", "余", "大", "小", "类", "种", "级", "次", "届", "批": return true
+    default: return false
+    }
+  }
+
   /// Whether the characters can be a name before the class word.
   private func isName(_ stem: Range<Int>, _ suffix: PlaceSuffixes.Suffix) -> Bool {
     guard stem.count > 1, contexts.isStem(stem, in: scalars),
-      !contexts.isEpithet(stem, in: scalars), !isWord(stem, suffix)
+      !contexts.isEpithet(stem, in: scalars), !isWord(stem, suffix), !isCounted(stem)
     else { return false }
     switch suffix.kind {
     case .unit:

@@ -69,7 +69,7 @@ extension PlacePass {
       guard letter == "藏" || letter == "疆" || !Self.isWord(letter) else { return nil }
       return contexts.letters[letter].flatMap(gazetteer.place(coded:)).map { [$0] }
     default:
-      guard !Self.isWord(letter) else { return nil }
+      guard !Self.isWord(letter), contexts.letterSet.contains(letter) else { return nil }
       return contexts.letters[letter].flatMap(gazetteer.place(coded:)).map { [$0] }
     }
     let home = lattice.resolver.home.map(gazetteer.lineage(of:)) ?? []

@@ -8,16 +8,33 @@ extension PlacePass {
   mutating func findListed() {
     var position = 0
     for chain in lattice.chains where chain.span.start >= position {
-      guard !isBlocked(chain.span), accepts(chain) else { continue }
+      guard !isBlocked(chain.span), accepts(chain), !isInsideName(chain.span) else { continue }
       var draft = PlaceDraft(
         span: chain.span, candidates: candidates(of: chain), unit: chain.last.span,
         rule: chain.isFirm ? "place.chain" : "place.short")
+      if draft.span == chain.span { takeInRiskyName(&draft) }
       extend(&draft)
       settleWideBase(of: &draft)
       insert(draft)
       position = draft.span.end
     }
     settle()
+  }
+
+  /// Takes in a county whose name is an ordinary word, where it can be nothing else: 到|湖南|通道|巡诊, but not 与四川|合作.
+  private func takeInRiskyName(_ draft: inout PlaceDraft) {
+    let start = draft.span.end
+    guard contexts.left(of: draft.span.start, in: scalars) == .taking,
+      let match = lattice.matches(at: start).first(where: { !$0.isFull && $0.risk > 2 }),
+      isOpen(match.span.end) || contexts.isDoing(at: match.span.end, in: scalars)
+    else { return }
+    let places = match.places.filter { place in
+      gazetteer.level(of: place) == .county
+        && draft.candidates.contains { $0 != place && gazetteer.isPlace(place, within: $0) }
+    }
+    guard !places.isEmpty else { return }
+    draft.span = Span(draft.span.start, match.span.end)
+    (draft.candidates, draft.unit, draft.rule) = (places, match.span, "place.chain")
   }
 
   /// What stands by a river that flows through several provinces lies where the document is at home: 淮河|大堤.
@@ -27,6 +44,17 @@ extension PlacePass {
     else { return }
     draft.tail = [.init(name: words(draft.span), level: draft.tail.last?.level ?? .other)]
     draft.candidates = []
+  }
+
+  /// Whether the place stands in brackets inside a name: 粮油(防城港)有限公司.
+  private func isInsideName(_ span: Span) -> Bool {
+    guard span.start > 1, span.end + 1 < scalars.count, scalars[span.start - 1] == "(",
+      scalars[span.end] == ")", PlaceContexts.isHan(scalars[span.start - 2])
+    else { return false }
+    switch scalars[span.end + 1] {
+    case "有", "股", "集", "公", "律", "分", "第", "医", "投", "控", "科", "援", "研", "中", "总": return true
+    default: return false
+    }
   }
 
   /// In a list the name is of the list's level.

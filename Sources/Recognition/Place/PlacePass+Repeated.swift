@@ -12,16 +12,22 @@ extension PlacePass {
     }
   }
 
-  /// The class word behind 等, over a count: 等村, 等9个县.
+  /// The class word behind 等, over a count: 等村, 等9个社区.
   private func sharedClassWord(behind index: Int) -> (String, PlaceValue.Level)? {
     var position = index + 1
     let limit = min(scalars.count, index + 6)
     while position < limit, PlaceNumbers.counts(scalars[position]) { position += 1 }
     guard position < scalars.count else { return nil }
-    switch scalars[position] {
-    case "村" where !suffixes.isCut(at: position + 1, in: scalars): return ("村", .village)
-    case "社" where position + 1 < scalars.count && scalars[position + 1] == "区":
-      return ("社区", .village)
+    let next = position + 1 < scalars.count ? scalars[position + 1] : " "
+    switch (scalars[position], next) {
+    case ("村", "落"), ("村", "寨"), ("村", "庄"), ("村", "组"): return ("村", .village)
+    case ("村", _) where !suffixes.isCut(at: position + 1, in: scalars): return ("村", .village)
+    case ("自", "然"), ("行", "政"): return ("村", .village)
+    case ("社", "区"): return ("社区", .village)
+    case ("部", "落"): return ("部落", .village)
+    case ("里", _) where isTaiwanese: return ("里", .village)
+    case ("屯", _): return ("屯", .village)
+    case ("寨", _): return ("寨", .village)
     default: return nil
     }
   }
@@ -30,18 +36,24 @@ extension PlacePass {
     before end: Int, _ word: String, _ level: PlaceValue.Level
   ) {
     var end = end
-    for _ in 0..<32 {
+    for _ in 0..<64 {
       var start = end
       while start > max(0, end - 5), isMember(start - 1) { start -= 1 }
       let span = Span(start, end)
       if !span.isEmpty, contexts.isStem(start..<end, in: scalars), !isBlocked(span), !isTaken(span)
       {
         let name = words(span)
-        insert(
-          PlaceDraft(
-            span: span, candidates: [], unit: span,
-            tail: [.init(name: name.hasSuffix(word) ? name : name + word, level: level)],
-            rule: "place.shared"))
+        let link = PlaceDraft.Link(
+          name: name.hasSuffix(word) ? name : name + word, level: level)
+        if let holder = draftIndex(endingAt: start) {
+          // 湖西乡|红罗: what stands behind its town belongs to the same mention.
+          drafts[holder].span.end = end
+          drafts[holder].tail.append(link)
+          start = drafts[holder].span.start
+        } else {
+          insert(
+            PlaceDraft(span: span, candidates: [], unit: span, tail: [link], rule: "place.shared"))
+        }
       }
       var next = start
       if next > 0, scalars[next - 1] == "的", let holder = draft(endingAt: next - 1) {
@@ -52,6 +64,11 @@ extension PlacePass {
       guard next > 0, isSeparator(scalars[next - 1]) else { return }
       end = next - 1
     }
+  }
+
+  private func draftIndex(endingAt end: Int) -> Int? {
+    let index = Self.firstIndex(endingAfter: end - 1, drafts)
+    return index < drafts.count && drafts[index].span.end == end ? index : nil
   }
 
   private func isMember(_ offset: Int) -> Bool {

@@ -40,7 +40,9 @@ extension PlacePass {
     _ start: Int, _ word: Int, _ end: Int, _ suffix: PlaceSuffixes.Suffix,
     behind draft: PlaceDraft, after isLonger: Bool
   ) -> Bool {
-    if suffixes.isCut(at: end, in: scalars) || contexts.isOrganized(at: end, in: scalars) {
+    if suffixes.isCut(at: end, in: scalars) || contexts.isOrganized(at: end, in: scalars)
+      || isSeparator(scalars[start])
+    {
       return false
     }
     if word == start {
@@ -48,7 +50,8 @@ extension PlacePass {
         || isLonger || isEstate(draft) || suffix.kind == .village && isPart(draft)
     }
     switch suffix.kind {
-    case .garden, .hill, .market: if word - start < 2 || isLonger { return false }
+    case .garden, .market: if word - start < 2 || isLonger { return false }
+    case .hill: if word - start < 2 || word - start > 3 || isLonger { return false }
     case .unit:
       if word - start < 2 || draft.rule == "place.short" && !isShown(draft) { return false }
       if PlaceNumbers.counts(scalars[word - 1]) { return false }
@@ -75,7 +78,7 @@ extension PlacePass {
   /// Whether what stands between a place and a class word is likelier a name than text: not 在斗门镇|针对古|街.
   private func mayBeName(_ stem: Range<Int>, _ suffix: PlaceSuffixes.Suffix) -> Bool {
     if suffix.kind == .group || suffix.kind == .zone { return true }
-    return suffixes.characters.score(stem, in: scalars) > -3 * stem.count
+    return suffixes.characters.score(stem, in: scalars) >= -3 * stem.count
   }
 
   /// 农|村, 乡|村 after a place are no names.
@@ -89,7 +92,7 @@ extension PlacePass {
   /// 活动, 人民: words that venues bear; other ordinary words make no name: 斗门镇|针对|古街.
   private func mayBeVenue(_ stem: Range<Int>) -> Bool {
     Self.generic.contains(words(Span(stem.lowerBound, stem.upperBound)))
-      || suffixes.characters.score(stem, in: scalars) > -3 * stem.count
+      || suffixes.characters.score(stem, in: scalars) >= -3 * stem.count
   }
 
   /// Whether a place is written with its class word, or is known otherwise.
@@ -189,14 +192,15 @@ extension PlacePass {
         word < end, suffix.kind != .group, suffix.kind != .hamlet,
         !suffixes.isCut(at: end, in: scalars),
         !contexts.isOrganized(at: end, in: scalars),
-        !isTaken(Span(end - 1, end)), let start = start(ofNameBefore: word, suffix)
+        !isTaken(Span(end - 1, end)), let start = start(ofNameBefore: word, to: end, suffix)
       else { continue }
       if !(suffix.kind == .village || suffix.kind == .unit) { end = lengthened(end) }
       let span = Span(start, end)
       guard !isBlocked(span), !isTaken(span) else { continue }
+      let holder = holder(of: start..<word, suffix)
       var draft = PlaceDraft(
-        span: span, candidates: holder(of: start..<word, suffix), unit: span,
-        tail: [.init(name: words(span), level: suffix.level)],
+        span: span, candidates: holder?.places ?? [], unit: span,
+        tail: [.init(name: words(Span(holder?.end ?? start, end)), level: suffix.level)],
         isWide: suffix.kind == .nature, needsHome: suffix.kind == .road, rule: "place.suffix")
       extend(&draft)
       if !isTaken(draft.span) {
@@ -206,14 +210,22 @@ extension PlacePass {
     }
   }
 
-  /// Stations, harbours and airports are named after their towns: 呼和浩特|东站.
-  private func holder(of stem: Range<Int>, _ suffix: PlaceSuffixes.Suffix) -> [Int32] {
-    guard suffix.kind == .port,
-      let match = lattice.matches(at: stem.lowerBound).first(where: {
-        $0.span.end == stem.upperBound
-      })
-    else { return [] }
-    return Array(match.places)
+  /// The place that a name begins with, and where it ends in the name.
+  ///
+  /// Stations are named after their towns (呼和浩特|东站, whole), villages stand behind theirs (望安|花屿村).
+  private func holder(
+    of stem: Range<Int>, _ suffix: PlaceSuffixes.Suffix
+  ) -> (places: [Int32], end: Int)? {
+    guard let match = lattice.matches(at: stem.lowerBound).first else { return nil }
+    if suffix.kind == .port {
+      return match.span.end == stem.upperBound
+        ? (Array(match.places), stem.lowerBound) : nil
+    }
+    guard suffix.kind == .village, match.risk < 2, match.span.end < stem.upperBound,
+      let place = lattice.resolver.chosen(among: match.places),
+      gazetteer.parent(of: place).map(lattice.resolver.evidence.knows) == true
+    else { return nil }
+    return ([place], match.span.end)
   }
 
   /// Takes in class words that go on where one ends: 牟山湿地|公园.

@@ -47,7 +47,10 @@ struct PlaceShortRule {
   private var resolver: PlaceResolver { lattice.resolver }
   private var risk: Int { match.risk }
   private var span: Span { match.span }
-  private var isFollowed: Bool { contexts.isFollowed(at: span.end, in: text) }
+  private var isFollowed: Bool {
+    contexts.isFollowed(at: span.end, in: text)
+      || left == .taking && contexts.isDoing(at: span.end, in: text)
+  }
   private var isDateline: Bool { contexts.isDateline(at: span.end, in: text) }
   private var isGivenName: Bool { contexts.isGivenName(at: span.start, in: text) }
   private var endsOpen: Bool {
@@ -57,7 +60,8 @@ struct PlaceShortRule {
     span.start > 0 && resolver.gazetteer.isCommonWord(text[span.start - 1], text[span.start])
   }
   private var endsInWord: Bool {
-    span.end < text.count && resolver.gazetteer.isCommonWord(text[span.end - 1], text[span.end])
+    span.end < text.count && !PlaceNumbers.isCountOfUnits(at: span.end, in: text)
+      && resolver.gazetteer.isCommonWord(text[span.end - 1], text[span.end])
   }
   /// Whether the name begins something in quotation marks that is no sentence: “南昌慈善”号.
   private var isQuoted: Bool {

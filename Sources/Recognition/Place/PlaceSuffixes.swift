@@ -86,7 +86,7 @@ final class PlaceSuffixes: Sendable {
       }
     case "里":
       switch next {
-      case "程", "面", "边", "头", "屯", "外", "应", "所", "斯", "昂", "亚", "克": return true
+      case "程", "面", "边", "头", "屯", "外", "应", "所", "斯", "昂", "亚", "克", "长": return true
       default: return false
       }
     case "园":
@@ -112,7 +112,7 @@ final class PlaceSuffixes: Sendable {
       }
     case "山":
       switch next {
-      case "区", "村", "水", "东", "西", "城": return true
+      case "区", "村", "水", "东", "西", "城", "寨": return true
       default: return false
       }
     case "湖":
