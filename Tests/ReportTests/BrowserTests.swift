@@ -170,6 +170,9 @@ import Testing
         ["press": "v"], note("view", "document.querySelector('#text').dataset.view"),
         note("hidden", "getComputedStyle(document.querySelector('p.predicted')).display"),
         ["press": "r"], note("badge", list("#record-1 .badge")),
+        note("evidence", list("#record-2 .evidence button")), ["press": "m"],
+        note("mention", "document.activeElement.textContent"), ["press": "v"], ["press": "M"],
+        note("last", "document.activeElement.textContent"),
       ])
     #expect(notes["position"] == ["2 of 7 faults"])
     #expect(notes["lit"].joined() == "3月5日，青山县中医院赴竹镇义诊，30余名医生服务120人次。")
@@ -178,6 +181,8 @@ import Testing
     #expect(notes["missed"] == ["3月5日"])
     #expect(notes["view"] == ["gold"] && notes["hidden"] == ["none"])
     #expect(notes["badge"] == ["missed"])
+    #expect(notes["evidence"] == ["2:1", "beyond the text"])
+    #expect(notes["mention"] == ["3月5日"] && notes["last"] == ["竹镇卫生院"])
   }
 
   @Test func documentsAreFoundByNameWordAndKey() throws {

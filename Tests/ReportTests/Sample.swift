@@ -54,7 +54,7 @@ enum Sample {
     "staff":[{"start":17,"end":23,"value":30,"qualifier":"more_than","unit":"名"}],
     "beneficiaries":[{"start":25,"end":30,"value":120,"qualifier":"exact","unit":"人次"}],
     "evidence":[{"start":0,"end":31}]},
-    {"kinds":["donation"],"status":"planned","when":[],"evidence":[{"start":32,"end":45}]}]}
+    {"kinds":["donation"],"status":"planned","when":[],"evidence":[{"start":32,"end":45},{"start":400,"end":500}]}]}
     """#.split(separator: "\n").joined() + "\n"
 
   /// Traditional characters with readings pushed in, characters of two UTF-16 units, and the line

@@ -141,6 +141,21 @@ function stepRecord(direction) {
   selectRecord(next, { scrolls: true });
 }
 
+/** Goes to the next mention of the types asked for, or with -1 to the one before. */
+function stepMention(direction) {
+  if (!opened || opened.sides.length === 0) return;
+  const side = opened.sides.length > 1 && state.view !== "gold"
+    ? "predicted" : opened.sides[0].name;
+  const marks = [...document.querySelectorAll(`#text .${side} mark.first:not(.plain)`)];
+  if (marks.length === 0) return;
+  const place = marks.indexOf(document.activeElement);
+  const next = place < 0 && direction < 0 ? marks.length - 1 : place + direction;
+  const mark = marks[(next + marks.length) % marks.length];
+  mark.focus({ preventScroll: true });
+  mark.scrollIntoView({ block: "center", behavior: motion() });
+  selectMention(mark);
+}
+
 function nextView() {
   const views = ["both", "gold", "predicted"];
   if (opened?.sides.length > 1) setView(views[(views.indexOf(state.view) + 1) % views.length]);
@@ -159,7 +174,8 @@ function putOutLights() {
 
 const keys = {
   n: () => step(1), p: () => step(-1), j: () => stepDocument(1), k: () => stepDocument(-1),
-  r: () => stepRecord(1), R: () => stepRecord(-1), v: nextView, o: () => show(null),
+  r: () => stepRecord(1), R: () => stepRecord(-1), m: () => stepMention(1), M: () => stepMention(-1),
+  v: nextView, o: () => show(null),
   "/": () => at("search").focus(), Escape: putOutLights, "?": () => at("help").showModal(),
 };
 

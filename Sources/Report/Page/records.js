@@ -96,6 +96,7 @@ function evidenceElement(card, place) {
   const lines = opened.detail.text.lines();
   const whereIs = ({ start }) => {
     const number = lines.findIndex(({ end }) => start <= end);
+    if (number < 0) return "beyond the text";
     return `${number + 1}:${start - lines[number].start + 1}`;
   };
   return make(

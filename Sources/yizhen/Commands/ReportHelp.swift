@@ -16,7 +16,7 @@ extension HelpText {
     KEYS
       n p  next and previous fault (record, where there are no labels)
       j k  next and previous document
-      r R  next and previous record of the document
+      r R  next and previous record of the document     m M  the same for mentions
       /    search      o  overview      Esc  put out the lights      ?  all keys
 
     EXIT STATUS
