@@ -39,9 +39,13 @@ public struct ScoreTable: Sendable {
           fixed((document.tallies[$0] ?? Tally()).f1)
         } + [document.isPredicted ? "\(document.items.count { !$0.isImplied })" : "no prediction"]
     }
-    let width = rows.map { $0[0].unicodeScalars.count }.max() ?? 0
+    let names = rows.map { $0[0].unicodeScalars.count }.max() ?? 0
     return ([head] + rows).map { row in
-      ScoreTable.padded(row, first: width + 1)
+      row.enumerated().map { index, cell in
+        let wanted = index == 0 ? names : index == 5 ? 0 : 9
+        let space = String(repeating: " ", count: max(0, wanted - cell.unicodeScalars.count))
+        return index == 0 ? cell + space : space + cell
+      }.joined(separator: "  ")
     }.joined(separator: "\n") + "\n"
   }
 
