@@ -149,6 +149,8 @@ public struct CivilDateTime: Hashable, Sendable {
   public var date: CivilDate
   /// Minutes since midnight, 0 to 1439, or nothing where only the day is known.
   public var minute: Int?
+  /// Seconds of that minute, 0 where they are not said.
+  public var second = 0
 
   /// Creates a moment.
   public init(date: CivilDate, minute: Int? = nil) {
@@ -166,6 +168,9 @@ public struct CivilDateTime: Hashable, Sendable {
       (0...23).contains(hour), (0...59).contains(minute)
     else { return nil }
     self.minute = hour * 60 + minute
+    if clock.count > 2, let second = Int(clock[2].prefix(2)), (0...59).contains(second) {
+      self.second = second
+    }
   }
 }
 

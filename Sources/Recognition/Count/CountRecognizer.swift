@@ -53,24 +53,45 @@ public struct CountRecognizer: Sendable {
   private func mention(
     _ quantity: Quantity, numeral: Numeral, in text: PreparedText
   ) -> Mention? {
-    guard quantity.measure.kind != .rank, !isIndefinite(quantity, numeral, in: text.scalars) else {
-      return nil
-    }
-    let (noun, role) = roles.noun(
-      of: quantity.span, unit: quantity.measure, in: text.scalars)
+    let measure = quantity.measure
+    let span = withoutVerb(quantity, numeral, in: text.scalars)
+    let isPair = text.scalars[numeral.span.start] == "两" && numeral.isSingleCharacter
+    guard measure.kind != .rank || isPair, !isIndefinite(quantity, numeral, in: text.scalars),
+      !isOrdinal(quantity, numeral, in: text.scalars),
+      measure.kind != .event && measure.kind != .item || !roles.isOfPage(span, in: text.scalars)
+    else { return nil }
+    let (noun, role) = roles.noun(of: span, unit: measure, in: text.scalars)
+    let isDollar = measure.unit == "美元" && text.scalars[span.start] == "$"
     let value = CountValue(
-      value: quantity.value, upper: quantity.upper, qualifier: quantity.qualifier,
-      unit: quantity.measure.unit, of: noun, role: role,
-      dimension: quantity.measure.kind.dimension)
-    return Mention(
-      span: quantity.span, value: .count(value), rule: quantity.measure.kind.rule)
+      value: quantity.value, upper: quantity.upper,
+      qualifier: span == quantity.span
+        ? quantity.qualifier : quantity.upper == nil ? .exact : .range,
+      unit: isDollar && text.script != .hans ? "元" : measure.unit, of: noun, role: role,
+      dimension: measure.kind.dimension)
+    return Mention(span: span, value: .count(value), rule: measure.kind.rule)
   }
 
-  /// Whether a digit, or a word for a kind of place, goes on behind the unit (三台县, 五里镇).
-  private func isName(behind end: Int, in text: [Unicode.Scalar]) -> Bool {
+  /// 高出两倍 compares, and so says the number itself.
+  private func withoutVerb(
+    _ quantity: Quantity, _ numeral: Numeral, in text: [Unicode.Scalar]
+  ) -> Span {
+    let start = quantity.span.start
+    guard start + 1 < numeral.span.start, text[start] == "高" || text[start] == "多",
+      text[start + 1] == "出"
+    else { return quantity.span }
+    return Span(numeral.span.start, quantity.span.end)
+  }
+
+  /// Whether a word for a kind of place goes on behind a Chinese digit and the unit (三台县, 五里镇), or
+  /// a digit behind a house (2栋301).
+  private func isName(_ quantity: Quantity, in text: [Unicode.Scalar]) -> Bool {
+    let end = quantity.unitEnd
     guard end < text.count else { return false }
-    if text[end].isOne(of: "县市区镇乡路") { return true }
-    return text[end].isOne(of: "0123456789")
+    if text[end].isOne(of: "0123456789") { return text[end - 1].isOne(of: "栋幢座号室层楼排") }
+    guard text[end].isOne(of: "县市区镇乡路"), !("0"..."9").contains(text[quantity.span.start]) else {
+      return false
+    }
+    return end + 1 >= text.count || !text[end + 1].isOne(of: "级直属医里外内城域民卫办")
   }
 
   /// Whether 一 is the article and no number (一位, 一个), or the noun's own digit (一村).
@@ -82,12 +103,34 @@ public struct CountRecognizer: Sendable {
     else { return false }
     let isOne = text[numeral.span.start] == "一"
     if quantity.measure.kind == .item, quantity.measure.special != .piece,
-      isName(behind: quantity.unitEnd, in: text)
+      isName(quantity, in: text)
     {
       return true
     }
     switch quantity.measure.kind {
     case .person, .item, .event, .admin: return isOne
+    default: return false
+    }
+  }
+
+  /// Whether the number tells which one: 住院楼十二层, 内二科, 中山二路.
+  private func isOrdinal(
+    _ quantity: Quantity, _ numeral: Numeral, in text: [Unicode.Scalar]
+  ) -> Bool {
+    let (start, end) = (quantity.span.start, quantity.unitEnd)
+    guard numeral.qualifier == .exact, start > 0, end > 0 else { return false }
+    let (before, behind) = (text[start - 1], end < text.count ? text[end] : "\n")
+    switch text[end - 1] {
+    case "层": return before.isOne(of: "楼厦座栋馆院房部心区幢")
+    case "路": return !before.isOne(of: "分作兵成派为共各的，")
+    case "组": return before.isOne(of: "村屯寨庄社")
+    case "科":
+      return before.isOne(of: "内外骨儿妇产瘤肠胃心脑肝肾胸泌") || behind.isOne(of: "副主护医病室长党")
+    case "期": return numeral.isSingleCharacter && behind.isOne(of: "工项建临医厂楼开投扩规")
+    case "台": return numeral.isSingleCharacter && behind.isOne(of: "阁寺山湖庙")
+    case "里":
+      return quantity.measure.kind == .measure
+        && (numeral.isSingleCharacter || behind.isOne(of: "铺店堡桥镇村坡湾河沟屯营台墩岗庙井集外"))
     default: return false
     }
   }

@@ -10,6 +10,9 @@ struct CountRoles: Sendable {
   private let reversedNouns: PhraseTrie
   private let roles: [CountValue.Role]
   private let names: [String]
+  /// Words beside a count that the page keeps of its readers.
+  private let pageWords: PhraseTrie
+  private let reversedPageWords: PhraseTrie
   private let units: [String: CountValue.Role]
   /// The roles of the measures of the lexicon, each at its number.
   private let measureRoles: [CountValue.Role]
@@ -20,6 +23,7 @@ struct CountRoles: Sendable {
   /// Reads `count-roles.tsv`; `measures` are those that counts have.
   init(tables: TableSource, measures: MeasureLexicon) throws(TableError) {
     var phrases: [(phrase: String, value: Int)] = []
+    var pages: [(phrase: String, value: Int)] = []
     var roles: [CountValue.Role] = []
     var units: [String: CountValue.Role] = [:]
     for row in try tables.rows(of: "count-roles.tsv", columns: 3) {
@@ -28,6 +32,8 @@ struct CountRoles: Sendable {
       }
       if row[1] == "unit" {
         units[row[0]] = role
+      } else if row[1] == "page" {
+        pages.append((row[0], 0))
       } else {
         phrases.append((row[0], roles.count))
         roles.append(role)
@@ -36,6 +42,8 @@ struct CountRoles: Sendable {
     nouns = PhraseTrie(phrases)
     reversedNouns = PhraseTrie(reversed: phrases)
     names = phrases.map(\.phrase)
+    pageWords = PhraseTrie(pages)
+    reversedPageWords = PhraseTrie(reversed: pages)
     self.roles = roles
     self.units = units
     measureRoles = measures.measures.map { units[$0.unit] ?? .other }
@@ -49,6 +57,26 @@ struct CountRoles: Sendable {
       return (names[noun], roles[noun])
     }
     return (nil, role(of: unit))
+  }
+
+  /// Whether the count is one of readers: 浏览:1306次, and 0条评论 on a line of its own.
+  func isOfPage(_ span: Span, in text: [Unicode.Scalar]) -> Bool {
+    var end = span.start
+    while end > 0, span.start - end < 4, text[end - 1].isOne(of: " ：:了") { end -= 1 }
+    if reversedPageWords.longestMatch(in: text, endingAt: end, limit: max(0, end - 6)) != nil {
+      return true
+    }
+    guard let match = pageWords.longestMatch(in: text, at: span.end, limit: text.count) else {
+      return false
+    }
+    return lineLength(around: Span(span.start, match.end), in: text) < 30
+  }
+
+  private func lineLength(around span: Span, in text: [Unicode.Scalar]) -> Int {
+    var (start, end) = (span.start, span.end)
+    while start > 0, span.start - start < 30, text[start - 1] != "\n" { start -= 1 }
+    while end < text.count, end - span.end < 30, text[end] != "\n" { end += 1 }
+    return end - start
   }
 
   private func role(of unit: Measure) -> CountValue.Role {

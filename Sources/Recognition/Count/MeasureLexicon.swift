@@ -36,6 +36,8 @@ struct Measure: Sendable {
   var special: Special?
   /// Its number in the lexicon, if it is one of those.
   var number: Int?
+  /// How many code points of the row are the noun counted, and no part of the unit (位居民).
+  var nounLength = 0
 }
 
 /// The measure words, to be found behind a number.
@@ -57,12 +59,14 @@ final class MeasureLexicon: Sendable {
       else {
         throw TableError(table: "measure-words.tsv", line: row.line, fault: .value(row[1]))
       }
+      let isCut = parts.last == "cut"
       phrases.append((row[0], measures.count))
       measures.append(
         Measure(
           kind: kind, unit: row[2], factor: factor,
-          currency: parts.count > 1 ? String(parts[1]) : nil,
-          special: Measure.Special(rawValue: row[2]), number: measures.count))
+          currency: parts.count > 1 && !isCut ? String(parts[1]) : nil,
+          special: Measure.Special(rawValue: row[2]), number: measures.count,
+          nounLength: isCut ? row[0].unicodeScalars.count - row[2].unicodeScalars.count : 0))
     }
     self.measures = measures
     trie = PhraseTrie(phrases)
@@ -79,6 +83,7 @@ final class MeasureLexicon: Sendable {
   func measure(at start: Int, in text: [Unicode.Scalar]) -> (end: Int, measure: Measure)? {
     guard let match = trie.longestMatch(in: text, at: start, limit: text.count) else { return nil }
     let measure = measures[match.value]
+    if measure.nounLength > 0 { return (match.end - measure.nounLength, measure) }
     if match.end < text.count, isLetter(text[match.end - 1]), isLetter(text[match.end]) {
       return nil
     }

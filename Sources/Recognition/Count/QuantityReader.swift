@@ -25,7 +25,7 @@ struct Quantity {
 /// Reads the unit behind a numeral, or the currency in front of it.
 struct QuantityReader: Sendable {
   let measures: MeasureLexicon
-  private let approximators: Approximators
+  let approximators: Approximators
 
   /// Creates a reader that uses `tables`.
   init(tables: TableSource) throws(TableError) {
@@ -60,6 +60,7 @@ struct QuantityReader: Sendable {
     if quantity.measure.currency != nil { addCoins(&quantity, numerals: numerals, in: text) }
     addHalf(&quantity, in: text)
     addOunces(&quantity, numerals: numerals, in: text)
+    addTenths(&quantity, numerals: numerals, in: text)
     addSign(&quantity, numeral: numeral, in: text)
     return quantity
   }
@@ -72,7 +73,9 @@ struct QuantityReader: Sendable {
       var found = thousandfold(numeral, in: text) ?? unit(behind: numeral.full.end, in: text),
       found.measure.kind != .none
     else { return nil }
-    if text[found.end - 1] == "块", found.measure.currency != nil, isPiece(found.end, in: text) {
+    if text[found.end - 1] == "块", found.measure.currency != nil,
+      isPiece(found.end, in: text) || isThing(before: numeral.full.start, in: text)
+    {
       found.measure = Measure(kind: .item, unit: "块", factor: DecimalNumber(1))
     }
     if found.measure.special == .yuan, found.measure.currency == "CNY",
@@ -80,7 +83,32 @@ struct QuantityReader: Sendable {
     {
       found = named
     }
+    addDenominator(to: &found, in: text)
     return made(numeral, found.measure, end: found.end, next: index + 1)
+  }
+
+  /// mmol/L, kg/m.
+  private func addDenominator(
+    to found: inout (end: Int, measure: Measure), in text: [Unicode.Scalar]
+  ) {
+    let start = found.end
+    guard start + 1 < text.count, text[start] == "/", isLetter(text[start - 1]) else { return }
+    var end = start + 1
+    while end < text.count, end - start < 5, isLetter(text[end]) { end += 1 }
+    guard end > start + 1 else { return }
+    var unit = found.measure.unit
+    unit.unicodeScalars.append(contentsOf: text[start..<end])
+    found.measure.unit = unit
+    found.end = end
+  }
+
+  private func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isASCII && (0x41...0x5A).contains(scalar.value & ~0x20)
+  }
+
+  /// Whether a flat thing stands in front, which 块 counts (展板8块).
+  private func isThing(before start: Int, in text: [Unicode.Scalar]) -> Bool {
+    start > 0 && text[start - 1].isOne(of: "板牌匾碑砖屏膜毯布皂肉田糖饼")
   }
 
   /// 30千米, 5百分点: 千 and 百 behind digits begin the unit and do not end the number.
@@ -114,7 +142,7 @@ struct QuantityReader: Sendable {
     return next
   }
 
-  private func unit(
+  func unit(
     behind end: Int, in text: [Unicode.Scalar]
   ) -> (end: Int, measure: Measure)? {
     var start = end
@@ -159,120 +187,8 @@ struct QuantityReader: Sendable {
       kind: .money, unit: unit, factor: DecimalNumber(1), currency: code)
     var result = made(numeral, measure, end: numeral.full.end, next: index + 1)
     result.span.start = start
+    addLeft(of: &result, in: text)
     return result
-  }
-
-  // MARK: - What follows the unit
-
-  /// Adds 5角2分, and the digit that is short for 角: 三块四.
-  private func addCoins(
-    _ quantity: inout Quantity, numerals: [Numeral], in text: [Unicode.Scalar]
-  ) {
-    while quantity.next < numerals.count, quantity.measure.special != .fen {
-      let coin = numerals[quantity.next]
-      guard coin.full.start == quantity.unitEnd, coin.full == coin.span, coin.upper == nil,
-        let worth = coinWorth(of: coin, behind: quantity, in: text),
-        let value = quantity.value?.adding(worth.value)
-      else { return }
-      quantity.value = value
-      quantity.unitEnd = worth.end
-      quantity.span.end = worth.end
-      quantity.next += 1
-      if worth.isLast { return }
-    }
-  }
-
-  private func coinWorth(
-    of coin: Numeral, behind quantity: Quantity, in text: [Unicode.Scalar]
-  ) -> (value: DecimalNumber, end: Int, isLast: Bool)? {
-    guard let number = coin.value else { return nil }
-    let end = coin.full.end
-    if let found = measures.measure(at: end, in: text), found.measure.special == .jiao {
-      return number.multiplied(by: found.measure.factor).map { ($0, found.end, false) }
-    }
-    if end < text.count, text[end] == "分" {
-      let stop = end + 1 < text.count && text[end + 1] == "钱" ? end + 2 : end + 1
-      return DecimalNumber(mantissa: 1, exponent: -2).flatMap { number.multiplied(by: $0) }
-        .map { ($0, stop, true) }
-    }
-    guard coin.span.count == 1, measures.measure(at: end, in: text) == nil,
-      end >= text.count || !(0x4E00...0x9FFF).contains(text[end].value)
-        || text[end] == "到" || text[end] == "至",
-      quantity.unitEnd > 0, text[quantity.unitEnd - 1].isOne(of: "块毛角")
-    else { return nil }
-    let power = text[quantity.unitEnd - 1] == "块" ? -1 : -2
-    return DecimalNumber(mantissa: 1, exponent: power).flatMap { number.multiplied(by: $0) }
-      .map { ($0, end, true) }
-  }
-
-  /// 三斤半, 两岁半.
-  private func addHalf(_ quantity: inout Quantity, in text: [Unicode.Scalar]) {
-    switch quantity.measure.kind {
-    case .measure, .temperature, .age, .money: break
-    default: return
-    }
-    let end = quantity.unitEnd
-    guard end < text.count, quantity.upper == nil else { return }
-    if text[end] == "半", var half = DecimalNumber(mantissa: 5, exponent: -1) {
-      if let value = quantity.value, value < DecimalNumber(0) {
-        half = half.multiplied(by: DecimalNumber(-1)) ?? half
-      }
-      quantity.value = quantity.value?.adding(half)
-    } else if text[end] == "多" || text[end] == "余" {
-      if quantity.qualifier == .exact { quantity.qualifier = .moreThan }
-    } else {
-      return
-    }
-    quantity.unitEnd += 1
-    quantity.span.end = quantity.unitEnd
-  }
-
-  /// 六斤八两: ten 两 are one 斤.
-  private func addOunces(
-    _ quantity: inout Quantity, numerals: [Numeral], in text: [Unicode.Scalar]
-  ) {
-    guard quantity.measure.special == .jin, quantity.next < numerals.count, quantity.upper == nil
-    else {
-      return
-    }
-    let ounces = numerals[quantity.next]
-    guard ounces.full.start == quantity.unitEnd, ounces.upper == nil, ounces.full.end < text.count,
-      text[ounces.full.end] == "两", let tenth = DecimalNumber(power: -1),
-      let value = ounces.value?.multiplied(by: tenth).flatMap({ quantity.value?.adding($0) })
-    else { return }
-    quantity.value = value
-    quantity.unitEnd = ounces.full.end + 1
-    quantity.span.end = quantity.unitEnd
-    quantity.next += 1
-  }
-
-  /// Takes what stands in front of the number into the span: 摄氏, 华氏; 人民币, ￥.
-  private func addSign(_ quantity: inout Quantity, numeral: Numeral, in text: [Unicode.Scalar]) {
-    if quantity.measure.kind == .temperature {
-      addScale(&quantity, in: text)
-    } else if quantity.measure.currency != nil, quantity.span.start == numeral.full.start,
-      let (start, unit, code) = CurrencySign.before(numeral.full.start, in: text)
-    {
-      quantity.span.start = start
-      if code != "CNY" {
-        quantity.measure.unit = unit
-        quantity.measure.currency = code
-      }
-    }
-  }
-
-  /// 摄氏37度, 零下华氏13度.
-  private func addScale(_ quantity: inout Quantity, in text: [Unicode.Scalar]) {
-    var end = quantity.span.start
-    if end > 1, text[end - 2] == "温", text[end - 1] == "度" { end -= 2 }
-    guard end > 1, text[end - 1] == "氏", text[end - 2] == "摄" || text[end - 2] == "华" else {
-      return
-    }
-    quantity.measure.unit = text[end - 2] == "摄" ? "摄氏度" : "华氏度"
-    quantity.span.start = end - 2
-    guard end > 3, text[end - 4] == "零", text[end - 3] == "下" else { return }
-    quantity.span.start = end - 4
-    quantity.value = quantity.value?.multiplied(by: DecimalNumber(-1))
   }
 
   /// 500元至800元: the same unit on both ends.

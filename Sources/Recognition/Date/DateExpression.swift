@@ -23,6 +23,7 @@ enum DayPart: String {
   case afternoon = "AF"
   case evening = "EV"
   case night = "NI"
+  case day = "DT"
 
   /// The TIMEX3 code.
   var code: String { self == .dawn ? DayPart.morning.rawValue : rawValue }
@@ -53,7 +54,7 @@ enum Portion: Hashable {
   case quarter(Anchor)
   /// 春季.
   case season(Season)
-  /// 上旬, 中旬, 下旬.
+  /// 上旬, 中旬, 下旬; 4 is 上中旬, 5 is 中下旬.
   case third(Int)
   /// 初, 中, 底: the whole period, the edge is only vaguely said.
   case edge
@@ -72,6 +73,8 @@ enum Portion: Hashable {
   /// The first or last so many units: 前三季度, 最后五天.
   case first(Int, TimeUnit)
   case last(Int, TimeUnit)
+  /// A hundred years from such a year: 21世纪.
+  case century(Int)
   /// Ten years from such a year.
   case decade(Int)
   /// A year without its century: 80年代.
@@ -84,6 +87,8 @@ struct DatePoint: Hashable {
   var month: Anchor?
   var day: Anchor?
   var weekday: Int?
+  /// The weekday said beside a day (3月5日（星期三）), which tells its year.
+  var notedWeekday: Int?
   var portion: Portion?
   /// The number of a named day in the calendar of holidays.
   var holiday: Int?
@@ -121,6 +126,14 @@ struct DateExpression {
     case duration(String)
     /// So much time before or after the reference: 三年前, 5分钟后.
     case distance(amount: Double, unit: TimeUnit, isPast: Bool)
+    /// Any time farther away than that: 半小时以后.
+    case beyond(amount: Double, unit: TimeUnit, isPast: Bool)
+    /// So many days after the day told last, or else the duration with such a code: 三天后.
+    case later(code: String, days: Int)
+    /// So many days from a day on: 7月29日起一连三天.
+    case run(DatePoint, days: Int)
+    /// So many days from the beginning of the period told last: 头三天.
+    case firstDays(Int)
     /// So much time before or after a point: 2月13号的三天后, 节前一天.
     case shifted(DatePoint, amount: Int, unit: TimeUnit)
     /// So much time up to or from the reference: 前两个月, 未来7天.

@@ -11,15 +11,83 @@ extension DateGrammar {
         return text[start - 1] == "\n" && text[end] == "\n"
       }
       if text[end].isOne(of: "路村镇乡县区市街寺庙山河桥园") { return false }
+      if !hasReference, !holidays.isDayName(number), !tellsTime(from: start, to: end) {
+        return false
+      }
     }
     if point.isClockOnly, point.clock?.hour == nil {
       return !text.isIdeograph(start - 1) || isOpenBefore(start)
     }
     if case .season = point.portion { return point.year != nil }
-    if point.day != nil, point.month == nil, point.year == nil, point.clock == nil {
-      return !isPeriodOfDays(end)
+    if point == DatePoint(year: .fromRunning(0)), text[start] == "当" {
+      let isClosed = text.isIdeograph(start - 1) && !text.isIdeograph(end)
+      return text[end] != "的" && text[start - 1] != "是" && !isClosed
     }
-    return true
+    if point.day != nil, point.month == nil, point.year == nil, point.clock == nil {
+      return !isPeriodOfDays(end) && !isAdvance(point, before: start)
+        && !isApposition(point, behind: end)
+        && !isDateLine(from: start, to: end)
+    }
+    if case .weekend(nil) = point.portion, !hasReference {
+      return point.clock != nil || !text.isIdeograph(start - 1) || text[start - 1].isOne(of: "在于逢名")
+    }
+    return point.weekday == nil || point.portion != nil || point.clock != nil
+      || !isPredicate(before: start)
+  }
+
+  /// Whether a named day says when something was, and not what it was for (护士节活动, 庆“七一”).
+  private func tellsTime(from start: Int, to end: Int) -> Bool {
+    if isSupported(end) { return true }
+    let behind: [StaticString] = ["刚过", "刚到", "过后", "一过", "上午", "下午", "晚上", "前", "后", "夜", "早"]
+    if behind.contains(where: { text.has($0, at: end) }) { return true }
+    if text.isIdeograph(end) {
+      return !text.isIdeograph(start - 1) && text[end].isOne(of: "不我他她咱你也都还仍又就已将没未仅里放回送吃值坚")
+    }
+    if text[end].isOne(of: "“「”」》") || text.isLetter(end) { return false }
+    let before = text[start - 1].isOne(of: "“「") ? start - 2 : start - 1
+    if text[before].isOne(of: "逢值是") {
+      return !text[before - 1].isOne(of: "日号天") && !text[before - 2].isOne(of: "日号天")
+    }
+    return text[before] != "”" && (!text.isIdeograph(before) || text[before].isOne(of: "在于到至从每趁近的"))
+  }
+
+  /// 提前一天: no day before another.
+  private func isAdvance(_ point: DatePoint, before start: Int) -> Bool {
+    point.day == .fromRunning(-1) && text[start - 1] == "提"
+  }
+
+  /// Whether a weekday is only said of a day told already: 12日是星期三, 适逢周六.
+  private func isPredicate(before start: Int) -> Bool {
+    text[start - 1].isOne(of: "是逢值") && text[start - 2] != "每"
+  }
+
+  /// 隔天10月16日: the word says the day once more.
+  private func isApposition(_ point: DatePoint, behind end: Int) -> Bool {
+    guard case .fromRunning = point.day, text.small(end) != nil, let (next, _) = self.point(at: end)
+    else { return false }
+    return next.month != nil && next.day != nil
+  }
+
+  /// 今天是, which the page itself shows above everything.
+  private func isDateLine(from start: Int, to end: Int) -> Bool {
+    guard text[end] == "是", !text.isIdeograph(start - 1) else { return false }
+    let next = text.skippingSpaces(text[end + 1] == ":" || text[end + 1] == "：" ? end + 2 : end + 1)
+    return text[next] == "\n" || text.digit(next) != nil || text.has("星期", at: next)
+  }
+
+  /// Whether the vague word is a part of another: 送过去, 临近年关, 最近的医院.
+  func isNoVagueTime(from start: Int, to end: Int) -> Bool {
+    if text.has("过去", at: start), end == start + 2 {
+      return text[end] == "了" || text[end] == "的"
+        || (text.isIdeograph(start - 1) && !text[start - 1].isOne(of: "与和比跟在较像如同于但而是到说，"))
+    }
+    if text[end] == "的", text.small(end + 1) != nil { return true }
+    if text.has("未来", at: start), end == start + 2 {
+      return text.isIdeograph(start - 1) ? !text[start - 1].isOne(of: "在于对及和与") : text[end] == "”"
+    }
+    if text[start] == "早", text[start - 1] == "早" { return true }
+    if text[start] == "近" { return text[start - 1].isOne(of: "临附邻最靠接") }
+    return text.has("最近", at: start) && text[end] == "的"
   }
 
   /// Whether a part of the day stands where a clause begins.
@@ -36,9 +104,11 @@ extension DateGrammar {
 
   private func isSupported(_ end: Int) -> Bool {
     let words: [StaticString] = [
-      "当天", "当日",
-      "节", "期间", "前后", "前夕", "来临", "到来", "将至", "之际", "假", "时节", "长假", "小长假", "黄金周", "晚会",
+      "当天", "当日", "当晚", "刚过", "一过", "过后", "这天", "那天", "这一天", "期间", "前后", "前夕", "来临", "到来", "将至",
+      "将近", "之际", "假",
+      "时节", "长假", "小长假", "黄金周",
     ]
+    if text[end] == "节", text.chineseDigit(end - 1) != 1 || text[end - 2] != "十" { return true }
     if words.contains(where: { text.has($0, at: end) }) { return true }
     let behind: [StaticString] = ["当天", "当日", "这天", "那天", "这一天"]
     return behind.contains { word in
@@ -57,7 +127,8 @@ extension DateGrammar {
     case "内": return next.isOne(of: "科蒙容部分镜地外涵需心江黄瘤陆湖")
     case "来": return next.isOne(of: "到自访临说回宾源电信看院往")
     case "止": return next.isOne(of: "咳痛血步住")
-    case "上", "间", "许": return text.isIdeograph(end)
+    case "间": return next.isOne(of: "隔断接谍歇或")
+    case "上", "许": return text.isIdeograph(end)
     default: return false
     }
   }

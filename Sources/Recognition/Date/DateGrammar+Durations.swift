@@ -20,16 +20,48 @@ extension DateGrammar {
       next += 1
     }
     if next < numerals.count, let stop = upperEnd(numerals[next], behind: end) { end = stop }
-    return finished(parts, from: numeral.full.start, to: end)
+    if isSlogan(from: numeral.full.start, to: end) { return nil }
+    let start = text.has("少说", at: numeral.full.start) ? numeral.span.start : numeral.full.start
+    if start == numeral.span.start, text[start - 1].isOne(of: "早晚比"),
+      !text[start - 2].isOne(of: "提最每当今昨明")
+    {
+      return nil
+    }
+    return finished(parts, from: start, to: end)
   }
 
   /// The end of the longer one of 13天—8周; 三天三夜 is no longer than three days.
   private func upperEnd(_ numeral: Numeral, behind end: Int) -> Int? {
-    if numeral.full.start == end, text[numeral.full.end] == "夜" { return numeral.full.end + 1 }
+    if numeral.full.start == end, text[numeral.full.end].isOne(of: "夜晚") {
+      return numeral.full.end + 1
+    }
     guard let next = DateGrammar.connector(at: end, in: text), numeral.full.start == next,
       numeral.kind == .cardinal, let value = numeral.value
     else { return nil }
     return amount(of: numeral, value: value.doubleValue)?.end
+  }
+
+  /// “黄金四分钟”: what closes a short quotation is a slogan.
+  private func isSlogan(from start: Int, to end: Int) -> Bool {
+    guard text[end].isOne(of: "”」") else { return false }
+    var index = start - 1
+    while start - index < 7, text.isIdeograph(index) { index -= 1 }
+    return index < start - 1 && text[index].isOne(of: "“「")
+  }
+
+  /// Returns the duration that no numeral begins: 半年, 俩礼拜.
+  func informalDuration(at start: Int) -> DateExpression? {
+    switch text[start] {
+    case "半": return halfDuration(at: start)
+    case "俩", "仨": return colloquialDuration(at: start)
+    case "头": return firstDays(at: start)
+    default: return nil
+    }
+  }
+
+  private func colloquialDuration(at start: Int) -> DateExpression? {
+    guard let (end, unit) = text.unit(at: start + 1) ?? halfUnit(start + 1) else { return nil }
+    return finished([(text[start] == "俩" ? 2 : 3, unit)], from: start, to: end)
   }
 
   /// Returns the duration 半年, 半个月, 半小时 at `start`.
@@ -61,10 +93,13 @@ extension DateGrammar {
       return (amount, unit, end)
     }
     if text[index] == "整" { index += 1 }
+    if text[index] == "载", text.has("春秋", at: index + 1) {
+      return (amount, TimeUnit(.year), index + 3)
+    }
     guard let (unitEnd, unit) = text.unit(at: index),
       isManyDays(numeral, index) || !isOtherWord(end: unitEnd, unit: unit, start: index)
     else { return nil }
-    var end = text[unitEnd] == "整" ? unitEnd + 1 : unitEnd
+    var end = text[unitEnd] == "整" && !isWordOfWholeness(unitEnd + 1) ? unitEnd + 1 : unitEnd
     if text[index] == "分", end == index + 1, text[end] == "半" && text[end + 1] == "钟" {
       end += 2; amount += 0.5
     }
@@ -72,6 +107,14 @@ extension DateGrammar {
     if text[end] == "钟", unit.code == .minute { end += 1 }
     if text[end] == "多" || text[end] == "余" || text[end] == "来" && text[end + 1] == "钟" { end += 1 }
     return (amount, unit, end)
+  }
+
+  /// Whether 整 before the place begins a word: 整理, 整个.
+  private func isWordOfWholeness(_ index: Int) -> Bool { text[index].isOne(of: "理合个治改修形体洁编顿套") }
+
+  /// Whether 五夜 stands at `index`, so that the days before it are counted.
+  private func isCountOfNights(_ index: Int) -> Bool {
+    text.small(index).map { text[$0.end].isOne(of: "夜晚") } ?? false
   }
 
   /// 30~90日 and 两日 can be no days of a month.
@@ -92,13 +135,15 @@ extension DateGrammar {
       return true
     }
     switch text[end - 1] {
-    case "年": return next.isOne(of: "级代龄轻生会度底初末")
-    case "天": return next.isOne(of: "津河气然主宫空才使地府台下长")
-    case "周": return next.isOne(of: "年岁边围刊龄")
+    case "年": return next.isOne(of: "级代龄轻生会度底初末") || text.has("到头", at: end)
+    case "天":
+      return next.isOne(of: "天津河气然主宫空才使地府台长") || text.has("比一", at: end)
+        || (next == "下" && text[end + 1] != "来")
+    case "周": return next.isOne(of: "年岁边围刊龄期")
     case "分": return end == start + 1 && !(text[end] == "半" || text.small(end) != nil)
     case "日":
       return text[end - 2] != "作" && text[end - 2] != "易" && !next.isOne(of: "内份药量")
-        && !text.has("之内", at: end)
+        && !text.has("之内", at: end) && !isCountOfNights(end)
     case "时": return next.isOne(of: "代期")
     case "期": return DateText.weekday(next) != nil && text[start] != "个"
     default: return false
@@ -176,20 +221,38 @@ extension DateGrammar {
       {
         return made(first, stop, .around(amount: last.0, unit: last.1, isPast: false))
       }
-      if tail == .ago, lead == nil {
-        return made(first, tailEnd, .distance(amount: last.0, unit: last.1, isPast: true))
+      if tail != .same, lead == nil,
+        let moved = moved(parts, from: first, end: end, tailEnd: tailEnd, isPast: tail == .ago)
+      {
+        return moved
       }
-      if tail == .later {
-        stop = tailEnd
-        if hasReference, lead == nil {
-          return made(first, stop, .distance(amount: last.0, unit: last.1, isPast: false))
-        }
-      }
+      if tail == .later, !last.1.isOfClock { stop = tailEnd }
+    } else if text.has("不到", at: end), !text.isIdeograph(end + 2) {
+      stop = end + 2
     }
     if let lead, lead != .same, hasReference, !text.has("过去", at: first), text[first] != "近" {
       return made(first, stop, .around(amount: last.0, unit: last.1, isPast: lead == .past))
     }
     return made(first, stop, .duration(TimexFormatter.duration(parts)))
+  }
+
+  /// 十年前, 三天后, 半小时以后: a time told by its distance.
+  private func moved(
+    _ parts: [(Double, TimeUnit)], from start: Int, end: Int, tailEnd: Int, isPast: Bool
+  ) -> DateExpression? {
+    guard let last = parts.last else { return nil }
+    if hasReference, last.1.isOfClock, text[end] == "以" {
+      return made(start, tailEnd, .beyond(amount: last.0, unit: last.1, isPast: isPast))
+    }
+    if isPast || hasReference {
+      return made(start, tailEnd, .distance(amount: last.0, unit: last.1, isPast: isPast))
+    }
+    let days = last.0 * (last.1.code == .week ? 7 : 1)
+    guard last.1.code == .day || last.1.code == .week, parts.count == 1, days == days.rounded(),
+      days < 1000
+    else { return nil }
+    let code = TimexFormatter.duration(parts)
+    return made(start, tailEnd, .later(code: code, days: Int(days)))
   }
 
   private func made(_ start: Int, _ end: Int, _ shape: DateExpression.Shape) -> DateExpression {

@@ -21,11 +21,12 @@ extension DateGrammar {
     case "元", "正", "腊", "冬": return next == "月"
     case "初": return next == "十" || text.chineseDigit(start + 1) != nil
     case "第": return text.small(start + 1) != nil
-    case "年": return next.isOne(of: "底末初中")
+    case "年": return next.isOne(of: "底末初中内")
     case "月": return next.isOne(of: "底初")
     case "上": return next == "世"
     case "本": return next.isOne(of: "世(（")
-    case "昨", "今", "明", "前": return next.isOne(of: "(（")
+    case "昨", "今", "明", "前": return next.isOne(of: "(（今明后")
+    case "最": return next == "后" && text[start + 2] == "一" && hasReference
     case "截": return next.isOne(of: "至止")
     case "大": return next == "年"
     case "公", "西": return next.isOne(of: "历元")
@@ -34,7 +35,7 @@ extension DateGrammar {
     case "礼": return next == "拜"
     case "星": return next == "期"
     case "闰", "Q": return true
-    case "半": return false
+    case "半", "俩", "仨", "头": return false
     default: return text.isLetter(start + 1) && !text.isLetter(start - 1)
     }
   }
@@ -49,13 +50,16 @@ extension DateGrammar {
     let mark = text.skippingSpaces(end)
     switch text[mark] {
     case "年", "月", "日", "号", "点", "时", "世", "季", "千": return true
-    case "至", "到", "～", "~", "—", "–": return mayBeginRange(behind: end) || isWord
+    case "至", "到", "～", "~", "—", "–":
+      return mayBeginRange(behind: end) || isWord
+        || (end - start == 4 && text[start - 1].isOne(of: "从自"))
     case "－", "-": return text.small(mark + 1) != nil || mayBeginRange(behind: end)
     case ":", "：": return text.digit(mark + 1) != nil
     case "/", ".", "·": return text.digit(mark + 1) != nil
+    case "、", "及", "和", "与": return mayBeginList(behind: mark)
     case "J", "F", "M", "A", "S", "O", "N", "D": return text.isLetter(mark + 1)
     case "0"..."9": return end - start == 4
-    default: return isWord
+    default: return isWord || (isArabic && end - start == 4 && mayBeBareYear(start))
     }
   }
 
@@ -66,6 +70,15 @@ extension DateGrammar {
     }
     return text[second.end].isOne(of: "年月日号点时")
   }
+
+  /// Whether a second day follows: 21、22日.
+  private func mayBeginList(behind mark: Int) -> Bool {
+    guard let second = text.small(mark + 1) else { return false }
+    return text[second.end].isOne(of: "日号、及和与")
+  }
+
+  /// Whether a year may open a name: “2017健康行”.
+  private func mayBeBareYear(_ start: Int) -> Bool { text[start - 1].isOne(of: "“「『【\n ©t)") }
 
   private func isNumberPart(_ index: Int) -> Bool {
     text.digit(index) != nil || text.chineseDigit(index) != nil

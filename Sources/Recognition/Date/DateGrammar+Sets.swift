@@ -7,6 +7,7 @@ internal import TextModel
 extension DateGrammar {
   func setExpression(at start: Int) -> DateExpression? {
     guard text[start] == "每" || text[start] == "天" || text[start] == "年" else { return nil }
+    if text[start] == "天", text[start - 1] == "一" { return nil }
     if let interval = interval(at: start) { return interval }
     guard let (end, word) = text.word(at: start), case .set(let number) = word
     else {
@@ -46,15 +47,32 @@ extension DateGrammar {
     else { return nil }
     position += 1
     var code = "XXXX-WXX-\(weekday)"
+    var listed = position
+    while text[listed].isOne(of: "、和及与"), let (day, end) = otherWeekday(listed + 1) {
+      code += "/XXXX-WXX-\(day)"
+      listed = end
+    }
+    if listed > position { return set(start, listed, code) }
     if let (last, end) = lastWeekday(at: position) {
       code += "/XXXX-WXX-\(last)"
       return set(start, end, code)
+    }
+    if text[position].isOne(of: "早晚"), !text[position + 1].isOne(of: "会餐饭报班校市自些间上晨") {
+      return set(start, position + 1, code + (text[position] == "早" ? "TMO" : "TEV"))
     }
     if let (point, end) = point(at: position), point.isClockOnly, let clock = point.clock {
       code += TimexFormatter.clock(clock, trimmed: true)
       position = hourRange(point, end)
     }
     return set(start, position, code)
+  }
+
+  /// The 日 of 每周六、日.
+  private func otherWeekday(_ index: Int) -> (weekday: Int, end: Int)? {
+    guard let weekday = DateText.weekday(text[index]),
+      !text.isIdeograph(index + 1) || text[index + 1].isOne(of: "于在都上下两的")
+    else { return nil }
+    return (weekday, index + 1)
   }
 
   /// The 周五 of 每周一至周五, with 的下午 behind it.
@@ -98,8 +116,15 @@ extension DateGrammar {
 
   /// The end of 第一个周六, with its hours.
   private func nthWeekday(_ index: Int) -> Int? {
-    guard text[index] == "第", let number = text.small(index + 1) else { return nil }
-    let next = text[number.end] == "个" ? number.end + 1 : number.end
+    let start: Int
+    if text.has("最后一", at: index) {
+      start = index + 3
+    } else if text[index] == "第", let number = text.small(index + 1) {
+      start = number.end
+    } else {
+      return nil
+    }
+    let next = text[start] == "个" ? start + 1 : start
     guard let (point, end) = point(at: next), point.weekday != nil else { return nil }
     guard let later = DateGrammar.connector(at: end, in: text), point.clock?.hour != nil,
       let (second, stop) = self.point(at: later), second.isClockOnly

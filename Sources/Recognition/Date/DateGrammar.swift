@@ -17,6 +17,7 @@ struct DateGrammar {
     let word = text.word(at: start)
     guard mayBegin(start, bits, isWord: word != nil) else { return nil }
     if case .noDate = word?.word { return nil }
+    if let pair = pairExpression(at: start) { return pair }
     let point = pointExpression(at: start)
     guard bits & DateLexicon.Start.word != 0 else { return point }
     let set = setExpression(at: start)
@@ -44,17 +45,24 @@ struct DateGrammar {
   private func pointExpression(at start: Int) -> DateExpression? {
     if text[start] == "截" { return deadline(at: start) }
     guard text[start - 1] != "《", let (point, end) = point(at: start) else { return nil }
-    if let range = range(from: point, at: start, end: end) { return range }
+    if let range = range(from: point, at: start, end: end)
+      ?? dayList(from: point, at: start, end: end)
+    {
+      return range
+    }
     guard isAccepted(point, from: start, to: end) else { return nil }
     if let shifted = shifted(point, from: start, to: end) { return shifted }
     if let open = tailed(point, from: start, to: end) { return open }
+    if isUntil(point, from: start, to: end) {
+      return expression(start, end, .until(point), "date.until-day")
+    }
     if isSinceAround(start, end: end) {
       return expression(start, end, .since(point), "date.since-around")
     }
     return expression(start, end, .point(point), "date.point")
   }
 
-  private func expression(
+  func expression(
     _ start: Int, _ end: Int, _ shape: DateExpression.Shape, _ rule: String
   ) -> DateExpression {
     DateExpression(span: Span(start, end), shape: shape, rule: rule)
@@ -78,7 +86,20 @@ struct DateGrammar {
     if text[next] == "到" || text[next] == "至" || text[next] == "于" { next += 1 }
     guard let (point, end) = point(at: next) else { return nil }
     let stop = text[end] == "止" ? end + 1 : end
-    return expression(next, stop, .until(point), "date.deadline")
+    let isDueDate = text[start + 1] == "止" && next == start + 2 && text.isIdeograph(start - 1)
+    return expression(next, stop, isDueDate ? .point(point) : .until(point), "date.deadline")
+  }
+
+  /// 到4月24日，已…: told at the beginning of a clause, everything up to the day is meant.
+  private func isUntil(_ point: DatePoint, from start: Int, to end: Int) -> Bool {
+    guard !hasReference, text[start - 1] == "到", !text.isIdeograph(start - 2), point.clock == nil,
+      text[end].isOne(of: "，,")
+    else { return false }
+    switch point.portion {
+    case nil: return point.day != nil && point.month != nil
+    case .edge, .third: return true
+    default: return false
+    }
   }
 
   private func range(from first: DatePoint, at start: Int, end: Int) -> DateExpression? {
@@ -121,7 +142,7 @@ struct DateGrammar {
   }
 
   /// 止, 期间, 一连三天 behind a range.
-  private func closing(_ end: Int) -> Int {
+  func closing(_ end: Int) -> Int {
     for word in ["期间", "之间", "为止", "止"] as [StaticString] where text.has(word, at: end) {
       return end + word.description.unicodeScalars.count
     }
@@ -136,21 +157,41 @@ struct DateGrammar {
   }
 
   private func tailed(_ point: DatePoint, from start: Int, to end: Int) -> DateExpression? {
-    guard let (tailEnd, tail) = text.tail(at: end), !isWordBehind(end, tailEnd)
+    guard let (tailEnd, tail) = text.tail(at: end), !isWordBehind(end, tailEnd),
+      !isPlainBeginning(point, from: start, to: end, tailEnd: tailEnd)
     else { return nil }
-    if text.has("开始", at: end), point.isDay, !text[start - 1].isOne(of: "自从由于"),
-      text[tailEnd].isOne(of: "。，；,;")
-    {
-      return nil
-    }
+    if tail == .since, let run = runOfDays(point, from: start, behind: tailEnd) { return run }
     switch tail {
-    case .since: return expression(start, tailEnd, .since(point), "date.since")
-    case .until: return expression(start, tailEnd, .until(point), "date.until")
+    case .since:
+      return between(point, from: start, behind: tailEnd)
+        ?? expression(start, tailEnd, .since(point), "date.since")
+    case .until:
+      let stop = text.has("为止", at: end) && !hasReference ? end : tailEnd
+      return expression(start, stop, .until(point), "date.until")
     case .same:
       if staysOutside(point, end) { return nil }
       if text[end] == "许" || text[end] == "份", point.clock == nil { return nil }
+      if text.has("这天", at: end), point.holiday == nil { return nil }
       return expression(start, tailEnd, .point(point), "date.point")
     }
+  }
+
+  /// Whether 开始 behind the point is the verb of the clause: 2015年开始合作.
+  private func isPlainBeginning(
+    _ point: DatePoint, from start: Int, to end: Int, tailEnd: Int
+  ) -> Bool {
+    guard text.has("开始", at: end), tailEnd == end + 2, !hasReference,
+      !text[start - 1].isOne(of: "自从由于")
+    else { return false }
+    return text.isIdeograph(tailEnd) || (point.isDay && text[tailEnd].isOne(of: "。，；,;"))
+  }
+
+  /// 2010年之后2018年之前.
+  private func between(_ first: DatePoint, from start: Int, behind end: Int) -> DateExpression? {
+    guard first.year != nil, text.digit(end) != nil, let (second, next) = point(at: end),
+      second.year != nil, let tail = text.tail(at: next), tail.tail == .until
+    else { return nil }
+    return expression(start, tail.end, .range(first, second), "date.between")
   }
 
   /// Whether 期间, 前后 stand beside a day of the old calendar and not in its name.
@@ -160,16 +201,19 @@ struct DateGrammar {
     return text.has("期间", at: end) && !point.isHolidayPeriod
   }
 
-  /// 自2016年与…结成对口以来: the words of an open range stand around a clause.
+  /// 自2016年与…结成对口以来, 2011年成立以来: the words of an open range stand around a clause.
   private func isSinceAround(_ start: Int, end: Int) -> Bool {
-    guard text[start - 1] == "自" || (text[start - 2] == "自" && text[start - 1] == "从") else {
-      return false
-    }
+    let isLed = text[start - 1] == "自" || text[start - 1] == "从"
+    let reach = isLed ? 30 : 8
     var index = end
-    while index < end + 30, index + 1 < text.scalars.count,
-      !text[index].isOne(of: "。；;，,\n")
+    while index < end + reach, index + 1 < text.scalars.count,
+      isLed ? !text[index].isOne(of: "。；;，,\n") : text.isIdeograph(index)
     {
-      if text.has("以来", at: index) || text.has("至今", at: index) { return true }
+      if text.has("以来", at: index) || text.has("至今", at: index)
+        || (isLed && text.has("算起", at: index))
+      {
+        return isLed || (index > end + 1 && text[index - 1] != "年")
+      }
       index += 1
     }
     return false
@@ -181,11 +225,9 @@ struct DateGrammar {
     if case .spoken(let code) = word, hasReference {
       return expression(start, end, .vague(text.code(code)), "date.vague")
     }
-    guard case .vague(let code) = word else { return nil }
-    if text.has("过去", at: start), end == start + 2 {
-      if text[end] == "了" || text[start - 1].isOne(of: "走跑送传扑追赶看飞冲跟") { return nil }
-    }
-    if text.has("最近", at: start), text[end] == "的" { return nil }
-    return expression(start, end, .vague(text.code(code)), "date.vague")
+    guard case .vague(let code) = word, !isNoVagueTime(from: start, to: end) else { return nil }
+    let isComing = text.has("近日", at: start) && (text[end] == "将" || text.has("即将", at: end))
+    return expression(
+      start, end, .vague(isComing ? "FUTURE_REF" : text.code(code)), "date.vague")
   }
 }

@@ -24,7 +24,9 @@ public struct DateRecognizer: Sendable {
     in text: PreparedText, numerals: [Numeral], context: DocumentContext
   ) -> [Mention] {
     let grammar = DateGrammar(
-      text: DateText(scalars: text.scalars, lexicon: lexicon), holidays: holidays,
+      text: DateText(
+        scalars: text.scalars, isDialogue: context.reference != nil, lexicon: lexicon),
+      holidays: holidays,
       isTaiwanese: text.script != .hans, hasReference: context.reference != nil)
     let expressions = expressions(in: text.scalars, numerals: numerals, grammar: grammar)
     let known = context.reference ?? context.published ?? text.header.published
@@ -54,10 +56,10 @@ public struct DateRecognizer: Sendable {
         duration.span.end - position > length
       {
         best = duration
-      } else if text[position] == "半", let half = grammar.halfDuration(at: position),
-        half.span.end - position > length
+      } else if let informal = grammar.informalDuration(at: position),
+        informal.span.end - position > length
       {
-        best = half
+        best = informal
       }
       guard let expression = best else {
         position += 1
@@ -102,10 +104,26 @@ public struct DateRecognizer: Sendable {
     resolver.sentenceStart = sentenceStart(before: expression.span.start, in: text)
     resolver.looksForward = looksForward(
       around: expression.span, from: resolver.sentenceStart, in: text)
+    if case .point(let point) = expression.shape {
+      resolver.isInQuotation =
+        point.day == .fromReference(0)
+        && isInQuotation(expression.span.start, from: resolver.sentenceStart, in: text)
+    }
     let isEcho = resolver.lastEnd == expression.span.start && isRunningDay(expression.shape)
     resolver.lastEnd = expression.span.end
     guard !isEcho, let value = resolver.value(of: expression) else { return nil }
     return Mention(span: expression.span, value: .date(value), rule: expression.rule)
+  }
+
+  /// Whether a quotation is open at `index`: somebody speaks on the day of the event.
+  private func isInQuotation(
+    _ index: Int, from start: Int, in text: [Unicode.Scalar]
+  ) -> Bool {
+    for position in stride(from: index - 1, through: max(0, start - 60), by: -1) {
+      if text[position].isOne(of: "“「『") { return true }
+      if text[position].isOne(of: "”」』\n") { return false }
+    }
+    return false
   }
 
   /// Whether the words are 当天 or its like, which right behind a date say nothing new.

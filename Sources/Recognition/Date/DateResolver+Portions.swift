@@ -13,6 +13,7 @@ extension DateResolver {
         year: year, months: half == 1 ? 1...6 : 7...12, text: "\(padded(year, 4))-H\(half)")
     case .quarter(let quarter): return quarterPeriod(quarter, point)
     case .season(let season):
+      if !isDialogue, let said = number(of: point.year) { return Period(year: said) }
       guard let year = yearOrToday(point) else { return Period(unknown: "XXXX-" + season.rawValue) }
       return Period(unknown: "\(padded(year, 4))-\(season.rawValue)")
     case .third(let third): return thirdPeriod(third, point)
@@ -29,6 +30,7 @@ extension DateResolver {
         .map(Period.init(day:))
     case .first(let count, let unit): return edgePeriod(count, unit, point, isFirst: true)
     case .last(let count, let unit): return edgePeriod(count, unit, point, isFirst: false)
+    case .century(let year): return yearsPeriod(from: year + 1, to: year + 100)
     case .decade(let year): return decadePeriod(year)
     case .shortDecade(let decade): return decadePeriod((decade < 30 ? 2000 : 1900) + decade)
     }
@@ -56,8 +58,9 @@ extension DateResolver {
   private func thirdPeriod(_ third: Int, _ point: DatePoint) -> Period? {
     guard let month = period(of: point.withoutPortion), let first = month.first,
       let last = month.last,
-      let from = first.adding(days: (third - 1) * 10)
+      let from = first.adding(days: third == 4 ? 0 : third == 5 ? 10 : (third - 1) * 10)
     else { return period(of: point.withoutPortion) }
+    if third == 4, let to = from.adding(days: 19) { return Period(from, to) }
     guard third < 3, let to = from.adding(days: 9) else { return Period(from, last) }
     return Period(from, to)
   }
@@ -88,11 +91,13 @@ extension DateResolver {
       .map(Period.init(day:))
   }
 
-  private func decadePeriod(_ year: Int) -> Period? {
-    guard let first = Period(year: year)?.first, let last = Period(year: year + 9)?.last else {
+  private func decadePeriod(_ year: Int) -> Period? { yearsPeriod(from: year, to: year + 9) }
+
+  private func yearsPeriod(from start: Int, to end: Int) -> Period? {
+    guard let first = Period(year: start)?.first, let last = Period(year: end)?.last else {
       return nil
     }
-    return Period(first, last, text: "\(padded(year, 4))/\(padded(year + 9, 4))")
+    return Period(first, last, text: "\(padded(start, 4))/\(padded(end, 4))")
   }
 
   /// The first or last so many days or months of a year or month.
@@ -153,6 +158,11 @@ extension DateResolver {
     let years = [today.year + 1, today.year, today.year - 1, today.year - 2, today.year - 3]
     let dated = years.compactMap { year in day(year).map { (year, $0) } }
     let past = dated.first { $0.1 <= today }
+    if let soon = soonYear(day, within: 30),
+      past.map({ today.dayNumber - $0.1.dayNumber > 60 }) ?? true
+    {
+      return soon
+    }
     if looksForward, past.map({ today.dayNumber - $0.1.dayNumber > 45 }) ?? true {
       return dated.last { $0.1 >= today }?.0
     }
@@ -164,10 +174,12 @@ extension DateResolver {
   func holidayPeriod(_ number: Int, _ point: DatePoint) -> Period? {
     func day(_ year: Int) -> CivilDate? { holidays.day(of: number, in: year) }
     let said = self.number(of: point.year)
+    if !isDialogue, let said, holidays.isAlwaysPeriod(number) { return Period(year: said) }
     var year = said ?? nearestHolidayYear(day)
     if said == nil, let told = memory.yearOfSentence(from: sentenceStart), day(told) != nil {
       year = told
     }
+    if said == nil, point.isHolidayPeriod, let soon = soonYear(day, within: 45) { year = soon }
     guard let year, let date = day(year) else { return Period(unknown: "XXXX-XX-XX") }
     guard point.isHolidayPeriod || holidays.isAlwaysPeriod(number),
       let (first, last) = holidays.period(of: number, around: date), first != last
@@ -181,10 +193,17 @@ extension DateResolver {
     let near = [today.year - 2, today.year - 1, today.year, today.year + 1]
     let dated = near.compactMap { year in day(year).map { (year, $0) } }
     if looksForward { return dated.first { $0.1 >= today }?.0 }
-    if let soon = dated.first(where: { $0.1 >= today }), soon.1.dayNumber - today.dayNumber <= 14 {
-      return soon.0
+    return soonYear(day, within: 14) ?? dated.last { $0.1 <= today }?.0
+  }
+
+  /// The year whose day is so soon to come that no other can be meant.
+  private func soonYear(_ day: (Int) -> CivilDate?, within days: Int) -> Int? {
+    guard let today, !isDialogue else { return nil }
+    for year in today.year...today.year + 1 {
+      guard let date = day(year) else { continue }
+      if (0...days).contains(date.dayNumber - today.dayNumber) { return year }
     }
-    return dated.last { $0.1 <= today }?.0
+    return nil
   }
 }
 

@@ -8,11 +8,18 @@ extension DateResolver {
   /// Returns the value of `expression`, and remembers what later dates may count from.
   mutating func value(of expression: DateExpression) -> DateValue? {
     switch expression.shape {
-    case .vague(let code): return DateValue(value: code, kind: .vague)
+    case .vague(let code):
+      if code == "PRESENT_REF" { memory.yearPosition = .min }
+      return DateValue(value: code, kind: .vague)
     case .set(let code): return DateValue(value: code, kind: .set)
     case .duration(let code): return DateValue(value: code, kind: .duration)
     case .distance(let amount, let unit, let isPast):
       return distance(isPast ? -amount : amount, unit)
+    case .beyond(let amount, let unit, let isPast):
+      return beyond(amount, unit, isPast: isPast)
+    case .later(let code, let days): return later(code, days: days)
+    case .run(let point, let days): return run(point, days: days)
+    case .firstDays(let days): return firstDays(days)
     case .shifted(let point, let amount, let unit): return shifted(point, amount, unit)
     case .around(let amount, let unit, let isPast): return around(amount, unit, isPast: isPast)
     case .point(let point): return pointValue(point)
@@ -33,11 +40,11 @@ extension DateResolver {
     return (1...60).contains(date.dayNumber - today.dayNumber)
   }
 
-  private mutating func remembered(_ point: DatePoint) -> Period? {
+  mutating func remembered(_ point: DatePoint) -> Period? {
     guard let period = period(of: point) else { return nil }
     if !point.isClockOnly {
       let saysYear: Bool = if case .said = point.year { true } else { point.year != nil }
-      memory.note(period, at: position, saysYear: saysYear)
+      if !isInQuotation { memory.note(period, at: position, saysYear: saysYear) }
     }
     return period
   }
@@ -156,7 +163,21 @@ extension DateResolver {
 
   // MARK: - Open ranges
 
-  private mutating func openValue(_ point: DatePoint, isStart: Bool) -> DateValue? {
+  /// The coming year where 1月1日起 is said at the end of the one before.
+  private func yearOfBeginning(_ point: DatePoint) -> Int? {
+    guard let today, !isDialogue, point.year == nil, !point.isLunar,
+      case .said(let month) = point.month, memory.yearOfSentence(from: sentenceStart) == nil
+    else { return nil }
+    let day: Int? = if case .said(let number) = point.day { number } else { nil }
+    guard let coming = CivilDate(year: today.year + 1, month: month, day: day ?? 1),
+      coming.dayNumber - today.dayNumber <= 45
+    else { return nil }
+    return coming.year
+  }
+
+  private mutating func openValue(_ said: DatePoint, isStart: Bool) -> DateValue? {
+    var point = said
+    if isStart, let year = yearOfBeginning(point) { point.year = .said(year) }
     guard let period = remembered(point) else { return nil }
     var text = point.clock.map { stamped(period, $0).text }
     text = text ?? DateResolver.edge(period, isStart: isStart)
@@ -164,88 +185,6 @@ extension DateResolver {
     return DateValue(
       value: isStart ? side + "/.." : "../" + side, kind: point.clock == nil ? .range : .time,
       startDate: isStart ? period.first : nil, endDate: isStart ? nil : period.last)
-  }
-
-  // MARK: - Distances
-
-  /// 十年前, 半年前, 三天前, 5分钟后: as fine as the unit.
-  private func distance(_ amount: Double, _ unit: TimeUnit) -> DateValue? {
-    guard abs(amount) < 3000 * 366 else { return nil }
-    guard let reference else {
-      return DateValue(value: amount < 0 ? "PAST_REF" : "FUTURE_REF", kind: .vague)
-    }
-    let count = amount * Double(unit.multiple)
-    let today = reference.date
-    let period: Period?
-    switch unit.code {
-    case .year where abs(count) == 0.5: period = month(count * 12, from: today)
-    case .year: period = Period(year: today.year + Int(count.rounded(.towardZero)))
-    case .month where count != count.rounded():
-      period = today.adding(days: Int(count * 30)).map(Period.init(day:))
-    case .month: period = month(count, from: today)
-    case .week: period = today.adding(days: Int(count * 7)).map(Period.init(day:))
-    case .day: period = today.adding(days: Int(count)).map(Period.init(day:))
-    default: return moment(count, unit)
-    }
-    return period.map {
-      DateValue(value: $0.text, kind: .date, startDate: $0.first, endDate: $0.last)
-    }
-  }
-
-  /// 2月13号的三天后.
-  private mutating func shifted(_ point: DatePoint, _ amount: Int, _ unit: TimeUnit) -> DateValue? {
-    guard let day = remembered(point)?.first, abs(amount) < 100_000 else { return nil }
-    let count = amount * unit.multiple
-    let moved: CivilDate? =
-      switch unit.code {
-      case .year: day.adding(months: count * 12)
-      case .month: day.adding(months: count)
-      case .week: day.adding(days: count * 7)
-      default: day.adding(days: count)
-      }
-    return moved.map { DateValue(value: $0.description, kind: .date, startDate: $0, endDate: $0) }
-  }
-
-  /// 前两个月, 未来7天: the time between that distance and the reference.
-  private func around(_ amount: Double, _ unit: TimeUnit, isPast: Bool) -> DateValue? {
-    guard let reference, let far = distance(isPast ? -amount : amount, unit),
-      let day = far.startDate
-    else { return nil }
-    if far.kind == .time {
-      let now =
-        reference.date.description + "T" + padded((reference.minute ?? 0) / 60, 2) + ":"
-        + padded((reference.minute ?? 0) % 60, 2)
-      let value = isPast ? far.value + "/" + now : now + "/" + far.value
-      return DateValue(
-        value: value, kind: .time, startDate: min(day, reference.date),
-        endDate: max(day, reference.date))
-    }
-    let today = reference.date
-    let months = Int(
-      (isPast ? -amount : amount) * Double(unit.multiple) * (unit.code == .year ? 12 : 1))
-    let edge = unit.code == .year || unit.code == .month ? today.adding(months: months) : day
-    guard let edge else { return nil }
-    let tomorrow = today.adding(days: 1) ?? today
-    let (first, last) = isPast ? (edge, today) : (tomorrow, max(tomorrow, edge))
-    return DateValue(value: "\(first)/\(last)", kind: .range, startDate: first, endDate: last)
-  }
-
-  private func month(_ count: Double, from today: CivilDate) -> Period? {
-    today.adding(months: Int(count)).flatMap { Period(year: $0.year, month: $0.month) }
-  }
-
-  private func moment(_ count: Double, _ unit: TimeUnit) -> DateValue? {
-    guard let reference else { return nil }
-    let seconds = count * (unit.code == .hour ? 3600 : unit.code == .minute ? 60 : 1)
-    let minutes = Double(reference.minute ?? 0) + seconds / 60
-    let days = (minutes / 1440).rounded(.down)
-    guard abs(days) < 4_000_000, let day = reference.date.adding(days: Int(days)) else {
-      return nil
-    }
-    let rest = Int(((minutes - days * 1440) * 60).rounded())
-    let shown = unit.code == .second && rest % 60 > 0 ? ":" + padded(rest % 60, 2) : ""
-    let time = "T\(padded(rest / 3600, 2)):\(padded(rest / 60 % 60, 2))\(shown)"
-    return DateValue(value: day.description + time, kind: .time, startDate: day, endDate: day)
   }
 }
 

@@ -15,6 +15,8 @@ struct DateResolver {
   var memory = DateMemory()
   /// Whether the words around the date look forward.
   var looksForward = false
+  /// Whether the date is said in direct speech.
+  var isInQuotation = false
   /// Where the date stands, and where its sentence begins.
   var position = 0
   /// Where the date before it ends.
@@ -50,7 +52,9 @@ struct DateResolver {
     switch year {
     case .said(let number): return number
     case .fromReference(let offset): return today.map { $0.year + offset }
-    case .fromRunning(let offset): return (memory.year ?? today?.year).map { $0 + offset }
+    case .fromRunning(let offset):
+      let told = offset < 0 ? memory.yearOfSentence(from: sentenceStart) : memory.year
+      return (told ?? today?.year).map { $0 + offset }
     case nil: return nil
     }
   }
@@ -63,8 +67,8 @@ struct DateResolver {
   /// Returns the year for a date that `day` gives for each year: the nearest that is not in the
   /// future, unless the text looks forward or has just told of another year.
   func bestYear(_ day: (Int) -> CivilDate?) -> Int? {
-    if let told = memory.year, memory.yearPosition >= sentenceStart, let date = day(told) {
-      guard let last = memory.day, last.year == told, date < last, let next = day(told + 1),
+    if let told = memory.runningYear, memory.yearPosition >= sentenceStart, let date = day(told) {
+      guard let last = memory.latest, last.year == told, date < last, let next = day(told + 1),
         let today, next <= today || looksForward
       else { return told }
       return told + 1
@@ -73,13 +77,21 @@ struct DateResolver {
     if isDialogue { return today.year }
     if let past = day(today.year), past > today, !looksForward {
       if memory.newest(where: { $0 == past }) != nil { return today.year }
-      return today.year - 1
+      return isSoon(past, after: today) ? today.year : today.year - 1
     }
     if looksForward, let here = day(today.year), here < today, today.dayNumber - here.dayNumber > 45
     {
       return today.year + 1
     }
     return today.year
+  }
+
+  /// Whether a day is so near that not last year's can be meant, unless last year is what is told.
+  private func isSoon(_ day: CivilDate, after today: CivilDate) -> Bool {
+    let distance = day.dayNumber - today.dayNumber
+    if distance <= 31 { return true }
+    return distance <= 62
+      && (memory.yearPosition < position - 200 || memory.year != today.year - 1)
   }
 
   /// The year of the reference, unless last year's or next year's day is much nearer.
@@ -96,7 +108,11 @@ struct DateResolver {
   private func monthPeriod(_ point: DatePoint) -> Period? {
     let said = said(point.day)
     if case .said(let month)? = point.month {
-      guard let year = number(of: point.year) ?? yearOf(month: month, day: said) else {
+      guard
+        let year = number(of: point.year)
+          ?? yearOfWeekday(point.notedWeekday, month: month, day: said)
+          ?? yearOf(month: month, day: said)
+      else {
         let day = said.map { "-" + padded($0, 2) } ?? ""
         return Period(unknown: "XXXX-\(padded(month, 2))\(day)")
       }
@@ -116,6 +132,19 @@ struct DateResolver {
   private func said(_ anchor: Anchor?) -> Int? {
     if case .said(let number) = anchor { return number }
     return nil
+  }
+
+  /// The year near the reference in which the day is such a weekday.
+  private func yearOfWeekday(_ weekday: Int?, month: Int, day: Int?) -> Int? {
+    guard let weekday, let day, let today else { return nil }
+    let years = [today.year, today.year - 1, today.year + 1].filter { year in
+      CivilDate(year: year, month: month, day: day).map { $0.weekday == weekday } ?? false
+    }
+    guard years.count == 1, let year = years.first,
+      let date = CivilDate(year: year, month: month, day: day),
+      (-400...100).contains(date.dayNumber - today.dayNumber)
+    else { return nil }
+    return year
   }
 
   private func yearOf(month: Int, day: Int?) -> Int? {
@@ -151,6 +180,7 @@ struct DateResolver {
   private func dayPeriod(_ day: Anchor) -> Period? {
     switch day {
     case .fromReference(let offset):
+      if let told = dayOfSpeech { return Period(day: told) }
       guard let date = today?.adding(days: offset) else {
         return Period(unknown: (offset == 0 ? memory.unknownDay : nil) ?? "XXXX-XX-XX")
       }
@@ -162,6 +192,14 @@ struct DateResolver {
       return Period(day: date)
     case .said(let number): return numberedDay(number)
     }
+  }
+
+  /// The day of which somebody speaks as 今天: the one told last, if the release came soon after it.
+  private var dayOfSpeech: CivilDate? {
+    guard isInQuotation, !isDialogue, !memory.isInPeriod, let day = memory.day, let today,
+      (1...3).contains(today.dayNumber - day.dayNumber)
+    else { return nil }
+    return day
   }
 
   /// Returns the 29日 that is meant: one told before, else of the month told last, else the nearest.
@@ -183,7 +221,15 @@ struct DateResolver {
         return Period(day: date)
       }
     }
-    guard let today else { return Period(unknown: "XXXX-XX-\(padded(number, 2))") }
+    guard let today else {
+      let month = memory.unknownDay?.prefix(7) ?? "XXXX-XX"
+      return Period(unknown: month + "-" + padded(number, 2))
+    }
+    if let date = CivilDate(year: today.year, month: today.month, day: number),
+      (1...7).contains(date.dayNumber - today.dayNumber)
+    {
+      return Period(day: date)
+    }
     let months = looksForward ? [0, 1, 2] : [0, -1, -2]
     for offset in months {
       guard

@@ -19,11 +19,14 @@ final class DateText {
   }
 
   let scalars: [Unicode.Scalar]
+  /// Whether somebody speaks, so that dates are said to be understood now.
+  let isDialogue: Bool
   private let lexicon: DateLexicon
 
   /// Creates a view of `scalars`.
-  init(scalars: [Unicode.Scalar], lexicon: DateLexicon) {
+  init(scalars: [Unicode.Scalar], isDialogue: Bool, lexicon: DateLexicon) {
     self.scalars = scalars
+    self.isDialogue = isDialogue
     self.lexicon = lexicon
   }
 
@@ -87,7 +90,7 @@ final class DateText {
   private func chinese(_ start: Int) -> Small? {
     var end = start
     var digits = 0
-    while end - start < 5, let digit = chineseDigit(end) {
+    while end - start < 5, let digit = chineseDigit(end) ?? zero(end, from: start) {
       digits = digits * 10 + digit
       end += 1
     }
@@ -103,6 +106,11 @@ final class DateText {
     return Small(
       value: digits, end: end, count: count, isChinese: true, isPositional: count > 1,
       hasLeadingZero: chineseDigit(start) == 0)
+  }
+
+  /// The 0 of 一0八年.
+  private func zero(_ index: Int, from start: Int) -> Int? {
+    index > start && (self[index] == "0" || self[index] == "０") ? 0 : nil
   }
 
   /// 两千年, 二千零八年: a year said as a number.

@@ -20,6 +20,7 @@ final class HolidayCalendar: Sendable {
     var first: Int
     var last: Int
     var isWeak: Bool
+    var isDayName: Bool
   }
 
   private let holidays: [Holiday]
@@ -39,7 +40,10 @@ final class HolidayCalendar: Sendable {
         let last = Int(row[3])
       else { throw TableError(table: "holidays.tsv", line: row.line, fault: .value(row[1])) }
       phrases.append((row[0], holidays.count))
-      holidays.append(Holiday(rule: rule, first: first, last: last, isWeak: row[4] == "weak"))
+      holidays.append(
+        Holiday(
+          rule: rule, first: first, last: last, isWeak: row[4] == "weak",
+          isDayName: row[4] == "day"))
     }
     self.holidays = holidays
     self.phrases = phrases
@@ -75,6 +79,11 @@ final class HolidayCalendar: Sendable {
   /// Whether the name is a day only where 节, 期间 or the like follows.
   func isWeak(_ number: Int) -> Bool {
     holidays.indices.contains(number) && holidays[number].isWeak
+  }
+
+  /// Whether the name says a day as a number would, wherever it stands (正月十五, 除夕).
+  func isDayName(_ number: Int) -> Bool {
+    holidays.indices.contains(number) && holidays[number].isDayName
   }
 
   /// Whether there are so many days off that 期间 behind the name means them and not the day.

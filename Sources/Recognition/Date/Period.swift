@@ -102,8 +102,15 @@ struct DateMemory {
   var unknownDay: String?
   /// Whether the date told last was a longer period, so that a clock belongs to no one day.
   var isInPeriod = false
+  /// The beginning of the day or month told last.
+  var latest: CivilDate?
   /// The year told last with its number.
   var year: Int?
+  /// The year that the sentence goes on in: that of the last day or month, if it came after the year.
+  var runningYear: Int? {
+    guard let latest, let year, dayPosition > yearPosition, latest.year > year else { return year }
+    return latest.year
+  }
   /// The month told last.
   var month: (year: Int, month: Int)?
   /// Where the last explicit year stands.
@@ -127,6 +134,7 @@ struct DateMemory {
     }
     let length = last.dayNumber - first.dayNumber
     if length > 31 { return }
+    latest = first
     month = (first.year, first.month)
     if length > 26 { return }
     day = first

@@ -49,7 +49,7 @@ extension PointReader {
     }
     guard point.isDay || point.portion != nil else { return false }
     if end - start > 1 { return true }
-    return text[start] != "午" && !text[end].isOne(of: "已就在期餐会饭点报些的")
+    return point.isDay && text[start] != "午" && !text[end].isOne(of: "已就在期餐会饭点报些校市班宵饮")
   }
 
   private typealias Time = (hour: Int, minute: Int?, end: Int)
@@ -64,7 +64,7 @@ extension PointReader {
     case "点":
       return spoken(number, behind: mark + 1, hasPart: hasPart)
     case "时":
-      guard !text[mark + 1].isOne(of: "代期候"), number.count <= 3 else { return nil }
+      guard !text[mark + 1].isOne(of: "代期候间"), number.count <= 3 else { return nil }
       return minutes(number.value, behind: mark + 1)
     default: return hourOfRange(number, hasPart: hasPart)
     }

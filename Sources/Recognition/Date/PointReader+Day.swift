@@ -95,6 +95,10 @@ extension PointReader {
       return false
     }
     position = end
+    if point.weekday != nil, point.month == nil, let number = numberInBrackets(at: end) {
+      (point.day, point.weekday, point.portion) = (.said(number.value), nil, nil)
+      position = number.end
+    }
     return true
   }
 
@@ -111,15 +115,15 @@ extension PointReader {
     let isBracketed = opening == "(" || opening == "（"
     if isBracketed || opening == "，" || opening == "," || opening == "、" { index += 1 }
     index = text.skippingSpaces(index)
-    guard let end = weekWord(index), DateText.weekday(text[end]) != nil, !isCountBehind(end + 1)
-    else {
-      return
-    }
+    guard let end = weekWord(index), let weekday = DateText.weekday(text[end]),
+      !isCountBehind(end + 1)
+    else { return }
     var stop = end + 1
     if isBracketed {
       guard text[stop] == ")" || text[stop] == "）" else { return }
       stop += 1
     }
+    point.notedWeekday = weekday
     position = stop
   }
 
@@ -194,7 +198,9 @@ extension PointReader {
       guard point.month != nil || (isDayNumber(mark + 1) && !isHouseNumber) else { return false }
       position = mark + 1
     default:
-      guard isFirstOfRange(number) || isBareDay(number) else { return false }
+      guard isFirstOfRange(number) || isFirstOfList(number) || isBareDay(number) else {
+        return false
+      }
       position = number.end
     }
     point.day = .said(number.value)
@@ -203,8 +209,13 @@ extension PointReader {
 
   /// Whether N号 stands where a day can stand: before a clock, a range or nothing.
   private func isDayNumber(_ index: Int) -> Bool {
+    if text[index].isOne(of: "”」"), text.isIdeograph(position - 1) { return false }
     if !text.isIdeograph(index) && text[index] != "”" && !text.isLetter(index) { return true }
-    if DateGrammar.connector(at: index, in: text) != nil { return true }
+    if DateGrammar.connector(at: index, in: text) != nil || text.has("开始", at: index)
+      || text[index] == "起" || text[position - 1].isOne(of: "从自于至")
+    {
+      return true
+    }
     guard let (_, word) = text.word(at: index), case .part = word else {
       return false
     }
@@ -220,6 +231,18 @@ extension PointReader {
       let second = text.small(connector), second.value > number.value, second.value <= 31
     else { return false }
     return text[second.end] == "日" || (text[second.end] == "号" && point.month != nil)
+  }
+
+  /// Whether 日 stands behind a later number of a list: 21、22日.
+  private func isFirstOfList(_ number: DateText.Small) -> Bool {
+    var (last, end) = (number.value, number.end)
+    while end - number.end < 20, text[end].isOne(of: "、及和与"), let next = text.small(end + 1),
+      next.value <= 31, point.month == nil ? next.value == last + 1 : next.value > last
+    {
+      if text[next.end].isOne(of: "日号") { return true }
+      (last, end) = (next.value, next.end)
+    }
+    return false
   }
 
   /// Whether the number behind a month needs no 日: 十月31.

@@ -22,7 +22,10 @@ extension PointReader {
       month.count <= 2, text[month.end] == separator, let day = text.small(month.end + 1),
       !day.isChinese, day.count <= 2, text.digit(day.end) == nil,
       separator != " " || (month.count == 2 && day.count == 2)
-    else { return readMonthAndDay(first) || readYearAndMonth(first) }
+    else {
+      return readDayFirst(first) || readMonthAndDay(first) || readYearAndMonth(first)
+        || readShortYear(first)
+    }
     let year = first.count == 3 ? first.value + 1911 : first.value
     guard CivilDate(year: year, month: month.value, day: day.value) != nil, year > 1000 else {
       return false
@@ -36,6 +39,7 @@ extension PointReader {
 
   private mutating func readCompact(_ number: DateText.Small, year: Int) -> Bool {
     let (month, day) = (number.value / 100 % 100, number.value % 100)
+    if text[number.end] == "_" || text[position - 1].isOne(of: "_/=&") { return false }
     guard (1900...2100).contains(year), CivilDate(year: year, month: month, day: day) != nil,
       !text.isLetter(number.end)
     else { return false }
@@ -50,13 +54,43 @@ extension PointReader {
     guard month.count <= 2, separator.isOne(of: "-/."),
       let day = text.small(month.end + 1), !day.isChinese, day.count <= 2,
       CivilDate(year: 2024, month: month.value, day: day.value) != nil,
-      !text[position - 1].isOne(of: "-/."), isAlone(from: position, to: day.end)
+      !text[position - 1].isOne(of: "-/."),
+      isAlone(from: position, to: day.end) || (separator == "/" && isDayMark(day.end))
     else { return false }
     if separator != "/" {
       guard month.hasLeadingZero || month.value > 9, day.count == 2 else { return false }
     }
     point.month = .said(month.value)
     point.day = .said(day.value)
+    position = isDayMark(day.end) ? day.end + 1 : day.end
+    return true
+  }
+
+  /// 04.03.2019, 09/07/2019: the day in front; the month where no other reading is a date.
+  private mutating func readDayFirst(_ first: DateText.Small) -> Bool {
+    guard first.count == 2, text[first.end].isOne(of: "./-"),
+      let second = text.small(first.end + 1),
+      second.count == 2, text[second.end] == text[first.end], let year = text.small(second.end + 1),
+      year.count == 4, !year.isChinese, (1990...2100).contains(year.value),
+      !text[position - 1].isOne(of: "./-"),
+      let date = CivilDate(year: year.value, month: second.value, day: first.value)
+        ?? CivilDate(year: year.value, month: first.value, day: second.value)
+    else { return false }
+    set(year: date.year, month: date.month, day: date.day)
+    position = year.end
+    return true
+  }
+
+  private func isDayMark(_ index: Int) -> Bool { text[index] == "日" || text[index] == "号" }
+
+  /// 15.3.3 that fills its line.
+  private mutating func readShortYear(_ year: DateText.Small) -> Bool {
+    guard year.count == 2, text[year.end] == ".", let month = text.small(year.end + 1),
+      text[month.end] == ".", let day = text.small(month.end + 1), !month.isChinese, !day.isChinese,
+      text[position - 1] == "\n", text[day.end] == "\n",
+      CivilDate(year: 2000 + year.value, month: month.value, day: day.value) != nil
+    else { return false }
+    set(year: 2000 + year.value, month: month.value, day: day.value)
     position = day.end
     return true
   }
@@ -64,7 +98,7 @@ extension PointReader {
   /// Whether the digits fill their line, or have a clock behind them.
   private func isAlone(from start: Int, to end: Int) -> Bool {
     let next = text.skippingSpaces(end)
-    if let hour = text.small(next), next > end, text[hour.end] == ":" { return true }
+    if let hour = text.small(next), next > end, text[hour.end].isOne(of: ":点时") { return true }
     return text[start - 1] == "\n" && text[end] == "\n"
   }
 
@@ -72,9 +106,10 @@ extension PointReader {
   private mutating func readYearAndMonth(_ year: DateText.Small) -> Bool {
     guard year.count == 4, (1950...2050).contains(year.value), let month = text.small(year.end + 1),
       !month.isChinese, month.count == 2, (1...12).contains(month.value),
-      text[year.end] == "-" || text[year.end] == "/",
-      !text[month.end].isOne(of: "-/.:0123456789"),
-      !text.isIdeograph(month.end)
+      text[year.end].isOne(of: "-/")
+        || (text[year.end] == "." && DateGrammar.connector(at: month.end, in: text) != nil),
+      text[year.end] == "." || !text[month.end].isOne(of: "-/.:0123456789"),
+      text[year.end] == "." || !text.isIdeograph(month.end)
     else { return false }
     point.year = .said(year.value)
     point.month = .said(month.value)

@@ -76,6 +76,9 @@ extension PointReader {
   /// A named day, with 期间 or 假期 its whole period.
   private mutating func readHoliday(_ number: Int, isLong: Bool, end: Int) -> Bool {
     if text[end].isOne(of: "月日号点时年个"), text[position] != "春" { return false }
+    if text.chineseDigit(end - 1) != nil, text[end] == "十" || text.chineseDigit(end) != nil {
+      return false
+    }
     position = end
     point.holiday = number
     if isLong {
@@ -140,12 +143,19 @@ extension PointReader {
       if text.chineseDigit(start + 1) != nil { return false }
     case "中" where start > position: break
     case "内" where start == position && point.year != nil: break
+    case "内" where start > position && text.chineseDigit(position - 1) == nil && !isAfterAmount:
+      break
     default: return false
     }
     if point.year == nil { point.year = .fromReference(0) }
     point.portion = .edge
     position = start + 1
     return true
+  }
+
+  /// Whether a number counts the years: 十年内, 一两年内.
+  private var isAfterAmount: Bool {
+    text.digit(position - 1) != nil || text[position - 1].isOne(of: "十百千几多余数半整全每当同")
   }
 
   // MARK: - Months
@@ -172,7 +182,9 @@ extension PointReader {
     else { return false }
     let mark = text.skippingSpaces(number.end)
     guard text[mark] == "月" else { return readMonthOfRange(number) }
-    guard !text[mark + 1].isOne(of: "龄经子票球饼嫂") else { return false }
+    guard !text[mark + 1].isOne(of: "龄经子票球饼嫂"),
+      text[mark + 1] != "天" || text[mark + 2] == "气"
+    else { return false }
     point.month = .said(number.value)
     if isLeap { (point.isLunar, point.isLeapMonth) = (true, true) }
     position = mark + 1
@@ -206,91 +218,5 @@ extension PointReader {
   var isPrecededByNumber: Bool {
     if isSecond { return false }
     return text.digit(position - 1) != nil || text[position - 1].isOne(of: "-/.:：")
-  }
-
-  /// 上旬, 中旬, 下旬, 初, 中, 底 behind a month.
-  mutating func readThird() -> Bool {
-    if text[position + 1] == "旬" {
-      switch text[position] {
-      case "上": point.portion = .third(1)
-      case "中": point.portion = .third(2)
-      case "下": point.portion = .third(3)
-      default: return false
-      }
-      position += 2
-      return true
-    }
-    if text[position] == "月", text[position + 1] == "底" || text[position + 1] == "末" {
-      position += 1
-    }
-    switch text[position] {
-    case "底", "末": break
-    case "初" where text.chineseDigit(position + 1) == nil && text[position + 1] != "十": break
-    case "中"
-    where !text.isIdeograph(position + 1) || text[position + 1].isOne(of: "举开召进启将正完结"):
-      break
-    default: return false
-    }
-    point.portion = .edge
-    position += 1
-    return true
-  }
-
-  /// 第二周, 第一个星期一, 最后一个周三.
-  mutating func readNthWeek() -> Bool {
-    guard point.year != nil || point.month != nil else { return false }
-    var index = position
-    if text[index] == "的" { index += 1 }
-    var count: Int
-    if text.has("最后一", at: index) {
-      (count, index) = (-1, index + 3)
-    } else if text[index] == "第", let number = text.small(index + 1) {
-      (count, index) = (number.value, number.end)
-    } else {
-      return false
-    }
-    if text[index] == "个" { index += 1 }
-    if text[index] == "的" { index += 1 }
-    guard let end = weekWord(index) else { return false }
-    if let weekday = DateText.weekday(text[end]) {
-      point.portion = .nthWeekday(count, weekday: weekday)
-      position = end + 1
-    } else if text[end] == "末" {
-      return false
-    } else {
-      point.portion = .nthWeek(count)
-      position = end
-    }
-    return true
-  }
-
-  /// Returns the position behind 周, 星期, 礼拜.
-  func weekWord(_ index: Int) -> Int? {
-    if text[index] == "周" { return index + 1 }
-    if text.has("星期", at: index) || text.has("礼拜", at: index) { return index + 2 }
-    return nil
-  }
-
-  /// 最后一天, 第三天, 第九个月 of a year or month.
-  mutating func readOrdinalDay() -> Bool {
-    guard point.month != nil || point.year != nil else { return false }
-    if text.has("最后一天", at: position) || text.has("最后一日", at: position) {
-      point.portion = .lastDay
-      position += 4
-      return true
-    }
-    guard text[position] == "第", let number = text.small(position + 1), number.value > 0,
-      number.value < 367
-    else { return false }
-    if text[number.end] == "天" {
-      point.portion = .nthDay(number.value)
-      position = number.end + 1
-    } else if text.has("个月", at: number.end), point.month == nil, number.value <= 12 {
-      point.month = .said(number.value)
-      position = number.end + 2
-    } else {
-      return false
-    }
-    return true
   }
 }

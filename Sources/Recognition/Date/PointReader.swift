@@ -37,8 +37,18 @@ struct PointReader {
     if !point.isEmpty || point.isLunar { skipSpaceBeforeNumber() }
     readDay()
     readWeekdayNote()
+    readSameDay()
     readClock()
+    while position > 0, text[position - 1] == " " || text[position - 1] == "\u{3000}" {
+      position -= 1
+    }
     return !point.isEmpty
+  }
+
+  /// 当天 behind a day.
+  private mutating func readSameDay() {
+    guard !text.isDialogue, point.isDay, point.day != .fromRunning(0) else { return }
+    if text.has("当天", at: position) || text.has("当日", at: position) { position += 2 }
   }
 
   /// 农历, 公历, 民国 in front.
@@ -54,7 +64,7 @@ struct PointReader {
     if let (_, word) = text.word(at: position), case .holiday = word { return }
     for word in ["农历", "阴历", "夏历", "旧历"] as [StaticString] where text.has(word, at: position) {
       point.isLunar = true
-      position += 2
+      position += text[position + 2] == "的" ? 3 : 2
     }
     for word in ["公历", "阳历", "公元", "西元"] as [StaticString] where text.has(word, at: position) {
       position += 2
@@ -94,12 +104,14 @@ struct PointReader {
     if let (end, word) = text.word(at: position), case .year(let anchor) = word {
       position = end
       point.year = anchor
+      readYearInBrackets()
+      readWholeYear()
       return true
     }
     if readCentury() { return true }
     guard let number = text.small(position) else { return false }
     let mark = text.skippingSpaces(number.end)
-    guard text[mark] == "年" else { return readYearOfRange(number) }
+    guard text[mark] == "年" else { return readYearOfRange(number) || readBareYear(number) }
     if text[mark + 1] == "代" { return readShortDecade(number, end: mark + 2) }
     guard !text[mark + 1].isOne(of: "级龄轻长会薪假"),
       let year = fullYear(number, before: mark + 1)
@@ -107,7 +119,27 @@ struct PointReader {
     point.year = .said(year)
     position = mark + 1
     if text[position] == "度" { position += 1 }
+    readWholeYear()
     return true
+  }
+
+  /// 去年(2025年)11月: the year said once more in numbers.
+  private mutating func readYearInBrackets() {
+    guard text[position].isOne(of: "(（"), let number = text.small(position + 1), number.count == 4,
+      (1900...2100).contains(number.value)
+    else { return }
+    let end = text[number.end] == "年" ? number.end + 1 : number.end
+    guard text[end].isOne(of: ")）") else { return }
+    point.year = .said(number.value)
+    position = end + 1
+  }
+
+  /// 去年一年, 2023年全年: the year said once more.
+  private mutating func readWholeYear() {
+    for word in ["一年", "全年", "一整年", "一年间"] as [StaticString] where text.has(word, at: position) {
+      let end = position + word.description.unicodeScalars.count
+      if !text[end].isOne(of: "一半多前后以级度内来到") { position = end }
+    }
   }
 
   /// The year that digits mean, nothing where they count years (十八年).
@@ -119,7 +151,8 @@ struct PointReader {
     case 3:
       let isSaid =
         number.isChinese || isTaiwanese || text.small(end).map { text[$0.end] == "月" } == true
-      return isSaid && (80...150).contains(number.value) ? number.value + 1911 : nil
+      if isSaid, (80...150).contains(number.value) { return number.value + 1911 }
+      return text.isDialogue && text[position - 1] == "在" ? number.value : nil
     case 2 where isJuxtaposed(number): return nil
     case 2:
       guard number.hasLeadingZero || hasMoreOfYear(end) || isYearInChinese(number) else {
@@ -149,7 +182,7 @@ struct PointReader {
     return text.small(next).map { text[$0.end] == "季" } ?? false
   }
 
-  /// 20世纪80年代, 上世纪90年代, 本世纪20年代.
+  /// 20世纪80年代, 上世纪90年代, 本世纪20年代; 11世纪初.
   private mutating func readCentury() -> Bool {
     var end = position
     var century: Int?
@@ -160,11 +193,20 @@ struct PointReader {
     } else if let number = text.small(position), text.has("世纪", at: number.end) {
       (century, end) = (number.value, number.end + 2)
     }
-    guard let century, (1...22).contains(century), let number = text.small(end),
-      text.has("年代", at: number.end), number.value < 100
-    else { return false }
+    guard let century, (1...22).contains(century) else { return false }
+    guard let number = text.small(end), text.has("年代", at: number.end), number.value < 100 else {
+      return readWholeCentury(century, end: end)
+    }
     point.portion = .decade((century - 1) * 100 + number.value / 10 * 10)
     position = number.end + 2
+    return true
+  }
+
+  /// 21世纪初, 上世纪末; the bare word is more a name of the times than a date.
+  private mutating func readWholeCentury(_ century: Int, end: Int) -> Bool {
+    guard text[end].isOne(of: "初末") else { return false }
+    point.portion = .century((century - 1) * 100)
+    position = end + 1
     return true
   }
 
@@ -175,13 +217,40 @@ struct PointReader {
     return true
   }
 
-  /// The 2018 of 2018-2020年: a year whose unit stands behind the second one.
+  /// The 2018 of 2018-2020年 and 从2016到2018: a year whose unit stands behind the second one.
   private mutating func readYearOfRange(_ number: DateText.Small) -> Bool {
     guard number.count == 4, number.isPositional,
       let connector = DateGrammar.connector(at: number.end, in: text),
       let second = text.small(connector), second.count == 4, second.isPositional,
-      text[second.end] == "年", (1900...2100).contains(number.value)
+      text[second.end] == "年" || isBareRange(to: second), (1900...2100).contains(number.value)
     else { return false }
+    point.year = .said(number.value)
+    position = number.end
+    return true
+  }
+
+  private func isBareRange(to second: DateText.Small) -> Bool {
+    text[position - 1].isOne(of: "从自") && (1900...2100).contains(second.value)
+      && text.digit(second.end) == nil
+  }
+
+  /// Copyright © 2019.
+  private var isCopyright: Bool {
+    var index = position - 1
+    while position - index < 4, text[index] == " " { index -= 1 }
+    return text[index] == "©" || text.has("right", at: index - 4) || text.has("(C)", at: index - 2)
+  }
+
+  /// The second year of 从2016到2018, and a year that opens a name: “2017健康行”.
+  private mutating func readBareYear(_ number: DateText.Small) -> Bool {
+    guard number.count == 4, !number.isChinese, (1950...2049).contains(number.value) else {
+      return false
+    }
+    let isOpening =
+      isCopyright
+      || text[position - 1].isOne(of: "“「『【\n") && text.isIdeograph(text.skippingSpaces(number.end))
+        && !text[number.end].isOne(of: "余多名人次份个元万亿千百家户亩吨公里米例台件位场项条克岁平张只辆架本册套床所间支座度瓦级届期号")
+    guard isOpening || (isSecond && !text.isIdeograph(number.end)) else { return false }
     point.year = .said(number.value)
     position = number.end
     return true

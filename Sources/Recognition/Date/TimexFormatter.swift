@@ -62,7 +62,7 @@ enum TimexFormatter {
     case .night: return hour > 5 && hour < 12 ? hour + 12 : (hour == 12 ? 24 : hour)
     case .midday: return hour < 4 ? hour + 12 : hour
     case .dawn: return hour == 12 ? 0 : hour
-    case .morning: return hour
+    case .morning, .day: return hour
     case nil: return hour
     }
   }

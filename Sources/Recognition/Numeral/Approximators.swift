@@ -55,7 +55,7 @@ struct Approximators: Sendable {
     case "近": return before.isOne(of: "最附邻临就靠亲")
     case "超": return before.isASCII || before.isOne(of: "彩级心")
     case "数": return before.isOne(of: "人次总户例床天多少分指计")
-    case "破": return before.isOne(of: "打爆侦")
+    case "破": return before.isOne(of: "打爆侦跌")
     case "上": return before.isOne(of: "以网线马晚早")
     default: return false
     }

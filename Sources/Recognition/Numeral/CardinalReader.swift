@@ -96,7 +96,9 @@ struct CardinalReader {
   private mutating func readDigits() -> Bool {
     guard !sum.hasPending, fraction == nil else { return false }
     var end = position
-    while end < text.count, text.part(end) == .digit, end == position || text[end] != "两" {
+    while end < text.count, text.part(end) == .digit || isZeroBetween(end, from: position),
+      end == position || text[end] != "两"
+    {
       end += 1
       if text[position] == "两" { break }
     }
@@ -118,6 +120,11 @@ struct CardinalReader {
     isPositional = true
     takePositional(to: end)
     return true
+  }
+
+  /// The 0 of 三九六0 and 一0八.
+  private func isZeroBetween(_ index: Int, from start: Int) -> Bool {
+    index > start && text[index] == "0" && text.part(index + 1) != .arabic
   }
 
   private func isUnitBehind(_ index: Int) -> Bool {

@@ -108,7 +108,8 @@ extension NumeralPass {
       return single
     }
     if connector.isPause {
-      guard low.end - start == 1, low.isChinese, high.isChinese,
+      guard low.end - start == 1, low.isChinese == high.isChinese || high.lastPower > 0,
+        low.isChinese || isPairOfDigits(start, high, at: connector.end),
         text.value(connector.end) == text.value(start) + 1,
         high.lastPower > 0 || !isListBehind(high.end)
       else { return single }
@@ -118,6 +119,13 @@ extension NumeralPass {
       end += end < text.count && text[end] == "之" ? 2 : 1
     }
     return numeral(Span(start, min(end, text.count)), lower, upper: upper)
+  }
+
+  /// Whether 4、5 stand before a unit: one or the other, and no list of numbers.
+  private func isPairOfDigits(_ start: Int, _ high: Cardinal, at second: Int) -> Bool {
+    guard high.end - second == 1, high.end < text.count else { return false }
+    if start > 0, text[start - 1].isOne(of: "第、0123456789") { return false }
+    return text[high.end].isOne(of: "个名位人天年次家户场台件岁公小分种项条辆张间所支")
   }
 
   /// Whether a third number follows in a list (一、二、三).

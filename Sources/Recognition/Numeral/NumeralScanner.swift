@@ -89,12 +89,26 @@ public struct NumeralScanner: Sendable {
     if numeral.upper != nil, numeral.span.start > 0, text[numeral.span.start - 1] == "有" {
       start = numeral.span.start
     }
+    if numeral.upper != nil, start > 1, text[start - 1] == "于", text[start - 2].isOne(of: "位介") {
+      start -= 2
+    }
+    if comparison(of: numeral, in: text) != nil { return Span(start - 1, numeral.full.end + 1) }
     let end = approximators.after(numeral.full.end, in: text)?.end ?? numeral.full.end
     return Span(start, end)
   }
 
+  /// What 比三十大 and 比三十小 say of the number.
+  private func comparison(of numeral: Numeral, in text: [Unicode.Scalar]) -> Qualifier? {
+    let (start, end) = (numeral.full.start, numeral.full.end)
+    guard start > 0, end < text.count, text[start - 1] == "比", numeral.full == numeral.span,
+      numeral.kind == .cardinal
+    else { return nil }
+    if text[end].isOne(of: "大多高") { return .moreThan }
+    return text[end].isOne(of: "小少低") ? .atMost : nil
+  }
+
   private func bareNumber(_ numeral: Numeral, in text: [Unicode.Scalar]) -> NumberValue {
-    var qualifier = numeral.qualifier
+    var qualifier = comparison(of: numeral, in: text) ?? numeral.qualifier
     if !numeral.isQualifiedOnTheLeft, let after = approximators.after(numeral.full.end, in: text) {
       qualifier = after.qualifier
     }

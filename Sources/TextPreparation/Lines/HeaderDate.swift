@@ -44,7 +44,8 @@ struct HeaderDateReader {
 
   /// Returns the date that starts at `start`.
   func date(at start: Int) -> HeaderDate? {
-    guard let (day, end) = numericDay(at: start) ?? englishDay(at: start) else { return nil }
+    guard let (day, end) = numericDay(at: start) ?? dayFirst(at: start) ?? englishDay(at: start)
+    else { return nil }
     let (minute, last) = minute(after: end)
     return HeaderDate(moment: CivilDateTime(date: day, minute: minute), span: Span(start, last))
   }
@@ -66,18 +67,37 @@ struct HeaderDateReader {
     var at = start
     let isWord = text[start] == "中" || text[start] == "民"
     let isRepublic = isWord && (skip("中华民国", &at) || skip("民国", &at))
-    guard let (number, afterYear) = number(at: at, longest: 4), let mark = scalar(afterYear),
-      let year = year(number, digits: afterYear - at, mark: mark, isRepublic: isRepublic)
+    if isRepublic { at = skipSpaces(at) }
+    guard let (number, endOfYear) = number(at: at, longest: 4) else { return nil }
+    let afterYear = isRepublic ? skipSpaces(endOfYear) : endOfYear
+    guard let mark = scalar(afterYear),
+      let year = year(number, digits: endOfYear - at, mark: mark, isRepublic: isRepublic)
     else { return nil }
     let monthStart = skipSpaces(afterYear + 1)
-    guard let (month, afterMonth) = self.number(at: monthStart, longest: 3),
+    guard let (month, endOfMonth) = self.number(at: monthStart, longest: 3) else { return nil }
+    let afterMonth = mark == "年" ? skipSpaces(endOfMonth) : endOfMonth
+    guard
       scalar(afterMonth) == (mark == "年" ? "月" : mark)
-    else { return nil }
-    guard let (day, afterDay) = self.number(at: skipSpaces(afterMonth + 1), longest: 3),
+        || (mark == "-" && scalar(afterMonth) == "/"),
+      let (day, endOfDay) = self.number(at: skipSpaces(afterMonth + 1), longest: 3),
       let date = CivilDate(year: year, month: month, day: day)
     else { return nil }
+    let afterDay = mark == "年" ? skipSpaces(endOfDay) : endOfDay
     let hasUnit = scalar(afterDay) == "日" || scalar(afterDay) == "号"
-    return (date, hasUnit ? afterDay + 1 : afterDay)
+    return (date, hasUnit ? afterDay + 1 : endOfDay)
+  }
+
+  /// 04.03.2019, 09/07/2019: the day in front; the month where no other reading is a date.
+  private func dayFirst(at start: Int) -> (CivilDate, Int)? {
+    guard let (first, afterFirst) = number(at: start, longest: 2), afterFirst - start == 2,
+      let mark = scalar(afterFirst), mark == "." || mark == "/" || mark == "-",
+      let (second, afterSecond) = number(at: afterFirst + 1, longest: 2),
+      afterSecond - afterFirst == 3, scalar(afterSecond) == mark,
+      let (year, end) = number(at: afterSecond + 1, longest: 4), (1990...2100).contains(year),
+      let date = CivilDate(year: year, month: second, day: first)
+        ?? CivilDate(year: year, month: first, day: second)
+    else { return nil }
+    return (date, end)
   }
 
   private func year(
