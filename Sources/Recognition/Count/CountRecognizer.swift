@@ -77,7 +77,8 @@ public struct CountRecognizer: Sendable {
   ) -> Span {
     let start = quantity.span.start
     guard start + 1 < numeral.span.start, text[start] == "高" || text[start] == "多",
-      text[start + 1] == "出"
+      text[start + 1] == "出",
+      quantity.measure.kind == .percent || quantity.measure.unit == "倍"
     else { return quantity.span }
     return Span(numeral.span.start, quantity.span.end)
   }
