@@ -131,8 +131,19 @@ struct AbbreviationMatcher {
 
   /// Whether a class word may end in another character than its last one: 残联, 荣总, 卫健委.
   private func isKindWord(_ part: NameCandidate.Part, _ offset: Int) -> Bool {
-    guard let last = short.last, full.name[offset - 1] == last else { return false }
-    return last == "联" || last == "总" || last == "委" || last == "协" || last == "医" || last == "媒"
+    guard let last = short.last, full.name[offset - 1] == last, offset < part.end else {
+      return false
+    }
+    let next = full.name[offset]
+    switch last {
+    case "联": return next == "合" || next == "会"
+    case "总": return next == "医" || next == "院" || next == "会"
+    case "委": return next == "员"
+    case "协": return next == "会" || next == "商"
+    case "医": return next == "院"
+    case "媒": return next == "体"
+    default: return false
+    }
   }
 
   /// Keeps a place's name with or without its class word, or the class word alone: 保山, 市.

@@ -21,7 +21,7 @@ extension NameWalk {
       guard start > limit, !NameCharacters.isHard(text[start - 1]) else {
         return near ?? UnknownEdge(start: start, isClear: true)
       }
-      if start < end, known(endingAt: start) || unitEnds(at: start) {
+      if start < end, known(endingAt: start) || unitEnds(at: start) || localityEnds(at: start) {
         let edge = UnknownEdge(start: start, isJoined: true)
         guard isDoubtful(endingAt: start) else { return edge }
         near = near ?? edge
@@ -52,16 +52,20 @@ extension NameWalk {
     }
   }
 
-  /// Whether 暨 joins two parts of a team's name.
+  /// Whether 暨 joins two parts of a team's name, or 和 begins a longer word: 和平门.
   private func isInside(_ before: Int, _ end: Int) -> Bool {
-    row.kind == "team" && end - before == 1 && text[before] == "暨"
+    guard end - before == 1, end < head.start else { return false }
+    if text[before] == "暨" { return row.kind == "team" }
+    guard text[before] == "和" || text[before] == "同" else { return false }
+    return lexicon.words(in: text, endingAt: end + 1, limit: before).part == before
   }
 
   /// The edge of a proper name that ends in 和 or 同 right after a place: 贵州黔和律师事务所.
   private func properEdge(_ before: Int, _ end: Int) -> UnknownEdge? {
     guard end - before == 1, text[before] == "和" || text[before] == "同", before - 1 > limit,
       !NameCharacters.isUnit(text[before - 1]),
-      let place = places.longest(endingAt: before - 1, limit: limit), places.isCertain(place)
+      let place = places.longest(endingAt: before - 1, limit: limit), places.isCertain(place),
+      place.isFull || startsClear(place.span.start)
     else { return nil }
     return UnknownEdge(start: before - 1, isJoined: true)
   }
@@ -100,13 +104,31 @@ extension NameWalk {
   }
 
   /// Whether the bare class word of a unit ends at `end`: the 县 of 县投资促进局.
-  private func unitEnds(at end: Int) -> Bool {
+  func unitEnds(at end: Int) -> Bool {
     guard end > limit, NameCharacters.isUnit(text[end - 1]) else { return false }
     guard end - 1 > limit, !NameCharacters.isHard(text[end - 2]) else { return true }
     if NameCharacters.isFunctional(text[end - 2]) { return true }
     if earlierIndex(endingAt: end - 1) != nil { return true }
     let words = lexicon.words(in: text, endingAt: end - 1, limit: limit)
     return words.before < end - 1 && words.before <= words.part
+  }
+
+  /// Whether a village or a community that no table knows ends at `end`: 湖西社区.
+  private func localityEnds(at end: Int) -> Bool {
+    guard end - 3 > limit else { return false }
+    var start = end - 1
+    if NameCharacters.isLongUnit(text[end - 2], text[end - 1]) {
+      start = end - 2
+    } else if text[end - 1] != "镇", text[end - 1] != "乡", text[end - 1] != "村" {
+      return false
+    }
+    let floor = max(limit, start - 4)
+    var edge = start
+    while edge > floor {
+      edge -= 1
+      if start - edge >= 2, endsWord(at: edge) { return !NameCharacters.isSweeping(text[edge]) }
+    }
+    return false
   }
 
   /// Whether 该, 本 and the like stand before the class word of a unit that ends at `end`: 该镇.

@@ -9,7 +9,8 @@ extension NameWalk {
     guard parts.last?.piece != .unit, row.needs != .nothing,
       let index = earlierIndex(endingAt: end),
       !earlier[index].isGeneric, head.end - earlier[index].span.start <= Self.longest,
-      !isSister(of: earlier[index]), earlier[index].kind != "media" || row.needs == .parent
+      !isSister(of: earlier[index]), !isNational(of: earlier[index]),
+      earlier[index].kind != "media" || row.needs == .parent
     else { return false }
     guard
       earlier[index].isNamed || row.needs == .parent || row.needs == .number
@@ -26,15 +27,21 @@ extension NameWalk {
       && text[head.end - 2] == "政" && text[head.end - 1] == "府"
   }
 
+  /// Whether a national body stands right after another one: 人事部中央综治委.
+  private func isNational(of other: NameCandidate) -> Bool {
+    parts.last?.piece == .owner && (other.kind == "government" || other.kind == "party")
+  }
+
   /// Takes 骨科与 of 骨科与糖尿病医院 where a place stands before it.
   mutating func takeJoinedTrade() -> Bool {
-    guard parts.last?.piece == .trade || parts.count == 1, position - 3 > limit else {
-      return false
-    }
-    guard text[position - 1] == "与" || text[position - 1] == "和" else { return false }
+    guard parts.last?.piece == .trade || parts.last?.piece == .unknown || parts.count == 1,
+      position - 3 > limit
+    else { return false }
+    guard text[position - 1] == "与" || text[position - 1] == "和" || text[position - 1] == "及"
+    else { return false }
     let words = lexicon.words(in: text, endingAt: position - 1, limit: limit)
     guard words.partRoles.contains(.trade), words.part < position - 1,
-      known(endingAt: words.part)
+      known(endingAt: words.part) || unitEnds(at: words.part)
     else { return false }
     take(.trade, from: words.part)
     return true
@@ -181,6 +188,7 @@ extension NameWalk {
 
   /// Takes 第二, 第三批, 第16批.
   mutating func takeOrdinal() -> Bool {
+    guard row.needs != .nothing || row.kind == "team" else { return false }
     var start = position
     if NameCharacters.isBatch(text[start - 1]) { start -= 1 }
     let end = start

@@ -7,6 +7,7 @@ internal import TextModel
 extension NameWalk {
   /// Takes the 市 of 市中医医院, or a place that no table knows with its class word: 高木村.
   mutating func takeUnit() -> Bool {
+    if parts.count == 1, isDowntown { return false }
     var start = position
     if endsInLongUnit {
       start -= 2
@@ -36,6 +37,12 @@ extension NameWalk {
     guard count == 0, edge.isClear else { return false }
     take(.unit, from: start)
     return true
+  }
+
+  /// Whether the class word is the 中心 of 市中心.
+  private var isDowntown: Bool {
+    head.count == 2 && text[head.start] == "中" && text[head.start + 1] == "心"
+      && (position <= limit || text[position - 1] == "市" || text[position - 1] == "县")
   }
 
   /// Whether 街道 or 社区 stands before.

@@ -33,7 +33,12 @@ final class PlaceEnds {
   /// Whether a match is a place wherever it stands: it has its class word, or is a county or more.
   func isCertain(_ match: PlaceLattice.Match) -> Bool {
     if match.isFull { return true }
-    guard match.risk < 2, let place = match.places.first else { return false }
+    guard match.risk < 2 else { return false }
+    for place in match.places.prefix(4) where isHigh(place) { return true }
+    return false
+  }
+
+  private func isHigh(_ place: Int32) -> Bool {
     switch gazetteer.level(of: place) {
     case .country, .province, .prefecture, .county: return true
     default: return false
