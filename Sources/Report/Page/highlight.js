@@ -26,17 +26,23 @@ class Side {
 
   /** All places where something that can be lit begins or ends, in order. */
   places(labels, faults) {
-    // What the other side alone has is looked at here too.
-    const spans = [...labels.mentions, ...faults.flatMap(({ gold, predicted }) =>
-      [gold, predicted].filter((side) => side !== null))];
+    const spans = [...labels.mentions];
     for (const record of labels.records) {
-      spans.push(...record.evidence, ...Object.values(record.slots).flat());
+      const fillers = Object.values(record.slots).flat();
+      spans.push(...record.evidence, ...fillers);
+      spans.push(...fillers.map((filler) => this.text.sentence(filler.start)));
       if (record.trigger) spans.push(record.trigger, this.text.sentence(record.trigger.start));
-      for (const filler of Object.values(record.slots).flat()) {
-        spans.push(this.text.sentence(filler.start));
+    }
+    const ends = (span) => [span.start, span.end];
+    const cuts = new Set(spans.flatMap(ends));
+    // What the other side alone has is looked at here too, but it divides no mention of this side.
+    const divided = new Set(labels.mentions.flatMap(({ start, end }) =>
+      Array.from({ length: end - start - 1 }, (_, offset) => start + 1 + offset)));
+    for (const { gold, predicted } of faults) {
+      for (const place of [gold, predicted].filter(Boolean).flatMap(ends)) {
+        if (!divided.has(place)) cuts.add(place);
       }
     }
-    const cuts = new Set(spans.flatMap(({ start, end }) => [start, end]));
     return Array.from(cuts).sort((one, other) => one - other);
   }
 
