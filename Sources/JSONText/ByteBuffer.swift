@@ -67,11 +67,32 @@ struct ByteBuffer: ~Copyable {
     let length = name.utf8CodeUnitCount
     reserve(length + 4)
     var next = opened(isNext)
-    next.update(from: name.utf8Start, count: length)
+    ByteBuffer.copy(name.utf8Start, length, to: next)
     next += length
     next[0] = UInt8(ascii: "\"")
     next[1] = UInt8(ascii: ":")
     count = next + 2 - start
+  }
+
+  /// Copies a few bytes, as keys and most values are, by two words that may share some of them.
+  @inline(__always)
+  private static func copy(
+    _ source: UnsafePointer<UInt8>, _ count: Int, to target: UnsafeMutablePointer<UInt8>
+  ) {
+    func move<Word: BitwiseCopyable>(_ word: Word.Type, _ size: Int) {
+      let (from, to) = (UnsafeRawPointer(source), UnsafeMutableRawPointer(target))
+      let last = from.loadUnaligned(fromByteOffset: count - size, as: word)
+      to.storeBytes(of: from.loadUnaligned(as: word), as: word)
+      to.storeBytes(of: last, toByteOffset: count - size, as: word)
+    }
+    switch count {
+    case 0: break
+    case 1: target.pointee = source.pointee
+    case 2...3: move(UInt16.self, 2)
+    case 4...7: move(UInt32.self, 4)
+    case 8...16: move(UInt64.self, 8)
+    default: target.update(from: source, count: count)
+    }
   }
 
   /// Writes a quotation mark, behind a comma where `isNext`; returns where the next byte goes.
@@ -92,7 +113,7 @@ struct ByteBuffer: ~Copyable {
       guard let source = bytes.baseAddress, ByteBuffer.isPlain(bytes) else { return false }
       reserve(bytes.count + 3)
       var next = opened(isNext)
-      next.update(from: source, count: bytes.count)
+      ByteBuffer.copy(source, bytes.count, to: next)
       next += bytes.count
       next.pointee = UInt8(ascii: "\"")
       count = next + 1 - start
@@ -258,9 +279,12 @@ struct ByteBuffer: ~Copyable {
   private mutating func append(fewDigits value: UInt32, width: Int) {
     reserve(4)
     var next = start + count
-    let (high, low) = (value / 100, value % 100)
-    if value >= 1000 || width > 3 { ByteBuffer.put(digit: high / 10, &next) }
-    if value >= 100 || width > 2 { ByteBuffer.put(digit: high % 10, &next) }
+    if value >= 100 || width > 2 {
+      let high = value / 100
+      if value >= 1000 || width > 3 { ByteBuffer.put(digit: high / 10, &next) }
+      ByteBuffer.put(digit: high % 10, &next)
+    }
+    let low = value % 100
     if value >= 10 || width > 1 { ByteBuffer.put(digit: low / 10, &next) }
     ByteBuffer.put(digit: low % 10, &next)
     count = next - start

@@ -74,6 +74,14 @@ public struct JSONWriter: ~Copyable {
     endString()
   }
 
+  /// Writes a name that is counted on: a letter and `number`.
+  public mutating func string(_ letter: Unicode.Scalar, _ number: Int) {
+    beginString()
+    output.append(escaping: letter)
+    output.append(decimal: number)
+    endString()
+  }
+
   /// Writes the code points of `text` in `span` as a string.
   public mutating func string(_ text: [Unicode.Scalar], _ span: Span) {
     let end = max(0, min(span.end, text.count))

@@ -25,7 +25,7 @@ extension JSONWriter {
 
   private mutating func mentionID(at position: Int?) {
     guard let position else { return null() }
-    string("", "m", position + 1)
+    string("m", position + 1)
   }
 
   /// Writes `start`, `end`, `text` of a span of the original.
