@@ -43,11 +43,14 @@ extension GazetteerLayout {
     _ starts: UnsafeMutableBufferPointer<Start>
   ) -> Int {
     var count = 0
+    var first = unit(text[range.lowerBound])
     for offset in range {
-      let hash = Self.hash(unit(text[offset]), unit(text[offset + 1]))
-      starts[count] = Start(
-        offset: UInt32(truncatingIfNeeded: offset), firstKey: hash, keyCount: 0)
-      count &+= (mayBegin(hash) ? 1 : 0) & (text[offset].value >= 0x3400 ? 1 : 0)
+      let second = unit(text[offset + 1])
+      let hash = Self.hash(first, second)
+      starts[count].offset = UInt32(truncatingIfNeeded: offset)
+      starts[count].firstKey = hash
+      count &+= (mayBegin(hash) ? 1 : 0) & (first >= 0x3400 ? 1 : 0)
+      first = second
     }
     for index in 0..<count {
       let keys = bucket(starts[index].firstKey)

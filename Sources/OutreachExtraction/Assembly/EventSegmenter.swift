@@ -190,7 +190,9 @@ struct ParagraphMemory: Sendable {
       places = []
       reading.places.forEach { places.append(reading.frame.page.facts[$0]) }
     }
-    if !hasLead || reading.founds, let index = reading.organizers.first { subject = reading.frame.page.facts[index] }
+    if !hasLead || reading.founds, let index = reading.organizers.first {
+      subject = reading.frame.page.facts[index]
+    }
   }
 
   /// Fills what a new draft left out.

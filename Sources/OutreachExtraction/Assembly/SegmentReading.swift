@@ -59,8 +59,9 @@ struct SegmentReading: Sendable {
   /// How many of time, venue and figures tie it to the world.
   private var anchorCount: Int {
     var count = 0
-    if when.contains(where: { frame.page.facts[$0].traits.isDisjoint(with: [.present, .future, .duration]) })
-    {
+    if when.contains(where: {
+      frame.page.facts[$0].traits.isDisjoint(with: [.present, .future, .duration])
+    }) {
       count += 1
     }
     if hasBoundPlace || !recipients.isEmpty { count += 1 }

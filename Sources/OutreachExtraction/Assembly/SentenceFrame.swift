@@ -129,7 +129,8 @@ struct SentenceFrame: Sendable {
     var end = start + 1
     while end < span.end {
       switch page.scalars[end] {
-      case "”", "」", "，", ",", "。", "！", "？": return page.scalars[end] != "”" && page.scalars[end] != "」"
+      case "”", "」", "，", ",", "。", "！", "？":
+        return page.scalars[end] != "”" && page.scalars[end] != "」"
       default: end += 1
       }
     }

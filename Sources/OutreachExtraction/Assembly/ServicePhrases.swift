@@ -50,13 +50,9 @@ struct ServicePhrases: Sendable {
     }
     var start = item.start
     var position = item.start
-    while position < head.start {
-      if let lead = leads.longestMatch(in: text, at: position, limit: head.start) {
-        start = lead.end
-        position = lead.end
-      } else {
-        position += 1
-      }
+    while let (_, lead) = leads.firstMatch(in: text, from: position, limit: head.start) {
+      start = lead.end
+      position = lead.end
     }
     let span = Span(start, item.end)
     let isPlain = !text[span.start..<span.end].contains { ("0"..."9").contains($0) }

@@ -6,6 +6,12 @@ internal import TextModel
 // The gate in front of the grammar: most places where a date could begin are told from the code
 // points that follow.
 extension DateGrammar {
+  /// Whether digits stand on both sides of `position`, so that nothing begins there.
+  @inline(__always)
+  func isWithinDigits(_ position: Int) -> Bool {
+    text.digit(position) != nil && text.digit(position - 1) != nil
+  }
+
   /// Whether more than the first code point looks like a date.
   func mayBegin(_ start: Int, _ bits: UInt8, isWord: Bool) -> Bool {
     if bits & DateLexicon.Start.number != 0 { return mayBeginNumber(start, isWord: isWord) }

@@ -50,6 +50,10 @@ public struct DateRecognizer: Sendable {
       position = lexicon.firstStart(in: text, position..<max(position, next))
       guard position < text.count else { break }
       let isNumeral = numeral < numerals.count && numerals[numeral].full.start == position
+      if !isNumeral, grammar.isWithinDigits(position) {
+        position += 1
+        continue
+      }
       var best = grammar.expression(at: position)
       let length = best?.span.count ?? 0
       if isNumeral, let duration = grammar.duration(at: numeral, of: numerals),

@@ -194,17 +194,20 @@ struct InstitutionResolver {
     }
     var mentions: [Mention] = []
     mentions.reserveCapacity(kept.count)
-    for index in kept { mentions.append(mention(items[index])) }
+    var names = [String?](repeating: nil, count: entities.count)
+    for index in kept { mentions.append(mention(items[index], &names)) }
     return mentions
   }
 
-  private func mention(_ item: Item) -> Mention {
+  /// The mention of an item; `names` keeps the names of organisations that were asked for.
+  private func mention(_ item: Item, _ names: inout [String?]) -> Mention {
     let number = item.entity.map { root(of: $0) }
     let name: String
     if let words = item.name {
       name = String(words)
     } else if let number {
-      name = String(fullName(of: entities[number]))
+      name = names[number] ?? String(fullName(of: entities[number]))
+      names[number] = name
     } else {
       name = text.normalized(item.span)
     }

@@ -114,7 +114,8 @@ struct LabelledMentions {
     if parts.count > 2, let month, let day = parts[2] {
       return CivilDate(year: year, month: month, day: day).map { ($0, $0) }
     }
-    let (nextYear, nextMonth) = month.map { $0 == 12 ? (year + 1, 1) : (year, $0 + 1) } ?? (year + 1, 1)
+    let (nextYear, nextMonth) =
+      month.map { $0 == 12 ? (year + 1, 1) : (year, $0 + 1) } ?? (year + 1, 1)
     guard let first = CivilDate(year: year, month: month ?? 1, day: 1),
       let next = CivilDate(year: nextYear, month: nextMonth, day: 1),
       let last = CivilDate(dayNumber: next.dayNumber - 1)
