@@ -47,18 +47,26 @@ struct CandidateScanner {
 
   /// Where a society's numbered area ends: 扶轮3482地区, 狮子会300-B1区第一专区.
   private func areaEnd(after end: Int, row: Int, in text: [Unicode.Scalar]) -> Int {
-    guard end < text.count, text[end].isASCII, lexicon.headRows[row].kind == "ngo" else {
-      return end
-    }
-    var stop = end
-    while stop < text.count, stop < end + 10, isAreaCode(text[stop]) { stop += 1 }
-    guard stop > end + 1 else { return end }
+    guard end < text.count, lexicon.headRows[row].kind == "ngo" else { return end }
+    let code = areaCode(after: end, in: text)
+    guard code < text.count, text[code].isASCII else { return end }
+    var stop = code
+    while stop < text.count, stop < code + 10, isAreaCode(text[stop]) { stop += 1 }
+    guard stop > code + 1 else { return end }
     let area = stop
     if stop + 1 < text.count, text[stop] == "地" { stop += 1 }
     guard stop < text.count, text[stop] == "区" else {
       return text[area - 1] >= "A" && text[area - 1] <= "Z" ? area : end
     }
     return zoneEnd(after: stop + 1, in: text)
+  }
+
+  /// Where the number of an area starts, which a country's name may stand before: 扶轮台湾3470地区.
+  private func areaCode(after end: Int, in text: [Unicode.Scalar]) -> Int {
+    guard end + 3 < text.count, text[end - 1] == "轮" || text[end - 1] == "会",
+      ("0"..."9").contains(text[end + 2]), !NameCharacters.isHard(text[end])
+    else { return end }
+    return end + 2
   }
 
   private func isAreaCode(_ scalar: Unicode.Scalar) -> Bool {

@@ -53,9 +53,11 @@ extension NameWalk {
   }
 
   /// Whether 暨 joins two parts of a team's name, or 和 begins a longer word: 和平门.
-  private func isInside(_ before: Int, _ end: Int) -> Bool {
-    guard end - before == 1, end < head.start else { return false }
+  func isInside(_ before: Int, _ end: Int) -> Bool {
+    guard end - before == 1, end <= head.start else { return false }
     if text[before] == "暨" { return row.kind == "team" }
+    if text[before] == "里" { return row.kind == "company" && head.count >= 4 }
+    guard end < head.start else { return false }
     guard text[before] == "和" || text[before] == "同" else { return false }
     return lexicon.words(in: text, endingAt: end + 1, limit: before).part == before
   }

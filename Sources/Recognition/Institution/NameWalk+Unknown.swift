@@ -93,7 +93,7 @@ extension NameWalk {
       return true
     }
     guard edge.isClear, count >= 2,
-      row.kind == "company" && head.count >= 4 || !NameCharacters.endsPhrase(text[position - 1])
+      mayEnd(text[position - 1])
     else { return false }
     if row.needs == .brand || isSchoolSign(count) {
       take(.unknown, from: edge.start)
@@ -120,6 +120,14 @@ extension NameWalk {
     case "company": return 12
     default: return row.needs == .parent ? 5 : 8
     }
+  }
+
+  /// Whether words that no table knows may end in `last`: the 里 of 嘉里, the 上 of 屯上小学.
+  private func mayEnd(_ last: Unicode.Scalar) -> Bool {
+    guard NameCharacters.endsPhrase(last) else { return true }
+    if row.kind == "company" { return head.count >= 4 }
+    guard row.kind == "school" || row.kind == "health_center" else { return false }
+    return last == "上" || last == "下" || last == "里" || last == "家"
   }
 
   private func isHardEdge(_ offset: Int) -> Bool {

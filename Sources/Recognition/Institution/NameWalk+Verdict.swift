@@ -53,10 +53,11 @@ extension NameWalk {
   private var isStanding: Bool {
     if parts.contains(where: { $0.piece == .trade && text[$0.start] == "援" }) { return true }
     if text[head.start] == "援" { return true }
-    guard head.count >= 3, text[head.end - 3] == "工", text[head.end - 2] == "作" else {
-      return false
+    guard head.count >= 3 else { return false }
+    switch (text[head.end - 3], text[head.end - 2], text[head.end - 1]) {
+    case ("工", "作", "队"), ("工", "作", "组"), ("服", "务", "团"), ("宣", "讲", "团"): return true
+    default: return false
     }
-    return text[head.end - 1] == "队" || text[head.end - 1] == "组"
   }
 
   /// Whether an ordinal has two digits or more: 第79集团军.

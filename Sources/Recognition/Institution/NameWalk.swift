@@ -128,7 +128,7 @@ struct NameWalk {
       guard words.isField, words.modifier == position - 1, !endsWord(at: words.modifier) else {
         return endGeneric()
       }
-    } else if words.before < position {
+    } else if words.before < position, !isInside(words.before, position) {
       return false
     }
     if row.needs == .nothing { return row.kind == "ngo" && takeClub() }

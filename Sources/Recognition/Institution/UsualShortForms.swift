@@ -25,9 +25,14 @@ enum UsualShortForms {
 
   private static func ofUniversity(_ entity: InstitutionEntity) -> [[Unicode.Scalar]] {
     let name = entity.name
-    guard let first = entity.parts.first, let trade = trade(of: entity) else { return [] }
+    guard let first = entity.parts.first else { return [] }
     let start = sign(of: first, name)
-    return [[start, trade], [start, trade, name[name.count - 2]]]
+    let isUniversity = name.suffix(2).elementsEqual("大学".unicodeScalars)
+    guard let trade = trade(of: entity) else {
+      return isUniversity && entity.parts.count == 2 ? [[start, "大"]] : []
+    }
+    let forms = [[start, trade], [start, trade, name[name.count - 2]]]
+    return isUniversity ? forms + [[trade, "大"]] : forms
   }
 
   /// What universities teach, two characters each.
