@@ -12,6 +12,8 @@ struct EventSegmenter: Sendable {
   private static let reach = 4
 
   let page: Page
+  /// What each institution is to the activity of its sentence (``InstitutionRoles/roles(on:)``).
+  let roles: [InstitutionRole]
 
   /// Returns the events of the document, in order.
   func drafts() -> [EventDraft] {
@@ -21,7 +23,7 @@ struct EventSegmenter: Sendable {
     for index in 0..<page.count {
       let frame = page.frame(index)
       SegmentSplitter(frame: frame).forEach { segment in
-        var reading = SegmentReading(frame: frame, segment: segment)
+        var reading = SegmentReading(frame: frame, segment: segment, roles: roles)
         if let last = drafts.last, reading.isReport, isAnother(reading, than: last, among: drafts) {
           reading.imply(last.kinds)
         }

@@ -17,6 +17,16 @@ struct InstitutionRoles: Sendable {
 
   let frame: SentenceFrame
 
+  /// Returns the role of each fact of `page`, `none` for those that are no institutions: several
+  /// readers ask for them.
+  static func roles(on page: Page) -> [InstitutionRole] {
+    var roles = [InstitutionRole](repeating: .none, count: page.facts.count)
+    for index in 0..<page.count {
+      InstitutionRoles(frame: page.frame(index)).forEach { roles[$0.index] = $1 }
+    }
+    return roles
+  }
+
   /// Calls `body` with each institution of the frame and its role, in order.
   ///
   /// 甲和乙携手: the first of joined subjects leads, the others are partners.

@@ -14,7 +14,8 @@ struct MainInstitution {
     var score = 0
   }
 
-  init(page: Page) {
+  /// Weighs the institutions of `page`, of whose facts `roles` are the roles.
+  init(page: Page, roles: [InstitutionRole]) {
     var tallies: [Tally] = []
     var places: [UInt64: Int] = [:]
     func add(_ score: Int, to fact: Fact) {
@@ -26,8 +27,9 @@ struct MainInstitution {
       }
     }
     for index in 0..<page.count {
-      InstitutionRoles(frame: page.frame(index)).forEach { fact, role in
-        switch role {
+      for number in page.sentences[index].facts where page.facts[number].kind == .institution {
+        let fact = page.facts[number]
+        switch roles[number] {
         case .organizer: add(3, to: fact)
         case .partner: add(0, to: fact)
         case .recipient: add(-1, to: fact)

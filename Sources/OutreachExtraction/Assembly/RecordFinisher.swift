@@ -9,6 +9,8 @@ struct RecordFinisher: Sendable {
   private static let memory = 12
 
   let page: Page
+  /// What each institution is to the activity of its sentence (``InstitutionRoles/roles(on:)``).
+  let roles: [InstitutionRole]
   let context: DocumentContext
   let services: ServicePhrases
   /// The kinds, each with its hash (``Fact/key``).
@@ -39,7 +41,7 @@ struct RecordFinisher: Sendable {
   /// institution that the document is about is one of them.
   private func leaders(of drafts: [EventDraft]) -> [Fact] {
     let said = drafts.first { !$0.organizers.isEmpty }?.organizers ?? []
-    guard let main = MainInstitution(page: page).fact else { return said }
+    guard let main = MainInstitution(page: page, roles: roles).fact else { return said }
     return said.contains { $0.key == main.key } ? said : [main]
   }
 

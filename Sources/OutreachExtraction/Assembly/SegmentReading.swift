@@ -26,7 +26,8 @@ struct SegmentReading: Sendable {
   private var hasBoundPlace = false
   private var triggers: FactSet
 
-  init(frame: SentenceFrame, segment: Span) {
+  /// Reads `segment` of `frame`; `roles` are those of all facts of the page.
+  init(frame: SentenceFrame, segment: Span, roles: [InstitutionRole]) {
     self.frame = frame
     self.segment = segment
     base = SegmentReading.base(of: segment, in: frame)
@@ -36,7 +37,7 @@ struct SegmentReading: Sendable {
     (staff, beneficiaries, outputs) = (none, none, none)
     readKinds()
     readCounts()
-    readInstitutions()
+    readInstitutions(roles)
     readPlaces()
     readTime()
   }
@@ -213,18 +214,15 @@ struct SegmentReading: Sendable {
     }
   }
 
-  private mutating func readInstitutions() {
-    var read = (organizers, partners, recipients)
-    InstitutionRoles(frame: frame).forEach { fact, role in
-      guard segment.contains(fact.span) else { return }
-      switch role {
-      case .organizer: read.0.insert(fact.index)
-      case .partner: read.1.insert(fact.index)
-      case .recipient: read.2.insert(fact.index)
+  private mutating func readInstitutions(_ roles: [InstitutionRole]) {
+    for index in frame.facts where segment.contains(frame.page.facts[index].span) {
+      switch roles[index] {
+      case .organizer: organizers.insert(index)
+      case .partner: partners.insert(index)
+      case .recipient: recipients.insert(index)
       case .none: break
       }
     }
-    (organizers, partners, recipients) = read
     // 与甲医院结对以来，该院派出…: what points back may have been taken for the nearer name.
     let helped = recipients
     organizers.forEach { index in
