@@ -27,6 +27,7 @@ public struct CountRecognizer: Sendable {
   /// Returns the count mentions of `text`, sorted, without overlaps; none within one of `dates`.
   public func mentions(in text: PreparedText, numerals: [Numeral], dates: [Mention]) -> [Mention] {
     var mentions: [Mention] = []
+    mentions.reserveCapacity(numerals.count / 2)
     var index = 0
     var date = 0
     while index < numerals.count {

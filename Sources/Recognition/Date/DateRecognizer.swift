@@ -42,6 +42,7 @@ public struct DateRecognizer: Sendable {
     in text: [Unicode.Scalar], numerals: [Numeral], grammar: DateGrammar
   ) -> [DateExpression] {
     var found: [DateExpression] = []
+    found.reserveCapacity(text.count / 64)
     var numeral = 0
     var position = 0
     while true {

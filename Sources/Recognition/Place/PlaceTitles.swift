@@ -18,30 +18,18 @@ struct PlaceTitles {
 
   private let gazetteer: Gazetteer
   private var titles: [Int32: Title] = [:]
-  /// The paths of the units that the places lie in.
-  private var paths: [Int32: [String]] = [:]
 
   init(_ gazetteer: Gazetteer) { self.gazetteer = gazetteer }
 
   /// How `place` is written.
   mutating func title(of place: Int32) -> Title {
     if let title = titles[place] { return title }
-    let path = path(of: place)
+    let path = gazetteer.path(of: place)
     let code = gazetteer.code(of: place)
     let title = Title(
       path: path, code: code, codeSystem: code.flatMap(Gazetteer.system(ofCode:)),
       level: gazetteer.level(of: place), nameLength: path.last?.unicodeScalars.count ?? 0)
     titles[place] = title
     return title
-  }
-
-  /// The path of `place`; what lies in one county shares the names above it.
-  private mutating func path(of place: Int32) -> [String] {
-    let line = gazetteer.lineage(of: place)
-    guard line.count > 1 else { return gazetteer.path(of: place) }
-    let above = line[1]
-    let path = paths[above] ?? gazetteer.path(of: above)
-    paths[above] = path
-    return path + [gazetteer.name(of: place)]
   }
 }

@@ -101,11 +101,11 @@ struct GlossFinder: Sendable {
     }
   }
 
-  /// Returns the end of the debris gloss that starts at `start` behind `character`.
+  /// Returns the end of the debris gloss that starts at `start` behind `character`, using `room`.
   func end(
-    ofGlossAt start: Int, after character: Unicode.Scalar, in text: [Unicode.Scalar], plan: Plan
+    ofGlossAt start: Int, after character: Unicode.Scalar, in text: [Unicode.Scalar], plan: Plan,
+    room: inout [Unicode.Scalar]
   ) -> Int? {
-    var room: [Unicode.Scalar] = []
     guard let gloss = gloss(at: start, after: character, in: text, room: &room) else { return nil }
     return (plan.toned && gloss.isToned) || (plan.toneless && gloss.isToneless) ? gloss.end : nil
   }

@@ -34,6 +34,7 @@ struct TextCleaner: Sendable {
   func cleaned(_ original: [Unicode.Scalar]) -> CleanedText {
     let plan = glosses.plan(for: original)
     var result = CleanedText(capacity: original.count)
+    var room: [Unicode.Scalar] = []
     var at = 0
     while at < original.count {
       let end = classes.plainEnd(in: original, from: at)
@@ -41,7 +42,7 @@ struct TextCleaner: Sendable {
         result.append(contentsOf: original, in: at..<end)
         at = end
       } else {
-        at = clean(original, at, plan, into: &result)
+        at = clean(original, at, plan, into: &result, room: &room)
       }
     }
     return result
@@ -50,7 +51,7 @@ struct TextCleaner: Sendable {
   /// Handles the character at `at`, which may not be kept as it is; returns where to go on.
   private func clean(
     _ original: [Unicode.Scalar], _ at: Int, _ plan: GlossFinder.Plan?,
-    into result: inout CleanedText
+    into result: inout CleanedText, room: inout [Unicode.Scalar]
   ) -> Int {
     let scalar = original[at]
     switch classes[scalar] {
@@ -65,7 +66,7 @@ struct TextCleaner: Sendable {
       return end
     case .parenthesis:
       guard let plan, let last = result.last,
-        let end = glosses.end(ofGlossAt: at, after: last, in: original, plan: plan)
+        let end = glosses.end(ofGlossAt: at, after: last, in: original, plan: plan, room: &room)
       else { break }
       result.extendLast(to: end)
       return end

@@ -24,7 +24,7 @@ struct LineClassifier: Sendable {
   func classify(_ lines: inout [Line], in text: [Unicode.Scalar]) -> Header {
     let reader = LineTraitsReader(
       text, labels: labels, boilerplate: boilerplate, marks: marks)
-    var page = PageLines(text: text)
+    var page = PageLines(text: text, count: lines.count)
     for (index, line) in lines.enumerated() where line.kind != .blank {
       page.add(reader.traits(of: line.span), index: index)
     }

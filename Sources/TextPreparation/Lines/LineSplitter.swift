@@ -8,6 +8,7 @@ enum LineSplitter {
   /// Returns the lines of `text`, blank ones too, all others as running text.
   static func lines(of text: [Unicode.Scalar]) -> [Line] {
     var lines: [Line] = []
+    lines.reserveCapacity(16)
     var start = 0
     text.withUnsafeBufferPointer { text in
       for at in text.indices where text[at] == "\n" {

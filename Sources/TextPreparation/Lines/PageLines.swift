@@ -20,8 +20,13 @@ struct PageLines {
   /// The position behind the last line of running text.
   private(set) var bodyEnd = 0
 
-  /// Creates a page without lines.
-  init(text: [Unicode.Scalar]) { self.text = text }
+  /// Creates a page without lines, with room for `count`.
+  init(text: [Unicode.Scalar], count: Int) {
+    self.text = text
+    traits.reserveCapacity(count)
+    indices.reserveCapacity(count)
+    kinds.reserveCapacity(count)
+  }
 
   /// Adds the next line.
   mutating func add(_ line: LineTraits, index: Int) {
