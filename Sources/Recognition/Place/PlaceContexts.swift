@@ -28,6 +28,7 @@ final class PlaceContexts: Sendable {
   private let stems: PhraseTrie
   private let epithets: PhraseTrie
   private let doings: PhraseTrie
+  private let bodies: PhraseTrie
   private let joints: PhraseTrie
   private let inside: ScalarSet
   private let surnames: ScalarSet
@@ -55,6 +56,7 @@ final class PlaceContexts: Sendable {
     stems = PhraseTrie(phrases("stem", 0))
     epithets = PhraseTrie(phrases("epithet", 0))
     doings = PhraseTrie(phrases("doing", 0))
+    bodies = PhraseTrie(phrases("body", 0))
     joints = PhraseTrie(phrases("joint", 0))
     inside = ScalarSet((words["inside"] ?? []).compactMap(\.unicodeScalars.first))
     foreign = ScalarSet((words["foreign"] ?? []).compactMap(\.unicodeScalars.first))
@@ -106,6 +108,20 @@ final class PlaceContexts: Sendable {
   /// Whether what is done in a place named by one letter begins at `offset`: 赴黔|支援.
   func isDoing(at offset: Int, in text: [Unicode.Scalar]) -> Bool {
     doings.longestMatch(in: text, at: offset, limit: min(text.count, offset + 2)) != nil
+  }
+
+  /// Whether the name of a body that begins with the place before `end` goes on there: 崇州市|支部, 河南|竞远律师事务所.
+  func isPartOfBody(at end: Int, in text: [Unicode.Scalar]) -> Bool {
+    var position = end
+    let limit = min(text.count, end + 12)
+    while position < limit, Self.isHan(text[position]) {
+      if bodies.longestMatch(in: text, at: position, limit: min(text.count, position + 6)) != nil {
+        return true
+      }
+      if inside.contains(text[position]) || isTaking(at: position, in: text) { return false }
+      position += 1
+    }
+    return false
   }
 
   /// Whether words that join letters stand at `offset`: 桂黔|交界.

@@ -144,7 +144,8 @@ extension PlacePass {
   private func isCounted(_ stem: Range<Int>) -> Bool {
     guard PlaceNumbers.counts(scalars[stem.lowerBound]) else { return false }
     switch scalars[stem.upperBound - 1] {
-    case "场", "个", "处", "座", "家", "条", "所", "间", "多", "余", "大", "小", "类", "种", "级", "次", "届", "批":
+    case "场", "个", "处", "座", "家", "条", "所", "间", "多", "余", "大", "小", "类", "种", "级", "次", "届", "批",
+      "楼", "层", "号":
       return true
     default: return false
     }

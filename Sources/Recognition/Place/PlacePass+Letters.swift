@@ -14,16 +14,31 @@ extension PlacePass {
       else { continue }
       let span = Span(place, place + 1)
       guard !isBlocked(span), !isTaken(span) else { continue }
-      guard let candidates = letterCandidates(scalars[place], after: scalars[index]) else {
+      guard
+        let candidates = letterCandidates(
+          scalars[place], after: scalars[index], contexts.isDoing(at: place + 1, in: scalars))
+      else {
         continue
       }
       insert(PlaceDraft(span: span, candidates: candidates, unit: span, rule: "place.letter"))
     }
   }
 
+  /// What the prefecture of the document begins with: 兰 in Lanzhou.
+  private var homeLetter: Unicode.Scalar? {
+    homePrefecture.flatMap { gazetteer.name(of: $0).unicodeScalars.first }
+  }
+
+  private var homePrefecture: Int32? {
+    lattice.resolver.home.map(gazetteer.lineage(of:))?.first {
+      gazetteer.level(of: $0) == .prefecture
+    }
+  }
+
   @inline(__always)
   private func mayBeLetter(_ scalar: Unicode.Scalar, after word: Unicode.Scalar) -> Bool {
     word == "赴" || word == "抵" || contexts.letterSet.contains(scalar)
+      || word == "在" && scalar == homeLetter
   }
 
   private func endsPhrase(_ offset: Int) -> Bool {
@@ -60,7 +75,7 @@ extension PlacePass {
 
   /// A country or place of the document that begins with the letter comes before a province.
   private func letterCandidates(
-    _ letter: Unicode.Scalar, after word: Unicode.Scalar
+    _ letter: Unicode.Scalar, after word: Unicode.Scalar, _ isDoing: Bool
   ) -> [Int32]? {
     // 赴 and 抵 take nothing but places; behind 在 and 来 only letters that are no words.
     switch word {
@@ -69,7 +84,10 @@ extension PlacePass {
       guard letter == "藏" || letter == "疆" || !Self.isWord(letter) else { return nil }
       return contexts.letters[letter].flatMap(gazetteer.place(coded:)).map { [$0] }
     default:
-      guard !Self.isWord(letter), contexts.letterSet.contains(letter) else { return nil }
+      if letter == homeLetter, !contexts.letterSet.contains(letter) {
+        return isDoing ? homePrefecture.map { [$0] } : nil
+      }
+      guard !Self.isWord(letter) else { return nil }
       return contexts.letters[letter].flatMap(gazetteer.place(coded:)).map { [$0] }
     }
     let home = lattice.resolver.home.map(gazetteer.lineage(of:)) ?? []

@@ -8,7 +8,9 @@ extension PlacePass {
   mutating func findListed() {
     var position = 0
     for chain in lattice.chains where chain.span.start >= position {
-      guard !isBlocked(chain.span), accepts(chain), !isInsideName(chain.span) else { continue }
+      guard !isBlocked(chain.span), accepts(chain), !isInsideName(chain.span),
+        !contexts.isPartOfBody(at: chain.span.end, in: scalars)
+      else { continue }
       var draft = PlaceDraft(
         span: chain.span, candidates: candidates(of: chain), unit: chain.last.span,
         rule: chain.isFirm ? "place.chain" : "place.short")
@@ -106,7 +108,7 @@ extension PlacePass {
     if left == .taking, isBehindByline(start), !isOpen(end) { return false }
     return PlaceShortRule(
       match: match, left: left, listLevel: isListed ?? neighbourLevel(of: match), text: scalars,
-      contexts: contexts, lattice: lattice
+      contexts: contexts, lattice: lattice, characters: suffixes.characters
     ).accepts()
   }
 
@@ -182,7 +184,9 @@ extension PlacePass {
     let start = match.span.start
     let left = contexts.left(of: start, in: scalars)
     if match.span.count == 2 {
-      return left != .none && (scalars[start + 1] != "区" || isSupported(match))
+      let isSupported = isSupported(match)
+      return left != .none && (scalars[start + 1] != "区" || isSupported)
+        || isSupported && isAlias(match)
     }
     if isPart(match), isFigure(match.span.end) { return false }
     if match.risk > 1 {
@@ -209,6 +213,11 @@ extension PlacePass {
     case "之", "南", "北", "畔", "麓", "儿": return true
     default: return false
     }
+  }
+
+  /// 嘉县: a unit may be called by one character of its name.
+  private func isAlias(_ match: PlaceLattice.Match) -> Bool {
+    match.risk == 0 && match.places.allSatisfy { gazetteer.name(of: $0).unicodeScalars.count > 2 }
   }
 
   /// 新社区 is a district of Taiwan, and any new community.

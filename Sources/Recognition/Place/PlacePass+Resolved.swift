@@ -13,7 +13,8 @@ extension PlacePass {
       evidence.add(place, weight: 1, gazetteer)
     }
     evidence.settleHome(gazetteer)
-    let resolver = PlaceResolver(gazetteer: gazetteer, evidence: evidence)
+    let resolver = PlaceResolver(
+      gazetteer: gazetteer, evidence: evidence, overseas: lattice.resolver.overseas)
     let bases = bases(resolver)
     var titles = PlaceTitles(gazetteer)
     var mentions: [Mention] = []

@@ -11,7 +11,9 @@ extension PlacePass {
       guard let (end, link) = linkBehind(draft) else { return }
       let span = Span(draft.span.start, end)
       if isBlocked(span) { return }
-      if isEstate(draft), link.name == draft.tail[0].name + words(Span(draft.span.end, end)) {
+      if isEstate(draft) || isVillage(draft) && scalars[end - 1] == "区", let last = draft.tail.last,
+        link.name == last.name + words(Span(draft.span.end, end))
+      {
         draft.tail.removeLast()
       }
       draft.span = span
@@ -47,11 +49,15 @@ extension PlacePass {
     }
     if word == start {
       return suffix.kind == .zone || isGenericVenue(suffix, start, end, behind: draft)
-        || isLonger || isEstate(draft) || suffix.kind == .village && isPart(draft)
+        || isLonger || isEstate(draft)
+        || suffix.kind == .village && (isPart(draft) || isVillage(draft) && scalars[start] == "社")
     }
     switch suffix.kind {
     case .garden, .market: if word - start < 2 || isLonger { return false }
-    case .hill: if word - start < 2 || word - start > 3 || isLonger { return false }
+    case .hill:
+      if word - start < 2 || word - start > 3 || isLonger || holdsPlace(start..<end) {
+        return false
+      }
     case .unit:
       if word - start < 2 || draft.rule == "place.short" && !isShown(draft) { return false }
       if PlaceNumbers.counts(scalars[word - 1]) { return false }
@@ -77,7 +83,15 @@ extension PlacePass {
 
   /// Whether what stands between a place and a class word is likelier a name than text: not 在斗门镇|针对古|街.
   private func mayBeName(_ stem: Range<Int>, _ suffix: PlaceSuffixes.Suffix) -> Bool {
-    if suffix.kind == .group || suffix.kind == .zone { return true }
+    switch suffix.kind {
+    case .group, .zone: return true
+    // 人民|路, 解放|路
+    case .road where stem.count > 1 && stem.count < 4:
+      if gazetteer.isCommonWord(scalars[stem.lowerBound], scalars[stem.lowerBound + 1]) {
+        return true
+      }
+    default: break
+    }
     return suffixes.characters.score(stem, in: scalars) >= -3 * stem.count
   }
 
@@ -95,6 +109,13 @@ extension PlacePass {
       || suffixes.characters.score(stem, in: scalars) >= -3 * stem.count
   }
 
+  /// Whether a place of its own begins inside: 黄冈|属大别山.
+  private func holdsPlace(_ range: Range<Int>) -> Bool {
+    range.dropFirst().contains { offset in
+      lattice.matches(at: offset).contains { $0.isFull && $0.span.end >= range.upperBound }
+    }
+  }
+
   /// Whether a place is written with its class word, or is known otherwise.
   private func isShown(_ draft: PlaceDraft) -> Bool {
     lattice.resolver.chosen(among: draft.candidates).map(lattice.resolver.evidence.knows) == true
@@ -110,6 +131,11 @@ extension PlacePass {
   private func isEstate(_ draft: PlaceDraft) -> Bool {
     guard draft.candidates.isEmpty, draft.tail.count == 1 else { return false }
     return draft.tail[0].level == .venue
+  }
+
+  /// 花园西村|社区: communities are named after villages.
+  private func isVillage(_ draft: PlaceDraft) -> Bool {
+    draft.tail.last?.level == .village && scalars[draft.span.end - 1] == "村"
   }
 
   /// Whether the draft is a part of a town that is no unit: 九澳|村.

@@ -19,6 +19,8 @@ public struct PlaceResolver: Sendable {
   /// The named administrative units.
   public let gazetteer: Gazetteer
   let evidence: PlaceEvidence
+  /// Where traditional characters are written, if the document writes them.
+  let overseas: [Int32]
 
   /// The finest unit that the document is about, if one prevails.
   public var home: Int32? { evidence.home }
@@ -31,14 +33,18 @@ public struct PlaceResolver: Sendable {
     public var end: Int
   }
 
-  init(gazetteer: Gazetteer, evidence: PlaceEvidence) {
+  init(gazetteer: Gazetteer, evidence: PlaceEvidence, overseas: [Int32]) {
     self.gazetteer = gazetteer
     self.evidence = evidence
+    self.overseas = overseas
   }
 
   /// Weighs `text`, read as `lattice`, and what is known beforehand.
   init(text: PreparedText, chains: [PlaceChain], gazetteer: Gazetteer, context: DocumentContext) {
     var evidence = PlaceEvidence()
+    let overseas =
+      text.script == .hant
+      ? ["710000", "HK", "MO"].compactMap(gazetteer.place(coded:)) : []
     for known in context.places {
       let coded = gazetteer.place(coded: known.code)
       let place = gazetteer.place(path: known.path) ?? coded
@@ -50,12 +56,12 @@ public struct PlaceResolver: Sendable {
       Self.weigh(chain, text, gazetteer, &evidence, &waiting)
       if chain.isFirm { position = chain.span.end }
     }
-    let first = PlaceResolver(gazetteer: gazetteer, evidence: evidence)
+    let first = PlaceResolver(gazetteer: gazetteer, evidence: evidence, overseas: overseas)
     for candidates in waiting {
       if let place = first.chosen(among: candidates) { evidence.add(place, weight: 1, gazetteer) }
     }
     evidence.settleHome(gazetteer)
-    self.init(gazetteer: gazetteer, evidence: evidence)
+    self.init(gazetteer: gazetteer, evidence: evidence, overseas: overseas)
   }
 
   private static func weigh(
@@ -155,6 +161,11 @@ public struct PlaceResolver: Sendable {
   /// Of equally likely places the higher unit is meant: 海南 is the province, 大理 the prefecture.
   private func prior(_ place: Int32) -> Double {
     if gazetteer.isFormer(place) { return -0.01 }
+    let isNear = overseas.contains { gazetteer.isPlace(place, within: $0) }
+    return levelPrior(place) + (isNear ? 1.2 : 0)
+  }
+
+  private func levelPrior(_ place: Int32) -> Double {
     switch gazetteer.level(of: place) {
     case .country: return 0.05
     case .province: return 0.04

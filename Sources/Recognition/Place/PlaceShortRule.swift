@@ -14,16 +14,18 @@ struct PlaceShortRule {
   private let text: [Unicode.Scalar]
   private let contexts: PlaceContexts
   private let lattice: PlaceLattice
+  private let characters: PlaceCharacters
   private let place: Int32?
   private let level: PlaceValue.Level
 
   /// Creates the rule for a name in a list of places of `listLevel`, or in none.
   init(
     match: PlaceLattice.Match, left: PlaceContexts.Left, listLevel: PlaceValue.Level?,
-    text: [Unicode.Scalar], contexts: PlaceContexts, lattice: PlaceLattice
+    text: [Unicode.Scalar], contexts: PlaceContexts, lattice: PlaceLattice,
+    characters: PlaceCharacters
   ) {
     (self.match, self.left, self.text) = (match, left, text)
-    (self.contexts, self.lattice) = (contexts, lattice)
+    (self.contexts, self.lattice, self.characters) = (contexts, lattice, characters)
     isListed = listLevel != nil
     let resolver = lattice.resolver
     let gazetteer = resolver.gazetteer
@@ -49,7 +51,7 @@ struct PlaceShortRule {
   private var span: Span { match.span }
   private var isFollowed: Bool {
     contexts.isFollowed(at: span.end, in: text)
-      || left == .taking && contexts.isDoing(at: span.end, in: text)
+      || left != .none && contexts.isDoing(at: span.end, in: text)
   }
   private var isDateline: Bool { contexts.isDateline(at: span.end, in: text) }
   private var isGivenName: Bool { contexts.isGivenName(at: span.start, in: text) }
@@ -63,9 +65,35 @@ struct PlaceShortRule {
     span.end < text.count && !PlaceNumbers.isCountOfUnits(at: span.end, in: text)
       && resolver.gazetteer.isCommonWord(text[span.end - 1], text[span.end])
   }
+  /// Whether the character before the name is likelier one of a name: 阳|明山.
+  private var isBehindName: Bool { span.start > 0 && characters.score(text[span.start - 1]) > 2 }
+
+  /// Whether the name stands in a slogan or a title: “亮眼看武进”活动.
+  private var isInSlogan: Bool {
+    var start = span.start - 1
+    let limit = max(0, span.start - 14)
+    while start >= limit, text[start] != "“" {
+      switch text[start] {
+      case "”", "。", "\n", "!", "?", "！", "？": return false
+      default: start -= 1
+      }
+    }
+    guard start >= limit, start > 0, PlaceContexts.isHan(text[start - 1]),
+      text[start - 1] != "说", text[start - 1] != "道"
+    else { return false }
+    for index in span.end..<min(text.count, span.end + 10) {
+      switch text[index] {
+      case "”": return !(start + 1 == span.start && index == span.end)
+      case "。", "!", "?", "！", "？", "\n", "、": return false
+      default: continue
+      }
+    }
+    return false
+  }
+
   /// Whether the name begins something in quotation marks that is no sentence: “南昌慈善”号.
   private var isQuoted: Bool {
-    guard span.start > 0, text[span.start - 1] == "“", !endsOpen else { return false }
+    guard span.start > 0, text[span.start - 1] == "“", !endsOpen else { return isInSlogan }
     for index in span.end..<min(text.count, span.end + 12) {
       switch text[index] {
       case "”": return true
@@ -120,7 +148,7 @@ struct PlaceShortRule {
     switch risk {
     case 0:
       return isKnown || isShown || left == .open || place != nil && left != .none
-        || isUnique && !startsInWord
+        || isUnique && !startsInWord && !isBehindName
     case 1: return isKnown || isShown || isUnique && left != .none && !startsInWord
     case 2:
       return isListed || isKnown && left != .none
