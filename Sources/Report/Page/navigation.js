@@ -52,12 +52,13 @@ function drawList() {
   at("list").replaceChildren(...listed.map((index) => {
     const row = report.documents[index];
     const steps = report.scores ? faultsOf(index).length : row.predicted?.records ?? 0;
-    const what = report.scores ? counted(steps, "fault") : counted(steps, "record");
+    const noun = report.scores ? "faults" : "records";
+    const what = `${steps} ${noun}`;
     return make("li", null, make(
       "a", { href: address(index), "data-index": index },
       make("span", { class: "id" }, row.id.split("/").pop()),
-      make("span", { class: steps === 0 ? "tally zero" : "tally", title: what, "aria-label": what },
-        row.gold || !report.scores ? `${steps}` : "–"),
+      make("span", { class: steps === 0 ? "tally zero" : "tally", title: what },
+        row.gold || !report.scores ? `${steps}` : "–", make("span", { class: "unseen" }, ` ${noun}`)),
       row.title ? make("span", { class: "title", lang: "zh" }, row.title) : null));
   }));
   at("found").textContent = listed.length === report.documents.length

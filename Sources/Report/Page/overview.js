@@ -21,7 +21,7 @@ function failures() {
 function table(caption, head, ...bodies) {
   return make(
     "table", null, make("caption", null, caption),
-    make("thead", null, make("tr", null, head.map((cell) => make("th", { scope: "col" }, cell)))),
+    make("thead", null, make("tr", null, head.map((cell) => cell === "" ? make("td") : make("th", { scope: "col" }, cell)))),
     bodies.map((rows) => make("tbody", null, rows)));
 }
 
