@@ -15,7 +15,7 @@ while IFS= read -r file; do
     failed=1
   fi
 done < <(find Sources Tests Benchmarks Scripts Makefile Package.swift .ci -type f \
-  \( -name '*.swift' -o -name '*.c' -o -name '*.h' -o -name '*.sh' -o -name '*.py' -o -name '*.pl' \
+  \( -name '*.swift' -o -name '*.c' -o -name '*.h' -o -name '*.sh' -o -name '*.py' -o -name '*.pl' -o -name '*.js' -o -name '*.css' -o -name '*.html' \
   -o -name Makefile -o -path Scripts/bench -o -path .ci/run \) -not -path '*/__pycache__/*' | LC_ALL=C sort)
 
 # Lengths: a function counts from its name to the brace that closes it; braces in comments and

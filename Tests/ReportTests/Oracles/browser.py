@@ -25,7 +25,7 @@ class Failure(Exception):
 class Browser:
     """One page in a browser of its own, which ends with it."""
 
-    def __init__(self, width=1440, height=900, dark=False, seconds=60):
+    def __init__(self, width=1440, height=900, dark=False, seconds=110):
         self.deadline = time.monotonic() + seconds
         self.errors = []
         self.requests = []
@@ -59,10 +59,12 @@ class Browser:
         ]
         # Moved out of the way first, so that neither takes the other's place.
         command = 'exec 98<&"$0" 99>&"$1" 3<&98 4>&99; shift; exec "$@"'
-        self.process = subprocess.Popen(
-            ["bash", "-c", command, str(theirs_in), str(theirs_out), program, *options],
-            pass_fds=(theirs_in, theirs_out), stdin=subprocess.DEVNULL,
-            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        self.said = pathlib.Path(self.folder, "said.txt")
+        with self.said.open("wb") as said:
+            self.process = subprocess.Popen(
+                ["bash", "-c", command, str(theirs_in), str(theirs_out), program, *options],
+                pass_fds=(theirs_in, theirs_out), stdin=subprocess.DEVNULL,
+                stdout=said, stderr=said)
         os.close(theirs_in)
         os.close(theirs_out)
         self.session = None
@@ -86,7 +88,7 @@ class Browser:
                 raise Failure("the browser takes too long")
             chunk = os.read(self.output, 1 << 16)
             if not chunk:
-                raise Failure("the browser has ended")
+                raise Failure(f"the browser has ended: {self.said.read_text(errors='replace')[-2000:]}")
             self.waiting += chunk
         message, self.waiting = self.waiting.split(b"\0", 1)
         return json.loads(message)
