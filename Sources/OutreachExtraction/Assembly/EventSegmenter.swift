@@ -8,6 +8,8 @@ struct EventSegmenter: Sendable {
   /// How many drafts back an event of the same day is looked for: a round-up of a hundred
   /// items must not be read a hundred times.
   private static let memory = 12
+  /// How many paragraphs back figures alone reach.
+  private static let resultReach = 2
   /// How many paragraphs back 此次 reaches.
   private static let reach = 4
 
@@ -148,9 +150,20 @@ struct EventSegmenter: Sendable {
     if disagree(draft.when, reading.when, by: \.dayKey) { return false }
     if reading.isFuture, !draft.isFuture { return false }
     if reading.frame.paragraph == draft.paragraph { return true }
+    let gap = reading.frame.paragraph - draft.paragraph
+    if gap <= EventSegmenter.resultReach, reading.hasServed, !reading.isStanding, !draft.isStanding,
+      isSamePlace(draft, reading)
+    {
+      return true
+    }
     let reach = reading.isAboutSame ? EventSegmenter.reach : 1
-    return reading.frame.paragraph - draft.paragraph <= reach
-      && (reading.pointsBack || reading.isListItem)
+    return gap <= reach && (reading.pointsBack || reading.isListItem)
+  }
+
+  /// Whether neither names another place or recipient than the other.
+  private func isSamePlace(_ draft: EventDraft, _ reading: SegmentReading) -> Bool {
+    !disagree(draft.places, reading.places, by: \.key)
+      && !disagree(draft.recipients, reading.recipients, by: \.key)
   }
 
   /// Whether both say something and nothing of it is the same.
