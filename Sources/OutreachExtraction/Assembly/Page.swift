@@ -5,6 +5,9 @@ internal import TextModel
 
 /// A document as the assembler sees it: flat lists, of which each sentence has its ranges.
 final class Page: Sendable {
+  /// How many paragraphs lie between two that have nothing to do with each other.
+  static let farApart = 8
+
   let text: PreparedText
   let scalars: [Unicode.Scalar]
   let mentions: [Mention]

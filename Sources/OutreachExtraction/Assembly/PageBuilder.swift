@@ -10,6 +10,8 @@ struct PageBuilder: Sendable {
   private let lexicon: RecordLexicon
   /// Brackets and ends of clauses.
   private let marks = ScalarSet("(（“「《)）”」》，,；;：:。！？".unicodeScalars)
+  /// What opens an item of a list.
+  private let bullets = ScalarSet("·•●■◆▲★※►▪○◎▶◇□☆➤✦".unicodeScalars)
   /// The kind of each row of the lexicon of activities, as ``Fact/key`` has it.
   private let aspectKeys: [UInt64]
   /// Whether each row tells of work done for somebody.
@@ -44,7 +46,11 @@ struct PageBuilder: Sendable {
     var paragraph = 0
     var line = -1
     for sentence in text.sentences where sentence.kind == .body {
-      if sentence.line != line { paragraph += 1 }
+      if sentence.line != line {
+        // An item of a round-up has nothing to do with the one before it.
+        let isItem = sentence.span.start < scalars.count && bullets.contains(scalars[sentence.span.start])
+        paragraph += isItem ? Page.farApart : 1
+      }
       line = sentence.line
       while next < lists.facts.count, lists.facts[next].span.end <= sentence.span.start {
         next += 1
