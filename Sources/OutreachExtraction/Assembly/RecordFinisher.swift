@@ -86,9 +86,6 @@ struct RecordFinisher: Sendable {
       draft.when = previous.when.filter(\.isDay)
     }
     guard isNear(previous.when, draft.when) else { return }
-    if draft.places.isEmpty, draft.recipients.isEmpty, previous.places.count == 1 {
-      draft.places = previous.places
-    }
     let sameLead = previous.organizers.first?.key == draft.organizers.first?.key
     if draft.partners.isEmpty, sameLead, draft.kinds.first == previous.kinds.first {
       draft.partners = previous.partners

@@ -126,7 +126,7 @@ struct SegmentReading: Sendable {
   var isReport: Bool {
     guard triggers.isEmpty else { return false }
     let hasVenue = hasBoundPlace || !recipients.isEmpty
-    return isFuture ? hasVenue || hasDate : hasVenue && hasCounts
+    return isFuture ? hasVenue || hasDate : hasVenue && hasCounts || hasDay && hasServed
   }
 
   /// Whether somebody is named to whom something is given or done.
