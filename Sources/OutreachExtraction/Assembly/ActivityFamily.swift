@@ -38,16 +38,29 @@ enum ActivityFamily: Sendable {
 
   private static let training = Fact.hash("training")
   private static let education = Fact.hash("health_education")
+  private static let volunteering = Fact.hash("volunteering")
   private static let parts = [training, education, Fact.hash("screening")]
 
-  /// Whether a wording of the kind adds it to an activity of another kind: 义诊 with 测血压.
-  static func isPart(_ key: UInt64) -> Bool { parts.contains(key) }
+  /// Whether a wording of the kind adds it to an activity of another kind: 义诊 with 测血压, or with
+  /// something that is said to be given for good (捐, 赠).
+  static func isPart(_ key: UInt64, at span: Span, in frame: SentenceFrame) -> Bool {
+    if parts.contains(key) { return true }
+    return ActivityFamily(of: key) == .gift
+      && frame.page.scalars[span.start..<span.end].contains { $0 == "捐" || $0 == "赠" }
+  }
 
-  /// Returns the kind that a wording at `span` says where it stands: a lesson (讲课, 上课) for those who
-  /// will do it themselves is training, one for the public is education.
+  /// Returns the kind that a wording at `span` says where it stands.
+  ///
+  /// A lesson (讲课, 上课) for those who will do it themselves is training, one for the public is
+  /// education, and one about law or crops is no medicine.
   static func settled(_ key: UInt64, at span: Span, in frame: SentenceFrame) -> UInt64 {
     guard key == training || key == education else { return key }
-    let isLesson = frame.page.scalars[span.start..<span.end].contains { $0 == "课" || $0 == "讲" }
+    if frame.has(.civic, in: frame.span), !frame.has(.medical, in: frame.span) {
+      return key == education ? volunteering : key
+    }
+    let isLesson = frame.page.scalars[span.start..<span.end].contains {
+      $0 == "课" || $0 == "讲"
+    }
     guard isLesson else { return key }
     if frame.has(.learner, in: frame.span) { return training }
     return frame.has(.servedNoun, in: frame.span) ? education : key

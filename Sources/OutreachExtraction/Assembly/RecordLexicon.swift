@@ -6,7 +6,7 @@ internal import TextModel
 
 /// What a word tells about the mentions beside it; a word may tell several things.
 struct RecordWord: OptionSet, Hashable, Sendable {
-  let rawValue: UInt32
+  let rawValue: UInt64
 
   /// A way to a place or institution: 赴, 走进, 来到.
   static let toward = RecordWord(rawValue: 1 << 0)
@@ -69,6 +69,14 @@ struct RecordWord: OptionSet, Hashable, Sendable {
   static let learning = RecordWord(rawValue: 1 << 28)
   /// What an event is held with, and no result of it: 桌子, 科室.
   static let gear = RecordWord(rawValue: 1 << 29)
+  /// What lessons outside medicine are about: 法律, 种植.
+  static let civic = RecordWord(rawValue: 1 << 30)
+  /// What lessons of medicine are about: 高血压, 急救.
+  static let medical = RecordWord(rawValue: 1 << 31)
+  /// A room or yard of the institution before it: 教室, 门诊大厅.
+  static let room = RecordWord(rawValue: 1 << 32)
+  /// Words of notices of jobs and tenders: 招聘, 中标.
+  static let notice = RecordWord(rawValue: 1 << 33)
 
   /// The names of the classes in `record-words.tsv`.
   static let byName: [String: RecordWord] = [
@@ -79,7 +87,8 @@ struct RecordWord: OptionSet, Hashable, Sendable {
     "served_noun": .servedNoun, "staff_verb": .staffVerb, "served_verb": .servedVerb,
     "pairing": .pairing, "output_verb": .outputVerb, "speech": .speech, "tally": .tally,
     "entrust": .entrust, "learner": .learner, "this": .this,
-    "learning": .learning, "gear": .gear,
+    "learning": .learning, "gear": .gear, "civic": .civic, "medical": .medical, "room": .room,
+    "notice": .notice,
     // Only keeps a shorter word from being found: 模拟 holds no 拟.
     "none": [],
   ]
