@@ -8,6 +8,8 @@ struct EventSegmenter: Sendable {
   /// How many drafts back an event of the same day is looked for: a round-up of a hundred
   /// items must not be read a hundred times.
   private static let memory = 12
+  /// How many words of notices make one.
+  private static let noticeWords = 5
   /// How many paragraphs back figures alone reach.
   private static let resultReach = 2
   /// How many paragraphs back 此次 reaches.
@@ -21,6 +23,7 @@ struct EventSegmenter: Sendable {
   func drafts() -> [EventDraft] {
     var drafts: [EventDraft] = []
     var memory = ParagraphMemory()
+    if isNotice { return [] }
     let hasTopic = page.facts.contains { $0.kind == .activity }
     for index in 0..<page.count {
       let frame = page.frame(index)
@@ -37,6 +40,13 @@ struct EventSegmenter: Sendable {
       }
     }
     return drafts
+  }
+
+  /// Whether the page looks for staff or suppliers: it tells of outreach as what is asked for.
+  private var isNotice: Bool {
+    let words = page.cues.reduce(0) { $0 + ($1.word.contains(.notice) ? 1 : 0) }
+    return words >= EventSegmenter.noticeWords
+      && words > page.facts.reduce(0) { $0 + ($1.kind == .activity ? 1 : 0) }
   }
 
   private func take(
@@ -93,7 +103,7 @@ struct EventSegmenter: Sendable {
     if disagree(draft.when, reading.when, by: \.dayKey) { return false }
     if disagree(draft.places, reading.places, by: \.key) { return false }
     if disagree(draft.recipients, reading.recipients, by: \.key) { return false }
-    if !reading.when.isEmpty, draft.when.isEmpty, draft.hasCounts { return false }
+    if reading.hasDay, draft.when.isEmpty, draft.hasCounts { return false }
     if changesFamily(draft, reading) { return false }
     if reading.isListItem || reading.pointsBack { return true }
     if draft.kinds.contains(where: reading.kinds.contains) { return true }

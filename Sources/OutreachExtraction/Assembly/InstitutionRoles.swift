@@ -52,6 +52,7 @@ struct InstitutionRoles: Sendable {
   private func ownRole(of fact: Fact) -> InstitutionRole? {
     let clause = frame.clause(at: fact.span.start)
     if isSpeaker(fact, in: clause) { return InstitutionRole.none }
+    if isVenue(fact) { return .recipient }
     if let behind = wordBehind(fact, in: clause) { return behind }
     guard let word = cueBefore(fact, in: clause)?.word else { return nil }
     if servesPeople(of: fact), word.contains(.send) || word.contains(.host) { return .recipient }
@@ -117,6 +118,14 @@ struct InstitutionRoles: Sendable {
     frame.firstCue {
       $0.word.contains(.speech) && $0.span.start >= fact.span.end && $0.span.end <= clause.end
         && $0.span.end + 1 >= clause.end
+    } != nil
+  }
+
+  /// Whether something happens in its rooms: 中心小学的教室里, 县医院门诊大厅.
+  private func isVenue(_ fact: Fact) -> Bool {
+    frame.firstCue {
+      $0.word.contains(.room) && $0.span.start >= fact.span.end
+        && $0.span.start <= fact.span.end + 2
     } != nil
   }
 

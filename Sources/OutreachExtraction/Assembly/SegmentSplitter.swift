@@ -65,7 +65,9 @@ struct SegmentSplitter: Sendable {
     guard let new = frame.work(in: clause, last: false), let old = frame.work(in: done, last: true)
     else { return false }
     let family = ActivityFamily(of: new)
-    guard family != ActivityFamily(of: old), frame.has(.count, within: clause) else { return false }
+    guard family != ActivityFamily(of: old), frame.has(.count, within: clause),
+      !frame.has(.tally, in: done)
+    else { return false }
     switch family {
     case .gift: return frame.has(.serve, in: clause)
     case .teaching, .visit:
