@@ -6,9 +6,9 @@
 /// Why no array: lines are four times as long as what they are made from, and an array asks before
 /// each byte whether anybody else holds it. Memory is asked for here once for each value.
 struct ByteBuffer: ~Copyable {
-  private var start: UnsafeMutablePointer<UInt8>
+  private(set) var start: UnsafeMutablePointer<UInt8>
   private var capacity: Int
-  private var count = 0
+  var count = 0
 
   /// Creates an empty buffer with room for `capacity` bytes.
   init(capacity: Int) {
@@ -23,7 +23,7 @@ struct ByteBuffer: ~Copyable {
 
   /// Makes room for `more` bytes behind the last one.
   @inline(__always)
-  private mutating func reserve(_ more: Int) {
+  mutating func reserve(_ more: Int) {
     if capacity - count < more { grow(by: more) }
   }
 
@@ -37,7 +37,7 @@ struct ByteBuffer: ~Copyable {
 
   /// Writes one byte where there is room for it.
   @inline(__always)
-  private mutating func put(_ byte: UInt8) {
+  mutating func put(_ byte: UInt8) {
     start[count] = byte
     count += 1
   }
@@ -107,16 +107,30 @@ struct ByteBuffer: ~Copyable {
     return next + 1
   }
 
+  /// Appends `text`, which needs no escape, as a string, behind a comma where `isNext`.
+  mutating func append(plain text: String, isNext: Bool) {
+    let isWritten = text.utf8.withContiguousStorageIfAvailable { bytes in
+      write(string: bytes, isNext: isNext)
+      return true
+    }
+    if isWritten != true { append(string: text, isNext: isNext) }
+  }
+
+  @inline(__always)
+  private mutating func write(string bytes: UnsafeBufferPointer<UInt8>, isNext: Bool) {
+    reserve(bytes.count + 3)
+    var next = opened(isNext)
+    if let source = bytes.baseAddress { ByteBuffer.copy(source, bytes.count, to: next) }
+    next += bytes.count
+    next.pointee = UInt8(ascii: "\"")
+    count = next + 1 - start
+  }
+
   /// Appends `text` as a string, behind a comma where `isNext`.
   mutating func append(string text: String, isNext: Bool) {
     let isWritten = text.utf8.withContiguousStorageIfAvailable { bytes in
-      guard let source = bytes.baseAddress, ByteBuffer.isPlain(bytes) else { return false }
-      reserve(bytes.count + 3)
-      var next = opened(isNext)
-      ByteBuffer.copy(source, bytes.count, to: next)
-      next += bytes.count
-      next.pointee = UInt8(ascii: "\"")
-      count = next + 1 - start
+      guard ByteBuffer.isPlain(bytes) else { return false }
+      write(string: bytes, isNext: isNext)
       return true
     }
     guard isWritten != true else { return }
@@ -251,48 +265,5 @@ struct ByteBuffer: ~Copyable {
       let digit = UInt8(truncatingIfNeeded: value >> shift & 0xF)
       put(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "a") + digit - 10)
     }
-  }
-
-  // MARK: - Numbers
-
-  /// Appends `value` in decimal, with zeros in front up to `width` digits.
-  mutating func append(decimal value: Int, width: Int = 1) {
-    if value >= 0, value < 10_000 { return append(fewDigits: UInt32(value), width: width) }
-    var rest = value.magnitude
-    var length = 1
-    var bound: UInt = 10
-    while length < 19, rest >= bound {
-      length += 1
-      bound *= 10
-    }
-    if length == 19, rest >= bound { length = 20 }
-    length = max(length, width)
-    reserve(length + 1)
-    if value < 0 { put(UInt8(ascii: "-")) }
-    for place in stride(from: count + length - 1, through: count, by: -1) {
-      start[place] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
-      rest /= 10
-    }
-    count += length
-  }
-
-  private mutating func append(fewDigits value: UInt32, width: Int) {
-    reserve(4)
-    var next = start + count
-    if value >= 100 || width > 2 {
-      let high = value / 100
-      if value >= 1000 || width > 3 { ByteBuffer.put(digit: high / 10, &next) }
-      ByteBuffer.put(digit: high % 10, &next)
-    }
-    let low = value % 100
-    if value >= 10 || width > 1 { ByteBuffer.put(digit: low / 10, &next) }
-    ByteBuffer.put(digit: low % 10, &next)
-    count = next - start
-  }
-
-  @inline(__always)
-  private static func put(digit: UInt32, _ next: inout UnsafeMutablePointer<UInt8>) {
-    next.pointee = UInt8(truncatingIfNeeded: 0x30 | digit)
-    next += 1
   }
 }

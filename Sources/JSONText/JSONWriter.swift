@@ -65,6 +65,13 @@ public struct JSONWriter: ~Copyable {
     needsComma = true
   }
 
+  /// Writes a word that needs no escape: one of a closed list, a code.
+  public mutating func word(_ value: String?) {
+    guard let value else { return null() }
+    output.append(plain: value, isNext: needsComma)
+    needsComma = true
+  }
+
   /// Writes a name that is counted on: `prefix`, which may need escapes, `mark` and `number`.
   public mutating func string(_ prefix: String, _ mark: Unicode.Scalar, _ number: Int) {
     beginString()

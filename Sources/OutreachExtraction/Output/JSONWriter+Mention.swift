@@ -16,7 +16,7 @@ extension JSONWriter {
       writer.mentionID(at: position)
       if withType {
         writer.key("type")
-        writer.string(mention.type.rawValue)
+        writer.word(mention.type.rawValue)
       }
       writer.spanMembers(span, of: text.original)
       writer.valueMembers(mention.value)
@@ -53,7 +53,7 @@ extension JSONWriter {
     key("value")
     string(date.value)
     key("kind")
-    string(date.kind.rawValue)
+    word(date.kind.rawValue)
     key("start_date")
     day(date.startDate)
     key("end_date")
@@ -66,13 +66,13 @@ extension JSONWriter {
     key("upper")
     number(count.upper)
     key("qualifier")
-    string(count.qualifier.rawValue)
+    word(count.qualifier.rawValue)
     key("unit")
     string(count.unit)
     key("of")
     string(count.of)
     key("role")
-    string(count.role.rawValue)
+    word(count.role.rawValue)
   }
 
   private mutating func members(_ value: NumberValue) {
@@ -81,9 +81,9 @@ extension JSONWriter {
     key("upper")
     number(value.upper)
     key("kind")
-    string(value.kind.rawValue)
+    word(value.kind.rawValue)
     key("qualifier")
-    string(value.qualifier.rawValue)
+    word(value.qualifier.rawValue)
     key("unit")
     string(value.unit)
   }
@@ -94,11 +94,11 @@ extension JSONWriter {
     key("path")
     strings(place.path)
     key("code")
-    string(place.code)
+    word(place.code)
     key("code_system")
-    string(place.codeSystem)
+    word(place.codeSystem)
     key("level")
-    string(place.level.rawValue)
+    word(place.level.rawValue)
     key("candidates")
     strings(place.candidates)
   }
@@ -109,7 +109,7 @@ extension JSONWriter {
     key("kind")
     string(institution.kind)
     key("code")
-    string(institution.code)
+    word(institution.code)
     key("anaphor")
     boolean(institution.isAnaphor)
   }
