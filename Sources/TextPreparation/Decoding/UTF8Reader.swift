@@ -7,8 +7,7 @@ enum UTF8Reader {
   /// characters, which text has none of.
   static func scalars(of bytes: ArraySlice<UInt8>) -> [Unicode.Scalar]? {
     bytes.withUnsafeBufferPointer { source in
-      var count = 0
-      for byte in source where byte & 0xC0 != 0x80 { count &+= 1 }
+      let count = source.count - trailCount(source)
       var isPlain = true
       let scalars = [Unicode.Scalar](unsafeUninitializedCapacity: count) { target, written in
         let result = target.withMemoryRebound(to: UInt32.self) { read(source, into: $0) }
@@ -19,6 +18,23 @@ enum UTF8Reader {
     }
   }
 
+  /// The number of bytes that go on a character.
+  private static func trailCount(_ source: UnsafeBufferPointer<UInt8>) -> Int {
+    let raw = UnsafeRawBufferPointer(source)
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    var count = 0
+    var at = 0
+    while at + 8 <= source.count {
+      let word = raw.loadUnaligned(fromByteOffset: at, as: UInt64.self)
+      // One in each byte whose upper bits are 10, and their sum in the highest byte.
+      let trails = word >> 7 & ~(word >> 6) & ones
+      count &+= Int((trails &* ones) >> 56)
+      at += 8
+    }
+    for byte in source[at...] where byte & 0xC0 == 0x80 { count &+= 1 }
+    return count
+  }
+
   /// Reads all of `source`; each character takes one place of `target` and has one leading byte.
   private static func read(
     _ source: UnsafeBufferPointer<UInt8>, into target: UnsafeMutableBufferPointer<UInt32>
@@ -26,6 +42,13 @@ enum UTF8Reader {
     var at = 0
     var written = 0
     while at < source.count {
+      if let pair = twoOfThreeBytes(source, at) {
+        target[written] = pair.first
+        target[written + 1] = pair.second
+        at += 6
+        written += 2
+        continue
+      }
       if let value = threeBytes(source, at) {
         target[written] = value
         at += 3
@@ -44,6 +67,29 @@ enum UTF8Reader {
     return written
   }
 
+  /// Reads two sequences of three bytes at `start`; only such as no lead but E0 and ED begins, which
+  /// need a closer look.
+  @inline(__always)
+  private static func twoOfThreeBytes(
+    _ source: UnsafeBufferPointer<UInt8>, _ start: Int
+  ) -> (first: UInt32, second: UInt32)? {
+    guard start + 8 <= source.count else { return nil }
+    let word = UInt64(
+      littleEndian: UnsafeRawBufferPointer(source).loadUnaligned(
+        fromByteOffset: start, as: UInt64.self))
+    guard word & 0xC0C0_F0C0_C0F0 == 0x8080_E080_80E0 else { return nil }
+    let (low, high) = (UInt32(truncatingIfNeeded: word), UInt32(truncatingIfNeeded: word >> 24))
+    let isPlain: UInt32 = (0xDFFE >> (low & 0xF)) & (0xDFFE >> (high & 0xF)) & 1
+    guard isPlain == 1 else { return nil }
+    return (joined(low), joined(high))
+  }
+
+  /// The character of the three bytes at the lower end of `word`.
+  @inline(__always)
+  private static func joined(_ word: UInt32) -> UInt32 {
+    (word & 0x0F) << 12 | (word >> 2 & 0xFC0) | (word >> 16 & 0x3F)
+  }
+
   /// Reads a sequence of three bytes at `start`, as all of Chinese has; the last bytes of a file and
   /// what is no strict sequence are left to ``sequence(_:_:)``.
   @inline(__always)
@@ -53,7 +99,7 @@ enum UTF8Reader {
       littleEndian: UnsafeRawBufferPointer(source).loadUnaligned(
         fromByteOffset: start, as: UInt32.self))
     guard word & 0xC0_C0F0 == 0x80_80E0 else { return nil }
-    let value = (word & 0x0F) << 12 | (word >> 2 & 0xFC0) | (word >> 16 & 0x3F)
+    let value = joined(word)
     return value >= 0x800 && value & 0xF800 != 0xD800 ? value : nil
   }
 
