@@ -32,6 +32,8 @@ final class Page: Sendable {
     var cues: Range<Int>
     var aspects: Range<Int>
     var breaks: Range<Int>
+    /// Whether a quotation opens in it.
+    var hasQuote: Bool
   }
 
   init(

@@ -84,11 +84,12 @@ struct PageBuilder: Sendable {
     let (cues, aspects, breaks) = (lists.cues.count, lists.aspects.count, lists.breaks.count)
     lexicon.addCues(in: scalars, span, outside: lists.facts[facts], to: &lists.cues)
     addAspects(said, outside: facts, to: &lists)
-    addBreaks(in: scalars, span, outside: facts, to: &lists)
+    let hasQuote = addBreaks(in: scalars, span, outside: facts, to: &lists)
     lists.sentences.append(
       Page.Ranges(
         span: span, paragraph: paragraph, facts: facts, cues: cues..<lists.cues.count,
-        aspects: aspects..<lists.aspects.count, breaks: breaks..<lists.breaks.count))
+        aspects: aspects..<lists.aspects.count, breaks: breaks..<lists.breaks.count,
+        hasQuote: hasQuote))
   }
 
   private func addAspects(
@@ -101,14 +102,16 @@ struct PageBuilder: Sendable {
     }
   }
 
+  /// Adds the ends of clauses in `span`; returns whether a quotation opens there.
   private func addBreaks(
     in text: [Unicode.Scalar], _ span: Span, outside facts: Range<Int>, to lists: inout Lists
-  ) {
-    var depth = 0
+  ) -> Bool {
+    var (depth, hasQuote) = (0, false)
     var at = marks.firstMember(in: text, from: span.start, limit: span.end)
     while at < span.end {
       switch text[at] {
-      case "(", "（", "“", "「", "《": depth += 1
+      case "(", "（", "《": depth += 1
+      case "“", "「": (depth, hasQuote) = (depth + 1, true)
       case ")", "）", "”", "」", "》": depth = max(0, depth - 1)
       case "，", ",", "；", ";", "：", ":", "。", "！", "？":
         let index = at
@@ -119,5 +122,6 @@ struct PageBuilder: Sendable {
       }
       at = marks.firstMember(in: text, from: at + 1, limit: span.end)
     }
+    return hasQuote
   }
 }

@@ -20,11 +20,12 @@ struct RecordFinisher: Sendable {
   func records(from drafts: [EventDraft]) -> [OutreachRecord] {
     var records: [OutreachRecord] = []
     var previous: EventDraft?
-    let leading = leaders(of: drafts)
+    var leading: [Fact]?
     for (position, draft) in drafts.enumerated() {
       if draft.organizers.isEmpty {
         let tour = tour(of: draft, among: drafts[..<position])
-        draft.organizers = tour?.organizers ?? leading
+        if tour == nil, leading == nil { leading = leaders(of: drafts) }
+        draft.organizers = tour?.organizers ?? leading ?? []
         if let tour, draft.partners.isEmpty { draft.partners = tour.partners }
         draft.hasCarriedOrganizer = true
       }

@@ -113,6 +113,7 @@ struct SentenceFrame: Sendable {
 
   /// Whether `span` stands in what somebody says, and not in a name in quotes.
   func isSpoken(_ span: Span) -> Bool {
+    guard ranges.hasQuote else { return false }
     var start = span.start - 1
     while start >= self.span.start {
       switch page.scalars[start] {

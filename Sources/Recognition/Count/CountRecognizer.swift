@@ -62,7 +62,7 @@ public struct CountRecognizer: Sendable {
       measure.kind != .event && measure.kind != .item || !roles.isOfPage(span, in: text.scalars)
     else { return nil }
     let (noun, role) = roles.noun(of: span, unit: measure, in: text.scalars)
-    let isDollar = measure.unit == "美元" && text.scalars[span.start] == "$"
+    let isDollar = text.scalars[span.start] == "$" && measure.unit == "美元"
     let value = CountValue(
       value: quantity.value, upper: quantity.upper,
       qualifier: span == quantity.span
