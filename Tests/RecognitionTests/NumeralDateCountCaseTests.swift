@@ -18,6 +18,18 @@ import TextModel
     #expect(found.map(\.note).joined(separator: " ; ") == notes, "\(row)")
   }
 
+  /// There are at least 300 cases, and as many sentences where nothing is found as others.
+  @Test func tablesAreBalanced() throws {
+    var found = 0
+    var empty = 0
+    for (name, columns) in [("numbers", 2), ("counts", 2), ("dates", 3)] {
+      found += try CaseTable.rows("Cases/\(name).tsv", columns: columns).count
+      empty += try CaseTable.rows("Cases/\(name).negative.tsv", columns: 1).count
+    }
+    #expect(found + empty >= 500)
+    #expect(empty >= found)
+  }
+
   @Test func numbers() throws {
     for row in try CaseTable.rows("Cases/numbers.tsv", columns: 2) {
       let marked = MarkedText(row[0])

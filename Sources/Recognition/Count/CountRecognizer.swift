@@ -120,8 +120,8 @@ public struct CountRecognizer: Sendable {
     _ quantity: Quantity, _ numeral: Numeral, in text: [Unicode.Scalar]
   ) -> Bool {
     let (start, end) = (quantity.span.start, quantity.unitEnd)
-    guard numeral.qualifier == .exact, start > 0, end > 0 else { return false }
-    let (before, behind) = (text[start - 1], end < text.count ? text[end] : "\n")
+    guard numeral.qualifier == .exact, end > 0 else { return false }
+    let (before, behind) = (start > 0 ? text[start - 1] : "\n", end < text.count ? text[end] : "\n")
     switch text[end - 1] {
     case "层": return before.isOne(of: "楼厦座栋馆院房部心区幢")
     case "路": return !before.isOne(of: "分作兵成派为共各的，")

@@ -60,6 +60,11 @@ extension DateGrammar {
     if text[position].isOne(of: "早晚"), !text[position + 1].isOne(of: "会餐饭报班校市自些间上晨") {
       return set(start, position + 1, code + (text[position] == "早" ? "TMO" : "TEV"))
     }
+    if let (end, word) = text.word(at: position), case .part(let part, _) = word,
+      end - position > 1, text.small(text.skippingSpaces(end)) == nil
+    {
+      return set(start, end, code + "T" + part.code)
+    }
     if let (point, end) = point(at: position), point.isClockOnly, let clock = point.clock {
       code += TimexFormatter.clock(clock, trimmed: true)
       position = hourRange(point, end)
@@ -70,7 +75,7 @@ extension DateGrammar {
   /// The 日 of 每周六、日.
   private func otherWeekday(_ index: Int) -> (weekday: Int, end: Int)? {
     guard let weekday = DateText.weekday(text[index]),
-      !text.isIdeograph(index + 1) || text[index + 1].isOne(of: "于在都上下两的")
+      text[index] != "日" || !text[index + 1].isOne(of: "常均夜程前后期内产本")
     else { return nil }
     return (weekday, index + 1)
   }

@@ -107,7 +107,8 @@ extension PointReader {
     guard year.count == 4, (1950...2050).contains(year.value), let month = text.small(year.end + 1),
       !month.isChinese, month.count == 2, (1...12).contains(month.value),
       text[year.end].isOne(of: "-/")
-        || (text[year.end] == "." && DateGrammar.connector(at: month.end, in: text) != nil),
+        || (text[year.end] == "."
+          && (isSecond || DateGrammar.connector(at: month.end, in: text) != nil)),
       text[year.end] == "." || !text[month.end].isOne(of: "-/.:0123456789"),
       text[year.end] == "." || !text.isIdeograph(month.end)
     else { return false }

@@ -167,7 +167,9 @@ extension PointReader {
       position = end
       return true
     }
-    if text[position] == "月", text[position + 1] == "底" || text[position + 1] == "初" {
+    if text[position] == "月", text[position + 1] == "底" || text[position + 1] == "初",
+      text[position + 2] != "薪"
+    {
       guard text.chineseDigit(position + 2) == nil, !text.isIdeograph(position - 1) || position == 0
       else { return false }
       point.month = .fromReference(0)

@@ -42,7 +42,7 @@ struct NumeralPass {
     let first = isBelowZero ? start + 2 : start
     guard let cardinal = cardinal(at: first) else { return first }
     let beginsShare =
-      cardinal.end < text.count && (text[cardinal.end] == "又" || text[cardinal.end] == "分")
+      text[cardinal.end] == "又" || text[cardinal.end] == "分" && text[cardinal.end + 1] == "之"
     if cardinal.end - first == 1, isNoNumberAlone(at: first), !beginsShare { return cardinal.end }
     var numeral = share(cardinal, at: first) ?? range(cardinal, at: first)
     if isBelowZero {
