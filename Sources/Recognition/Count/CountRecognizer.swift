@@ -115,19 +115,30 @@ public struct CountRecognizer: Sendable {
     }
   }
 
+  /// Whether the number ends a list of ordinals: 第18、19、20批.
+  private func isInOrdinals(_ start: Int, in text: [Unicode.Scalar]) -> Bool {
+    var index = start
+    while index > 0, start - index < 16, text[index - 1].isOne(of: "、和0123456789一二三四五六七八九十") {
+      index -= 1
+    }
+    return index < start && index > 0 && text[index - 1] == "第"
+  }
+
   /// Whether the number tells which one: 住院楼十二层, 内二科, 中山二路.
   private func isOrdinal(
     _ quantity: Quantity, _ numeral: Numeral, in text: [Unicode.Scalar]
   ) -> Bool {
     let (start, end) = (quantity.span.start, quantity.unitEnd)
-    guard numeral.qualifier == .exact, end > 0 else { return false }
+    guard end > 0, numeral.qualifier == .exact || numeral.upper != nil else { return false }
+    if isInOrdinals(start, in: text) { return true }
     let (before, behind) = (start > 0 ? text[start - 1] : "\n", end < text.count ? text[end] : "\n")
     switch text[end - 1] {
-    case "层": return before.isOne(of: "楼厦座栋馆院房部心区幢")
+    case "层" where numeral.upper == nil: return before.isOne(of: "楼厦座栋馆院房部心区幢")
     case "路": return !before.isOne(of: "分作兵成派为共各的，")
     case "组": return before.isOne(of: "村屯寨庄社")
     case "科":
       return before.isOne(of: "内外骨儿妇产瘤肠胃心脑肝肾胸泌") || behind.isOne(of: "副主护医病室长党")
+    case "期" where numeral.upper != nil: return true
     case "期": return numeral.isSingleCharacter && behind.isOne(of: "工项建临医厂楼开投扩规")
     case "台": return numeral.isSingleCharacter && behind.isOne(of: "阁寺山湖庙")
     case "里":

@@ -25,7 +25,7 @@ extension DateGrammar {
     }
     if point.day != nil, point.month == nil, point.year == nil, point.clock == nil {
       return !isPeriodOfDays(end) && !isAdvance(point, before: start)
-        && !isApposition(point, behind: end)
+
         && !isDateLine(from: start, to: end)
     }
     if case .weekend(nil) = point.portion, !hasReference {
@@ -56,16 +56,9 @@ extension DateGrammar {
     point.day == .fromRunning(-1) && text[start - 1] == "提"
   }
 
-  /// Whether a weekday is only said of a day told already: 12日是星期三, 适逢周六.
+  /// Whether a weekday is only said of a day told already: 12日适逢周六.
   private func isPredicate(before start: Int) -> Bool {
-    text[start - 1].isOne(of: "是逢值") && text[start - 2] != "每"
-  }
-
-  /// 隔天10月16日: the word says the day once more.
-  private func isApposition(_ point: DatePoint, behind end: Int) -> Bool {
-    guard case .fromRunning = point.day, text.small(end) != nil, let (next, _) = self.point(at: end)
-    else { return false }
-    return next.month != nil && next.day != nil
+    text[start - 1].isOne(of: "逢值") && text[start - 2] != "每"
   }
 
   /// 今天是, which the page itself shows above everything.
@@ -106,7 +99,7 @@ extension DateGrammar {
     let words: [StaticString] = [
       "当天", "当日", "当晚", "刚过", "一过", "过后", "这天", "那天", "这一天", "期间", "前后", "前夕", "来临", "到来", "将至",
       "将近", "之际", "假",
-      "时节", "长假", "小长假", "黄金周",
+      "时节", "长假", "小长假", "黄金周", "临近",
     ]
     if text[end] == "节", text.chineseDigit(end - 1) != 1 || text[end - 2] != "十" { return true }
     if words.contains(where: { text.has($0, at: end) }) { return true }
@@ -125,7 +118,9 @@ extension DateGrammar {
     case "后": return next.isOne(of: "勤续备方来期代天台排面两三几")
     case "起": return next.isOne(of: "来到点诉草源床搏义步飞伏初重码")
     case "内": return next.isOne(of: "科蒙容部分镜地外涵需心江黄瘤陆湖")
-    case "来": return next.isOne(of: "到自访临说回宾源电信看院往")
+    case "来":
+      return next.isOne(of: "到自访临回宾源电院往")
+        || (text.small(end).map { text[$0.end].isOne(of: "次趟回") } ?? false)
     case "止": return next.isOne(of: "咳痛血步住")
     case "间": return next.isOne(of: "隔断接谍歇或")
     case "上", "许": return text.isIdeograph(end)

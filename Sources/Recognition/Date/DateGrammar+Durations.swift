@@ -70,7 +70,8 @@ extension DateGrammar {
     let next = start + 1
     guard let (end, unit) = text.unit(at: next) ?? halfUnit(next),
       unit.code != .minute, unit.code != .second,
-      unit.multiple == 1, text[next] == "日" || !isOtherWord(end: end, unit: unit, start: next),
+      unit.multiple == 1 || unit.multiple == 100,
+      text[next] == "日" || !isOtherWord(end: end, unit: unit, start: next),
       !text[start - 1].isOne(of: "大多小一两三过夜"),
       text[start - 1] != "上" && text[start - 1] != "下"
     else { return nil }
@@ -120,6 +121,7 @@ extension DateGrammar {
   /// 30~90日 and 两日 can be no days of a month.
   private func isManyDays(_ numeral: Numeral, _ index: Int) -> Bool {
     guard text[index] == "日" else { return false }
+    if text[numeral.full.start - 1] == "期", text[numeral.full.start - 2] == "为" { return true }
     return text[index - 1] == "两" || (numeral.upper?.doubleValue ?? 0) > 31
   }
 
@@ -137,15 +139,17 @@ extension DateGrammar {
     switch text[end - 1] {
     case "年": return next.isOne(of: "级代龄轻生会度底初末") || text.has("到头", at: end)
     case "天":
-      return next.isOne(of: "天津河气然主宫空才使地府台长") || text.has("比一", at: end)
-        || (next == "下" && text[end + 1] != "来")
+      return next.isOne(of: "天津河气然主宫空才使地府台") || text.has("比一", at: end)
+        || (next == "下" && text[start - 1] == "一" && text[end + 1] != "来")
     case "周": return next.isOne(of: "年岁边围刊龄期")
     case "分": return end == start + 1 && !(text[end] == "半" || text.small(end) != nil)
     case "日":
       return text[end - 2] != "作" && text[end - 2] != "易" && !next.isOne(of: "内份药量")
         && !text.has("之内", at: end) && !isCountOfNights(end)
     case "时": return next.isOne(of: "代期")
-    case "期": return DateText.weekday(next) != nil && text[start] != "个"
+    case "期":
+      guard DateText.weekday(next) != nil else { return false }
+      return text[start] != "个" || (next != "一" && next != "两")
     default: return false
     }
   }
@@ -226,7 +230,7 @@ extension DateGrammar {
       {
         return moved
       }
-      if tail == .later, !last.1.isOfClock { stop = tailEnd }
+      if tail == .later { stop = tailEnd }
     } else if text.has("不到", at: end), !text.isIdeograph(end + 2) {
       stop = end + 2
     }

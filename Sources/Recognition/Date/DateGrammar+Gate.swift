@@ -29,9 +29,10 @@ extension DateGrammar {
     case "第": return text.small(start + 1) != nil
     case "年": return next.isOne(of: "底末初中内")
     case "月": return next.isOne(of: "底初")
-    case "上": return next == "世"
+    case "上": return next == "世" || text.has("个世", at: start + 1)
     case "本": return next.isOne(of: "世(（")
-    case "昨", "今", "明", "前": return next.isOne(of: "(（今明后")
+    case "前" where text.has("季度", at: start + 2): return true
+    case "昨", "今", "明", "前", "去": return next.isOne(of: "(（今明后")
     case "最": return next == "后" && text[start + 2] == "一" && hasReference
     case "截": return next.isOne(of: "至止")
     case "大": return next == "年"
@@ -40,6 +41,7 @@ extension DateGrammar {
     case "民": return next == "国"
     case "礼": return next == "拜"
     case "星": return next == "期"
+    case "“", "「": return text[start + 2] == "五" || text[start + 3] == "五"
     case "闰", "Q": return true
     case "半", "俩", "仨", "头": return false
     default: return text.isLetter(start + 1) && !text.isLetter(start - 1)
@@ -55,7 +57,7 @@ extension DateGrammar {
     if end - start >= 7 { return true }
     let mark = text.skippingSpaces(end)
     switch text[mark] {
-    case "年", "月", "日", "号", "点", "时", "世", "季", "千": return true
+    case "年", "月", "日", "号", "点", "时", "世", "季", "千", "期", "以": return true
     case "至", "到", "～", "~", "—", "–":
       return mayBeginRange(behind: end) || isWord
         || (end - start == 4 && text[start - 1].isOne(of: "从自"))
@@ -80,7 +82,7 @@ extension DateGrammar {
   /// Whether a second day follows: 21、22日.
   private func mayBeginList(behind mark: Int) -> Bool {
     guard let second = text.small(mark + 1) else { return false }
-    return text[second.end].isOne(of: "日号、及和与")
+    return text[second.end].isOne(of: "日号月年、及和与")
   }
 
   /// Whether a year may open a name: “2017健康行”.

@@ -5,6 +5,27 @@ internal import TextModel
 
 // Days that are listed one by one, and pairs in one word.
 extension DateGrammar {
+  /// Returns months or years that follow one another as one range: 七、八月, 2014和2015年.
+  func monthList(at start: Int) -> DateExpression? {
+    guard let first = text.small(start), text[first.end].isOne(of: "、和及与"),
+      let second = text.small(first.end + 1), second.value == first.value + 1
+    else { return nil }
+    if text[second.end] == "月", second.value <= 12, first.isChinese == second.isChinese {
+      let end = text[second.end + 1] == "份" ? second.end + 2 : second.end + 1
+      return expression(
+        start, end,
+        .range(DatePoint(month: .said(first.value)), DatePoint(month: .said(second.value))),
+        "date.months")
+    }
+    guard text[second.end] == "年", first.count == 4, (1900...2100).contains(first.value) else {
+      return nil
+    }
+    return expression(
+      start, second.end + 1,
+      .range(DatePoint(year: .said(first.value)), DatePoint(year: .said(second.value))),
+      "date.years")
+  }
+
   /// Returns days that follow one another as one range: 4月21、22日, 四日、五日, 上月二十及二十一日.
   func dayList(from first: DatePoint, at start: Int, end: Int) -> DateExpression? {
     guard case .said(let number)? = first.day, !first.isLunar, first.clock == nil,
@@ -16,9 +37,36 @@ extension DateGrammar {
       last = next.day
       stop = next.end
     }
-    guard last > number, text[stop - 1].isOne(of: "日号") else { return nil }
+    guard last > number, text[stop - 1] == "日" || (text[stop - 1] == "号" && first.month != nil)
+    else { return nil }
     return expression(
       start, closing(stop), .range(first, DatePoint(day: .said(last))), "date.list")
+  }
+
+  /// Returns 周一至周五上午8时: no week is said, so every week is meant.
+  func weekdayRange(
+    _ first: DatePoint, _ second: DatePoint, from start: Int, to end: Int
+  ) -> DateExpression? {
+    guard !hasReference, let from = first.weekday, let to = second.weekday, first.portion == nil,
+      second.portion == nil, first.clock == nil
+    else { return nil }
+    return expression(
+      start, second.clock == nil ? end : hourRange(second, end),
+      .set("XXXX-WXX-\(from)/XXXX-WXX-\(to)"), "date.weekdays")
+  }
+
+  /// Returns 22日至23日上午8时至12时: from the first hour of the first day to the last of the last.
+  func hoursOfDays(
+    _ first: DatePoint, _ second: DatePoint, from start: Int, to end: Int
+  ) -> DateExpression? {
+    guard first.isDay, first.clock == nil, second.clock?.hour != nil, !second.isClockOnly,
+      let next = DateGrammar.connector(at: end, in: text),
+      let (third, stop) = point(at: next, isSecond: true, isContinuation: true), third.isClockOnly,
+      third.clock?.hour != nil
+    else { return nil }
+    var points = (first, second)
+    (points.0.clock, points.1.clock) = (second.clock, third.clock)
+    return expression(start, stop, .range(points.0, points.1), "date.hours")
   }
 
   private func listedDay(behind end: Int) -> (day: Int, end: Int)? {
@@ -40,12 +88,64 @@ extension DateGrammar {
       start, number.end + 1, .run(first, days: number.value), "date.run")
   }
 
-  /// Returns 头三天: the first days of the period told last.
+  /// Returns 头三天, 头一周: the first days of the period told last.
   func firstDays(at start: Int) -> DateExpression? {
-    guard text[start] == "头", let number = text.small(start + 1), (2...30).contains(number.value),
-      text[number.end].isOne(of: "天日")
+    guard text[start] == "头", let number = text.small(start + 1), (1...30).contains(number.value)
     else { return nil }
-    return expression(start, number.end + 1, .firstDays(number.value), "date.first-days")
+    let end = text[number.end] == "个" ? number.end + 1 : number.end
+    if text[end].isOne(of: "天日"), number.value > 1 {
+      return expression(start, end + 1, .firstDays(number.value), "date.first-days")
+    }
+    guard text[end] == "周" || text.has("星期", at: end) || text.has("礼拜", at: end) else {
+      return nil
+    }
+    return expression(
+      start, text[end] == "周" ? end + 1 : end + 2, .firstDays(number.value * 7), "date.first-days")
+  }
+
+  /// Returns 隔天10月16日: the day said twice.
+  func apposition(_ point: DatePoint, from start: Int, to end: Int) -> DateExpression? {
+    guard case .fromRunning = point.day, point.clock == nil, text.small(end) != nil,
+      let (next, stop) = self.point(at: end), next.month != nil, next.day != nil
+    else { return nil }
+    return expression(start, stop, .point(next), "date.apposition")
+  }
+
+  /// Returns “十四五”期间: the five years of a national plan.
+  func planExpression(at start: Int) -> DateExpression? {
+    let first = text[start].isOne(of: "“「") ? start + 1 : start
+    guard text[first + 1] == "五" || text[first] == "十", let plan = plan(at: first) else {
+      return nil
+    }
+    var end = plan.end
+    if first > start {
+      guard text[end].isOne(of: "”」") else { return nil }
+      end += 1
+    }
+    let years = (
+      DatePoint(year: .said(plan.year)), DatePoint(year: .said(plan.year + 4))
+    )
+    for word in ["期间", "时期"] as [StaticString] where text.has(word, at: end) {
+      return expression(start, end + 2, .range(years.0, years.1), "date.plan")
+    }
+    if text.has("以来", at: end) { return expression(start, end + 2, .since(years.0), "date.plan") }
+    guard first > start, text[end].isOne(of: "初末"), text[end + 1] != "期" else { return nil }
+    return expression(
+      start, end + 1, .point(text[end] == "初" ? years.0 : years.1), "date.plan")
+  }
+
+  /// The first year of the plan whose short name stands at `index`: 八五 to 二十五.
+  private func plan(at index: Int) -> (year: Int, end: Int)? {
+    var number = 0
+    var end = index
+    if text[end] == "十" {
+      (number, end) = (10, end + 1)
+    }
+    if let digit = text.chineseDigit(end), digit > 0, text[end + 1] == "五" {
+      (number, end) = (number + digit, end + 1)
+    }
+    guard (6...20).contains(number), text[end] == "五" else { return nil }
+    return (1951 + 5 * number, end + 1)
   }
 
   /// Returns 今明两年, 昨今两日.

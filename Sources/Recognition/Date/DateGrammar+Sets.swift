@@ -91,7 +91,7 @@ extension DateGrammar {
   }
 
   /// The end of a range of hours that begins with `point`, or its own end.
-  private func hourRange(_ point: DatePoint, _ end: Int) -> Int {
+  func hourRange(_ point: DatePoint, _ end: Int) -> Int {
     guard point.clock?.hour != nil, let next = DateGrammar.connector(at: end, in: text),
       let (second, stop) = self.point(at: next), second.isClockOnly
     else { return end }

@@ -17,7 +17,9 @@ struct DateGrammar {
     let word = text.word(at: start)
     guard mayBegin(start, bits, isWord: word != nil) else { return nil }
     if case .noDate = word?.word { return nil }
-    if let pair = pairExpression(at: start) { return pair }
+    if let pair = pairExpression(at: start) ?? monthList(at: start) ?? planExpression(at: start) {
+      return pair
+    }
     let point = pointExpression(at: start)
     guard bits & DateLexicon.Start.word != 0 else { return point }
     let set = setExpression(at: start)
@@ -46,7 +48,7 @@ struct DateGrammar {
     if text[start] == "截" { return deadline(at: start) }
     guard text[start - 1] != "《", let (point, end) = point(at: start) else { return nil }
     if let range = range(from: point, at: start, end: end)
-      ?? dayList(from: point, at: start, end: end)
+      ?? dayList(from: point, at: start, end: end) ?? apposition(point, from: start, to: end)
     {
       return range
     }
@@ -92,7 +94,8 @@ struct DateGrammar {
 
   /// 到4月24日，已…: told at the beginning of a clause, everything up to the day is meant.
   private func isUntil(_ point: DatePoint, from start: Int, to end: Int) -> Bool {
-    guard !hasReference, text[start - 1] == "到", !text.isIdeograph(start - 2), point.clock == nil,
+    guard !hasReference, text[start - 1].isOne(of: "到至"), !text.isIdeograph(start - 2),
+      point.clock == nil,
       text[end].isOne(of: "，,")
     else { return false }
     switch point.portion {
@@ -120,6 +123,8 @@ struct DateGrammar {
       let (second, secondEnd) = point(at: next, isSecond: true, isContinuation: first.clock != nil),
       isCompatible(first, second)
     else { return nil }
+    if let week = weekdayRange(first, second, from: start, to: secondEnd) { return week }
+    if let hours = hoursOfDays(first, second, from: start, to: secondEnd) { return hours }
     var stop = closing(secondEnd)
     if conjunction(at: end) != nil, DateGrammar.connector(at: index, in: text) == nil {
       guard text.has("之间", at: secondEnd) || text[secondEnd] == "间" else { return nil }

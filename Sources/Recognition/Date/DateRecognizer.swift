@@ -115,9 +115,27 @@ public struct DateRecognizer: Sendable {
         && isInQuotation(expression.span.start, from: resolver.sentenceStart, in: text)
     }
     let isEcho = resolver.lastEnd == expression.span.start && isRunningDay(expression.shape)
+    let follows =
+      expression.span.start > 0 && resolver.lastSetEnd == expression.span.start - 1
+      && text[expression.span.start - 1].isOne(of: "、和及与")
     resolver.lastEnd = expression.span.end
+    if case .set(let code) = expression.shape, code.contains("WXX-") {
+      resolver.lastSetEnd = expression.span.end
+    } else if follows, let set = DateRecognizer.weekdaySet(expression.shape) {
+      resolver.lastSetEnd = expression.span.end
+      return Mention(span: expression.span, value: .date(set), rule: "date.set")
+    }
     guard !isEcho, let value = resolver.value(of: expression) else { return nil }
     return Mention(span: expression.span, value: .date(value), rule: expression.rule)
+  }
+
+  /// The 周四上午 of 每周二、周四上午, which comes every week too.
+  private static func weekdaySet(_ shape: DateExpression.Shape) -> DateValue? {
+    guard case .point(let point) = shape, let weekday = point.weekday, point.portion == nil else {
+      return nil
+    }
+    let clock = point.clock.map { TimexFormatter.clock($0, trimmed: true) } ?? ""
+    return DateValue(value: "XXXX-WXX-\(weekday)" + clock, kind: .set)
   }
 
   /// Whether a quotation is open at `index`: somebody speaks on the day of the event.

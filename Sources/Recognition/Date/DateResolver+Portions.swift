@@ -192,8 +192,8 @@ extension DateResolver {
     if isDialogue { return nearYear(day, today: today) }
     let near = [today.year - 2, today.year - 1, today.year, today.year + 1]
     let dated = near.compactMap { year in day(year).map { (year, $0) } }
-    if looksForward { return dated.first { $0.1 >= today }?.0 }
-    return soonYear(day, within: 14) ?? dated.last { $0.1 <= today }?.0
+    if looksForward, let soon = soonYear(day, within: 120) { return soon }
+    return soonYear(day, within: 20) ?? dated.last { $0.1 <= today }?.0
   }
 
   /// The year whose day is so soon to come that no other can be meant.

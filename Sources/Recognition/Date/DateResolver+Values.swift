@@ -43,7 +43,7 @@ extension DateResolver {
   mutating func remembered(_ point: DatePoint) -> Period? {
     guard let period = period(of: point) else { return nil }
     if !point.isClockOnly {
-      let saysYear: Bool = if case .said = point.year { true } else { point.year != nil }
+      let saysYear = point.year != nil && !isBackground
       if !isInQuotation { memory.note(period, at: position, saysYear: saysYear) }
     }
     return period
@@ -178,6 +178,8 @@ extension DateResolver {
   private mutating func openValue(_ said: DatePoint, isStart: Bool) -> DateValue? {
     var point = said
     if isStart, let year = yearOfBeginning(point) { point.year = .said(year) }
+    isBackground = isStart && point.month == nil
+    defer { isBackground = false }
     guard let period = remembered(point) else { return nil }
     var text = point.clock.map { stamped(period, $0).text }
     text = text ?? DateResolver.edge(period, isStart: isStart)

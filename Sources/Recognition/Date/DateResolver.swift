@@ -17,10 +17,14 @@ struct DateResolver {
   var looksForward = false
   /// Whether the date is said in direct speech.
   var isInQuotation = false
+  /// Whether the year only says since when, so that later dates are not of it.
+  var isBackground = false
   /// Where the date stands, and where its sentence begins.
   var position = 0
   /// Where the date before it ends.
   var lastEnd = -1
+  /// Where the set of weekdays before it ends.
+  var lastSetEnd = -2
   var sentenceStart = 0
 
   /// Creates a resolver with nothing remembered.

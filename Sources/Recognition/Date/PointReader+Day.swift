@@ -184,7 +184,8 @@ extension PointReader {
   private mutating func readNumberedDay() -> Bool {
     guard let number = text.small(position), (1...31).contains(number.value),
       !number.isChinese || !number.isPositional, point.month != nil || !isPrecededByNumber,
-      text[position] != "两"
+      text[position] != "两",
+      point.month != nil || text[position - 1] != "期" || text[position - 2] != "为"
     else { return false }
     let mark = text.skippingSpaces(number.end)
     switch text[mark] {
@@ -239,7 +240,8 @@ extension PointReader {
     while end - number.end < 20, text[end].isOne(of: "、及和与"), let next = text.small(end + 1),
       next.value <= 31, point.month == nil ? next.value == last + 1 : next.value > last
     {
-      if text[next.end].isOne(of: "日号") { return true }
+      if text[next.end] == "日" { return true }
+      if text[next.end] == "号" { return point.month != nil }
       (last, end) = (next.value, next.end)
     }
     return false

@@ -20,7 +20,8 @@ extension PointReader {
 
   /// 前三季度, 前10天, 最后五天 of a year or month.
   private mutating func readPart() -> Bool {
-    guard point.year != nil || point.month != nil else { return false }
+    let isAlone = point.isEmpty && text[position] == "前" && text.has("季度", at: position + 2)
+    guard point.year != nil || point.month != nil || isAlone else { return false }
     var index = text[position] == "的" ? position + 1 : position
     var isFirst = false
     if text.has("最后", at: index) {
@@ -35,6 +36,7 @@ extension PointReader {
     guard let number = text.small(index), (1...366).contains(number.value),
       let (end, unit) = partUnit(at: text.skippingSpaces(number.end))
     else { return false }
+    if isAlone { point.year = .fromReference(0) }
     point.portion = isFirst ? .first(number.value, unit) : .last(number.value, unit)
     position = end
     return true
@@ -60,6 +62,8 @@ extension PointReader {
         return false
       }
       point.portion = .season(code)
+      position = end + (text.has("学期", at: end) ? 2 : 0)
+      return true
     case .holiday(let number, let isLong): return readHoliday(number, isLong: isLong, end: end)
     case .month(let anchor):
       point.month = anchor

@@ -108,7 +108,7 @@ struct PointReader {
       readWholeYear()
       return true
     }
-    if readCentury() { return true }
+    if readCentury() || readBracketedYear() { return true }
     guard let number = text.small(position) else { return false }
     let mark = text.skippingSpaces(number.end)
     guard text[mark] == "年" else { return readYearOfRange(number) || readBareYear(number) }
@@ -132,6 +132,19 @@ struct PointReader {
     guard text[end].isOne(of: ")）") else { return }
     point.year = .said(number.value)
     position = end + 1
+  }
+
+  /// 今(114)年, 去（2024）年.
+  private mutating func readBracketedYear() -> Bool {
+    guard text[position].isOne(of: "今去明前"), text[position + 1].isOne(of: "(（"),
+      let number = text.small(position + 2), text[number.end].isOne(of: ")）"),
+      text[number.end + 1] == "年"
+    else { return false }
+    let year = number.value < 200 ? number.value + 1911 : number.value
+    guard (1990...2100).contains(year) else { return false }
+    point.year = .said(year)
+    position = number.end + 2
+    return true
   }
 
   /// 去年一年, 2023年全年: the year said once more.
@@ -188,6 +201,8 @@ struct PointReader {
     var century: Int?
     if text.has("上世纪", at: position) {
       (century, end) = (20, position + 3)
+    } else if text.has("上个世纪", at: position) {
+      (century, end) = (20, position + 4)
     } else if text.has("本世纪", at: position) {
       (century, end) = (21, position + 3)
     } else if let number = text.small(position), text.has("世纪", at: number.end) {
@@ -198,8 +213,16 @@ struct PointReader {
       return readWholeCentury(century, end: end)
     }
     point.portion = .decade((century - 1) * 100 + number.value / 10 * 10)
-    position = number.end + 2
+    position = behindDecade(number.end + 2)
     return true
+  }
+
+  /// The position behind 初 and 末 of a decade.
+  private func behindDecade(_ index: Int) -> Int {
+    if text.has("中期", at: index) || text.has("后期", at: index) || text.has("初期", at: index) {
+      return index + 2
+    }
+    return text[index].isOne(of: "初末") ? index + 1 : index
   }
 
   /// 21世纪初, 上世纪末; the bare word is more a name of the times than a date.
@@ -211,9 +234,13 @@ struct PointReader {
   }
 
   private mutating func readShortDecade(_ number: DateText.Small, end: Int) -> Bool {
-    guard number.value % 10 == 0, (10...99).contains(number.value) else { return false }
-    point.portion = .shortDecade(number.value)
-    position = end
+    guard number.value % 10 == 0 else { return false }
+    switch number.value {
+    case 10...99: point.portion = .shortDecade(number.value)
+    case 1900...2090: point.portion = .decade(number.value)
+    default: return false
+    }
+    position = behindDecade(end)
     return true
   }
 
