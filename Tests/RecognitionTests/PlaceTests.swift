@@ -49,6 +49,21 @@ import TextPreparation
     #expect(found == [], "\(row)")
   }
 
+  /// Whether a county's name is a place or an ordinary word is told by its surroundings.
+  @Test func namesLikeWordsAreTellable() throws {
+    var (right, wrong, missed) = (0, 0, 0)
+    for row in try CaseTable.rows("Cases/county-words.tsv", columns: 2) {
+      let marked = MarkedText(row[0])
+      let (wanted, found) = (Set(marked.spans), Set(places(in: marked.scalars).map(\.0)))
+      right += wanted.intersection(found).count
+      wrong += found.subtracting(wanted).count
+      missed += wanted.subtracting(found).count
+    }
+    #expect(right + missed > 150)
+    #expect(Double(right) >= 0.97 * Double(right + wrong))
+    #expect(Double(right) >= 0.9 * Double(right + missed))
+  }
+
   @Test func unsettledNamesListTheirCandidates() throws {
     let found = places(in: Array("专家来到朝阳区。".unicodeScalars))
     let value = try #require(found.first?.1)

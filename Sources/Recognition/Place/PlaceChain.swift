@@ -100,10 +100,16 @@ struct PlaceChainFinder {
   /// A part of a town may be said as if it were a district: 葵涌|区.
   private func takeInDistrict(_ match: inout PlaceLattice.Match, _ limit: Int) {
     let end = match.span.end
-    guard end < limit, text[end] == "区",
-      end + 1 >= text.count || !gazetteer.isCommonWord("区", text[end + 1])
-    else { return }
-    match.span.end += 1
+    guard end < limit, end > 0 else { return }
+    switch text[end] {
+    case "脉" where text[end - 1] == "山": match.span.end += 1
+    case "区", "省", "市":
+      guard end + 1 >= text.count || !gazetteer.isCommonWord(text[end], text[end + 1]),
+        !isTitle(end)
+      else { return }
+      match.span.end += 1
+    default: return
+    }
   }
 
   /// Whether `place` lies in one of `under`, closely enough for its name to stand there as it does.
@@ -175,6 +181,8 @@ struct PlaceChainFinder {
     case "村": return end + 1 >= text.count || !gazetteer.isCommonWord("村", text[end + 1])
     case "社": return end + 1 < text.count && text[end + 1] == "区"
     case "街": return end + 1 < text.count && text[end + 1] == "道"
+    case "里":  // 公馆里|活动中心: a ward of Taiwan
+      return end + 1 < text.count && (text[end + 1] == "活" || text[end + 1] == "社")
     default: return false
     }
   }

@@ -33,7 +33,8 @@ extension PlacePass {
       let isClassed = end < scalars.count && Self.isClassWordAbroad(scalars[end])
       guard
         isClassed && contexts.left(of: start, in: scalars) != .none
-          || end - start > 2 && isBehindCue(start)
+          || end - start > 2
+            && (isBehindCue(start) || contexts.left(of: start, in: scalars) == .taking)
       else { continue }
       if isClassed { end += 1 }
       let span = Span(start, end)

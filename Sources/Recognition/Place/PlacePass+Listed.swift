@@ -98,7 +98,9 @@ extension PlacePass {
     if contexts.isDenied(at: end, in: scalars), !contexts.isFollowed(at: end, in: scalars) {
       return false
     }
-    if refused[start] != nil { return false }
+    if refused[start] != nil || isFigure(end) && scalars[end] != "南" && scalars[end] != "北" {
+      return false
+    }
     if isBehindInstitution(start) {
       guard contexts.isDateline(at: end, in: scalars) else { return false }
       // 新华社拉萨8月3日电: nothing but a place stands between an agency and its day.
@@ -210,7 +212,10 @@ extension PlacePass {
   private func isFigure(_ end: Int) -> Bool {
     guard end < scalars.count else { return false }
     switch scalars[end] {
-    case "之", "南", "北", "畔", "麓", "儿": return true
+    case "南", "北", "畔", "麓", "儿": return true
+    case "之":
+      return end + 1 < scalars.count
+        && (scalars[end + 1] == "滨" || scalars[end + 1] == "畔" || scalars[end + 1] == "巅")
     default: return false
     }
   }

@@ -227,7 +227,9 @@ extension PlacePass {
       var draft = PlaceDraft(
         span: span, candidates: holder?.places ?? [], unit: span,
         tail: [.init(name: words(Span(holder?.end ?? start, end)), level: suffix.level)],
-        isWide: suffix.kind == .nature, needsHome: suffix.kind == .road, rule: "place.suffix")
+        isWide: suffix.kind == .nature,
+        needsHome: suffix.kind == .road && contexts.left(of: start, in: scalars) != .taking,
+        rule: "place.suffix")
       extend(&draft)
       if !isTaken(draft.span) {
         insert(draft)

@@ -54,7 +54,12 @@ struct PlaceShortRule {
       || left != .none && contexts.isDoing(at: span.end, in: text)
   }
   private var isDateline: Bool { contexts.isDateline(at: span.end, in: text) }
-  private var isGivenName: Bool { contexts.isGivenName(at: span.start, in: text) }
+  private var isGivenName: Bool {
+    contexts.isGivenName(at: span.start, in: text)
+      // 了解|温州: what looks like a family name ends a word.
+      && !(span.start > 1
+        && resolver.gazetteer.isCommonWord(text[span.start - 2], text[span.start - 1]))
+  }
   private var endsOpen: Bool {
     span.end >= text.count || !PlaceContexts.isHan(text[span.end])
   }
@@ -78,9 +83,11 @@ struct PlaceShortRule {
       default: start -= 1
       }
     }
-    guard start >= limit, start > 0, PlaceContexts.isHan(text[start - 1]),
-      text[start - 1] != "说", text[start - 1] != "道"
-    else { return false }
+    guard start >= limit else { return false }
+    if start > 0 {
+      let before = text[start - 1]
+      guard PlaceContexts.isHan(before), before != "说", before != "道" else { return false }
+    }
     for index in span.end..<min(text.count, span.end + 10) {
       switch text[index] {
       case "”": return !(start + 1 == span.start && index == span.end)
