@@ -39,12 +39,14 @@ struct DateRoles: Sendable {
   }
 
   /// Whether it is a date of the segment that can stand for the time of an activity: all but the day
-  /// of a report (4月25日讯, 10月13日电), what something is compared with (比去年), an hour at which
+  /// of a report (4月25日讯, 10月13日电), what something is compared with (比去年), a
+  /// year in a name in quotes, an hour at which
   /// it ended (到下午1点收摊), and lengths that are nobody's but a patient's (疼了三年).
   private func isUsable(_ date: Fact) -> Bool {
     guard date.kind == .date, segment.contains(date.span) else { return false }
     let before = scalar(at: date.span.start - 1)
     if before == "比" || before == "较" { return false }
+    if date.traits.contains(.coarse), frame.isQuoted(date.span) { return false }
     if date.traits.contains(.clock), before == "到" || before == "至" { return false }
     if date.traits.contains(.duration) { return isTermOfWork(date, before: before) }
     // 近年来, 长期以来: the ground of a policy and no time.

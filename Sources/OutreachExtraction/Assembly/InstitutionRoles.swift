@@ -227,25 +227,12 @@ struct InstitutionRoles: Sendable {
     let clause = frame.clause(at: fact.span.start)
     let head = Span(clause.start, fact.span.start)
     if head.isEmpty || frame.page.scalars[head.end - 1] == "的" { return true }
-    if isQuoted(fact) { return false }
+    if frame.isQuoted(fact.span) { return false }
     let named = frame.covered([.place, .institution, .date, .count], in: head)
     var said = 0
     for index in frame.cues where head.contains(frame.page.cues[index].span) {
       said += frame.page.cues[index].span.count
     }
     return head.count - named - said <= InstitutionRoles.subjectReach
-  }
-
-  /// Whether a quote is open before the name.
-  private func isQuoted(_ fact: Fact) -> Bool {
-    var index = fact.span.start - 1
-    while index >= frame.span.start {
-      switch frame.page.scalars[index] {
-      case "“", "「": return true
-      case "”", "」": return false
-      default: index -= 1
-      }
-    }
-    return false
   }
 }

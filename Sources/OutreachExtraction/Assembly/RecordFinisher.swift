@@ -25,7 +25,10 @@ struct RecordFinisher: Sendable {
       if draft.organizers.isEmpty {
         let tour = tour(of: draft, among: drafts[..<position])
         if tour == nil, leading == nil { leading = leaders(of: drafts) }
-        draft.organizers = tour?.organizers ?? leading ?? []
+        let carried = tour?.organizers ?? leading ?? []
+        draft.organizers = carried.filter { fact in
+          !draft.recipients.contains { $0.key == fact.key }
+        }
         if let tour, draft.partners.isEmpty { draft.partners = tour.partners }
         draft.hasCarriedOrganizer = true
       }

@@ -77,6 +77,8 @@ struct RecordWord: OptionSet, Hashable, Sendable {
   static let room = RecordWord(rawValue: 1 << 32)
   /// Words of notices of jobs and tenders: 招聘, 中标.
   static let notice = RecordWord(rawValue: 1 << 33)
+  /// What becomes of buildings and machines: 投入使用, 封顶.
+  static let works = RecordWord(rawValue: 1 << 34)
 
   /// The names of the classes in `record-words.tsv`.
   static let byName: [String: RecordWord] = [
@@ -88,7 +90,7 @@ struct RecordWord: OptionSet, Hashable, Sendable {
     "pairing": .pairing, "output_verb": .outputVerb, "speech": .speech, "tally": .tally,
     "entrust": .entrust, "learner": .learner, "this": .this,
     "learning": .learning, "gear": .gear, "civic": .civic, "medical": .medical, "room": .room,
-    "notice": .notice,
+    "notice": .notice, "works": .works,
     // Only keeps a shorter word from being found: 模拟 holds no 拟.
     "none": [],
   ]

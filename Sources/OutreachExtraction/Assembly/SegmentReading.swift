@@ -124,7 +124,7 @@ struct SegmentReading: Sendable {
   /// Whether it tells of an event without naming an activity: a place that is led to, and what came
   /// of it or what is still to come there.
   var isReport: Bool {
-    guard triggers.isEmpty else { return false }
+    guard triggers.isEmpty, !frame.has(.works, in: segment) else { return false }
     let hasVenue = hasBoundPlace || !recipients.isEmpty
     return isFuture ? hasVenue || hasDate : hasVenue && hasCounts || hasDay && hasServed
   }

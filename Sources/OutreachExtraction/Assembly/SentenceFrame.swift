@@ -112,17 +112,23 @@ struct SentenceFrame: Sendable {
   }
 
   /// Whether `span` stands in what somebody says, and not in a name in quotes.
-  func isSpoken(_ span: Span) -> Bool {
-    guard ranges.hasQuote else { return false }
+  func isSpoken(_ span: Span) -> Bool { quote(around: span).map(isSpeech) ?? false }
+
+  /// Whether a quote is open before `span`.
+  func isQuoted(_ span: Span) -> Bool { quote(around: span) != nil }
+
+  /// The opening mark of the quote that `span` stands in.
+  private func quote(around span: Span) -> Int? {
+    guard ranges.hasQuote else { return nil }
     var start = span.start - 1
     while start >= self.span.start {
       switch page.scalars[start] {
-      case "“", "「": return isSpeech(from: start)
-      case "”", "」": return false
+      case "“", "「": return start
+      case "”", "」": return nil
       default: start -= 1
       }
     }
-    return false
+    return nil
   }
 
   /// Whether the quote that opens at `start` holds a sentence.
