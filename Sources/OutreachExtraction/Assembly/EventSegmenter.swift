@@ -87,7 +87,9 @@ struct EventSegmenter: Sendable {
       return drafts.suffix(EventSegmenter.memory).last { isSameDay($0, as: reading) }
     }
     guard reading.hasResults else { return nil }
-    let sameDay = drafts.suffix(EventSegmenter.memory).last { sharesDay($0, reading) }
+    let sameDay = drafts.suffix(EventSegmenter.memory).last {
+      reading.frame.paragraph - $0.paragraph < Page.farApart && sharesDay($0, reading)
+    }
     return sameDay ?? (follows(last, with: reading) ? last : nil)
   }
 

@@ -113,7 +113,7 @@ struct InstitutionRoles: Sendable {
     return position
   }
 
-  /// Whether somebody of the institution only says something: 县卫生局局长李某介绍，…
+  /// Whether somebody of the institution only says something: 县卫生局局长李某介绍.
   private func isSpeaker(_ fact: Fact, in clause: Span) -> Bool {
     frame.firstCue {
       $0.word.contains(.speech) && $0.span.start >= fact.span.end && $0.span.end <= clause.end

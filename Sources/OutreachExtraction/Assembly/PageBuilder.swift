@@ -48,7 +48,8 @@ struct PageBuilder: Sendable {
     for sentence in text.sentences where sentence.kind == .body {
       if sentence.line != line {
         // An item of a round-up has nothing to do with the one before it.
-        let isItem = sentence.span.start < scalars.count && bullets.contains(scalars[sentence.span.start])
+        let isItem =
+          sentence.span.start < scalars.count && bullets.contains(scalars[sentence.span.start])
         paragraph += isItem ? Page.farApart : 1
       }
       line = sentence.line

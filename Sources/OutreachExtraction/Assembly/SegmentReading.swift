@@ -190,7 +190,8 @@ struct SegmentReading: Sendable {
       let aspect = frame.page.aspects[index]
       guard segment.contains(aspect.span) else { continue }
       let kind = ActivityFamily.settled(aspect.key, at: aspect.span, in: frame)
-      if !aspect.isDeed || kinds.isEmpty || ActivityFamily.isPart(kind, at: aspect.span, in: frame) {
+      if !aspect.isDeed || kinds.isEmpty || ActivityFamily.isPart(kind, at: aspect.span, in: frame)
+      {
         add(kind: kind)
       }
       if aspect.isDeed { isDeed = true }
