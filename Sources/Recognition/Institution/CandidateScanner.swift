@@ -96,10 +96,15 @@ struct CandidateScanner {
     return walk.candidate(row: row)
   }
 
+  /// Whether a body's class word may end in it: the first 局 of 卫生局局长.
+  private func isBody(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "局" || scalar == "厅" || scalar == "委" || scalar == "会" || scalar == "处"
+  }
+
   /// Whether a word that starts inside `head` goes on after it: the 院落 of 中心院落.
   private func goesOn(_ head: Span, in text: [Unicode.Scalar]) -> Bool {
     if head.count == 1, head.end < text.count, NameCharacters.continuesUnit(text[head.end]) {
-      return true
+      return text[head.start] != "局" || head.start == 0 || isBody(text[head.start - 1])
     }
     var start = head.end - 1
     let floor = max(head.start, head.end - 6)

@@ -29,6 +29,7 @@ extension NameWalk {
       if start < end, earlierIndex(endingAt: start) != nil {
         return near ?? UnknownEdge(start: start)
       }
+      if start < end, let edge = edgeAcross(start) { return edge }
       if NameCharacters.isFunctional(text[start - 1]) || pointsBack(start) {
         return near ?? UnknownEdge(start: start, isClear: true)
       }
@@ -45,7 +46,10 @@ extension NameWalk {
       if words.modifier < start - 1, words.modifier <= words.part {
         let edge = UnknownEdge(start: start, isClear: true, isModified: true)
         guard words.isField else { return near ?? edge }
-        near = near ?? edge
+        if near == nil {
+          near = edge
+          near?.isField = true
+        }
       }
       guard end - start < most else { return near ?? UnknownEdge(start: start) }
       start -= 1
@@ -58,12 +62,11 @@ extension NameWalk {
     if text[before] == "暨" { return row.kind == "team" }
     if text[before] == "里" { return row.kind == "company" && head.count >= 4 }
     guard end < head.start else { return false }
-    guard text[before] == "和" || text[before] == "同" else { return false }
     return lexicon.words(in: text, endingAt: end + 1, limit: before).part == before
   }
 
   /// The edge of a proper name that ends in 和 or 同 right after a place: 贵州黔和律师事务所.
-  private func properEdge(_ before: Int, _ end: Int) -> UnknownEdge? {
+  func properEdge(_ before: Int, _ end: Int) -> UnknownEdge? {
     guard end - before == 1, text[before] == "和" || text[before] == "同", before - 1 > limit,
       !NameCharacters.isUnit(text[before - 1]),
       let place = places.longest(endingAt: before - 1, limit: limit), places.isCertain(place),
@@ -115,6 +118,33 @@ extension NameWalk {
     return words.before < end - 1 && words.before <= words.part
   }
 
+  /// The edge of words that 与 joins to others right behind a place: 县身心健康与成瘾防治所.
+  private func edgeAcross(_ start: Int) -> UnknownEdge? {
+    guard row.kind != "company", let end = joint(endingAt: start) else { return nil }
+    let words = lexicon.words(in: text, endingAt: end, limit: limit)
+    if words.partRoles.contains(.trade), known(endingAt: words.part) || unitEnds(at: words.part) {
+      return UnknownEdge(start: words.part, isJoined: true)
+    }
+    guard text[end] != "和", words.before == end else { return nil }
+    var edge = end
+    while edge > max(limit, end - 6), !NameCharacters.isHard(text[edge - 1]),
+      !NameCharacters.isFunctional(text[edge - 1])
+    {
+      edge -= 1
+      guard end - edge >= 2, let place = places.longest(endingAt: edge, limit: limit) else {
+        continue
+      }
+      return place.isFull ? UnknownEdge(start: edge, isJoined: true) : nil
+    }
+    return nil
+  }
+
+  /// Where 与, 及 or 和 starts that ends at `end` and has no organisation before it.
+  private func joint(endingAt end: Int) -> Int? {
+    guard end - 3 > limit, earlierIndex(endingAt: end - 1) == nil else { return nil }
+    return text[end - 1] == "与" || text[end - 1] == "及" || text[end - 1] == "和" ? end - 1 : nil
+  }
+
   /// Whether a village or a community that no table knows ends at `end`: 湖西社区.
   private func localityEnds(at end: Int) -> Bool {
     guard end - 3 > limit else { return false }
@@ -157,5 +187,7 @@ extension NameWalk {
     var isJoined = false
     /// Whether a word that says what sort is meant stands before them.
     var isModified = false
+    /// Whether a name may hold that word.
+    var isField = false
   }
 }

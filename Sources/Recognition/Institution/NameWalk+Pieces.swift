@@ -9,7 +9,7 @@ extension NameWalk {
     guard parts.last?.piece != .unit, row.needs != .nothing,
       let index = earlierIndex(endingAt: end),
       !earlier[index].isGeneric, head.end - earlier[index].span.start <= Self.longest,
-      !isSister(of: earlier[index]), !isNational(of: earlier[index]),
+      !isNational(of: earlier[index]),
       earlier[index].kind != "media" || row.needs == .parent
     else { return false }
     guard
@@ -22,7 +22,7 @@ extension NameWalk {
   }
 
   /// Whether a party committee's government stands right after it: 镇党委政府.
-  private func isSister(of other: NameCandidate) -> Bool {
+  func isSister(of other: NameCandidate) -> Bool {
     other.kind == "party" && row.kind == "government" && parts.count == 1 && head.count >= 2
       && text[head.end - 2] == "政" && text[head.end - 1] == "府"
   }
@@ -72,7 +72,7 @@ extension NameWalk {
     guard words.partRoles.contains(.brand), parts.last?.piece == .place, !has(.brand),
       !has(.unknown)
     else { return false }
-    return (row.kind == "ngo" || row.kind == "hospital") && endsWord(at: words.part)
+    return row.kind != "company" && row.kind != "school" && endsWord(at: words.part)
   }
 
   /// Whether 联合 joins two institutions and is no part of the second one's name.
@@ -188,8 +188,8 @@ extension NameWalk {
 
   /// Takes 第二, 第三批, 第16批.
   mutating func takeOrdinal() -> Bool {
-    guard row.needs != .nothing || row.kind == "team" else { return false }
     var start = position
+    guard row.needs != .nothing || text[start - 1] == "届" else { return false }
     if NameCharacters.isBatch(text[start - 1]) { start -= 1 }
     let end = start
     while start > limit, NameCharacters.isNumeral(text[start - 1]) { start -= 1 }

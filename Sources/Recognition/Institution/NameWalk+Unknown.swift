@@ -69,7 +69,9 @@ extension NameWalk {
       return false
     }
     let edge = unknownEdge(from: position - 1, most: 2)
-    guard edge.start == position - 1, edge.isClear else { return false }
+    guard edge.start == position - 1, edge.isClear,
+      position - 2 < limit || !NameCharacters.isSweeping(text[position - 2])
+    else { return false }
     take(.deictic, from: position - 1)
     return true
   }
@@ -97,6 +99,7 @@ extension NameWalk {
     else { return false }
     if row.needs == .brand || isSchoolSign(count) {
       take(.unknown, from: edge.start)
+      return edge.isField
     } else if parts.count == 1, count <= 4, startsWithUnit() {
       take(.place, from: edge.start)
     }

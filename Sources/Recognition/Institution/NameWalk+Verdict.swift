@@ -20,7 +20,7 @@ extension NameWalk {
         return hasParent || has(.place) || has(.brand) || has(.owner) || has(.unknown)
       }
       if has(.place), isStanding { return true }
-      if hasParent, isService, has(.unknown) || has(.place) { return true }
+      if hasParent, isService, has(.unknown) || has(.place) || has(.brand) { return true }
       return has(.ordinal) || has(.quoted) || isNational || isSent
     }
   }

@@ -58,6 +58,11 @@ struct NameWalk {
     }
     if row.kind == "team", row.needs == .number { takeWholeQuote() }
     if parts.count == 1, row.needs != .nothing { splitUnit() }
+    if parts.count == 1, let index = earlierIndex(endingAt: head.start),
+      isSister(of: earlier[index])
+    {
+      limitReached = true
+    }
     var steps = 0
     while steps < 24, !limitReached, step() { steps += 1 }
     let isNamed = !isGeneric && isName
@@ -128,7 +133,9 @@ struct NameWalk {
       guard words.isField, words.modifier == position - 1, !endsWord(at: words.modifier) else {
         return endGeneric()
       }
-    } else if words.before < position, !isInside(words.before, position) {
+    } else if words.before < position, !isInside(words.before, position),
+      properEdge(words.before, position) == nil
+    {
       return false
     }
     if row.needs == .nothing { return row.kind == "ngo" && takeClub() }
@@ -157,6 +164,9 @@ struct NameWalk {
   func accepts(_ place: PlaceLattice.Match, _ words: InstitutionLexicon.LeftWords) -> Bool {
     let start = place.span.start
     if parts.last?.piece == .unit { return false }
+    if text[start] == "和", place.span.count == 2, earlierIndex(endingAt: start) != nil {
+      return false
+    }
     if places.isCertain(place) { return place.isFull || words.modifier > start }
     if text[start] == "第" || words.modifier <= start || words.before <= start { return false }
     guard start > limit, !NameCharacters.isHard(text[start - 1]) else { return true }
