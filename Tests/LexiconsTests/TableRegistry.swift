@@ -36,6 +36,7 @@ extension TableShape {
     "date-words.tsv": TableShape(key: [0, 1]),
     "header-labels.tsv": TableShape(key: [1, 0]),
     "institution-contexts.tsv": TableShape(key: [0, 1]),
+    "institution-heads.tsv": TableShape(example: .mention(column: 3, type: "institution")),
     "institution-parts.tsv": TableShape(key: [0, 1]),
     "measure-words.tsv": TableShape(example: .mention(column: 4, type: "count")),
     "number-stops.tsv": TableShape(example: .mention(column: 1, type: "count")),

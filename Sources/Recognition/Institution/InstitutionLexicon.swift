@@ -71,7 +71,7 @@ final class InstitutionLexicon: Sendable {
   init(tables: TableSource) throws(TableError) {
     var rows: [Head] = []
     var surfaces: [(phrase: String, value: Int)] = []
-    for row in try tables.rows(of: "institution-heads.tsv", columns: 3) {
+    for row in try tables.rows(of: "institution-heads.tsv", columns: 4) {
       guard let needs = Needs(rawValue: row[2]) else {
         throw Self.fault("institution-heads.tsv", row)
       }
