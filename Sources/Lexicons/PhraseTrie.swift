@@ -21,6 +21,13 @@ public final class PhraseTrie: Sendable {
     public var end: Int
     /// The number it was given.
     public var value: Int
+
+    /// Creates a match.
+    @inlinable
+    public init(end: Int, value: Int) {
+      self.end = end
+      self.value = value
+    }
   }
 
   /// Creates a trie of `phrases`; of two equal ones the later one's number counts.

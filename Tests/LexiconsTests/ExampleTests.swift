@@ -53,9 +53,19 @@ import TextModel
     _ row: (line: Int, fields: [String]), _ column: Int, of table: TableFile
   ) -> MarkedExample? {
     let example = MarkedExample(row.fields[column])
-    let holdsKey = example?.marked.contains(row.fields[0]) ?? false
+    let holdsKey = example.map { holds(row.fields[0], $0) } ?? false
     #expect(holdsKey, place(of: row, column, table))
     return example
+  }
+
+  /// Whether the marks stand round the key, or round its first part where the noun behind a unit
+  /// belongs to the key (⟦30位⟧居民).
+  private func holds(_ key: String, _ example: MarkedExample) -> Bool {
+    if example.marked.contains(key) { return true }
+    return (1..<key.count).contains { length in
+      example.marked.hasSuffix(key.prefix(length))
+        && example.text.contains(example.marked + key.dropFirst(length))
+    }
   }
 
   private func place(
