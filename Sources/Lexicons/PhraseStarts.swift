@@ -8,8 +8,10 @@ struct PhraseStarts: Sendable {
   struct Start: Sendable {
     /// The two code points; 0 for an empty place, and for one code point the upper half alone.
     var key: UInt64 = 0
-    /// The node behind both, 0 where no phrase is that long.
-    var node: Int32 = 0
+    /// What the node behind both holds: most phrases end there, and need no look at it.
+    var firstChild: Int32 = 0
+    var childCount: Int32 = 0
+    var value: Int32 = -1
     /// The number of the phrase that the first code point is by itself, below zero for none.
     var single: Int32 = -1
   }
@@ -28,8 +30,11 @@ struct PhraseStarts: Sendable {
       let (label, single) = (UInt64(nodes[first].label) << 32, nodes[first].value)
       if single >= 0 { found.append(Start(key: label, single: single)) }
       for second in children(first) {
+        let node = nodes[second]
         found.append(
-          Start(key: label | UInt64(nodes[second].label), node: Int32(second), single: single))
+          Start(
+            key: label | UInt64(node.label), firstChild: node.firstChild,
+            childCount: node.childCount, value: node.value, single: single))
       }
     }
     var size = 4

@@ -80,13 +80,13 @@ public final class PhraseTrie: Sendable {
     var best: Match?
     if begin.single >= 0 { best = Match(end: start + 1, value: Int(begin.single)) }
     return nodes.withUnsafeBufferPointer { nodes in
-      var walk = PhraseWalk(nodes, at: begin.node)
+      var walk = PhraseWalk(nodes, from: begin)
       var position = start + 2
-      while walk.isWithin {
-        if walk.value >= 0 { best = Match(end: position, value: Int(walk.value)) }
-        guard position < limit else { break }
+      if walk.value >= 0 { best = Match(end: position, value: Int(walk.value)) }
+      while walk.goesOn, position < limit {
         walk.step(text[position])
         position += 1
+        if walk.value >= 0 { best = Match(end: position, value: Int(walk.value)) }
       }
       return best
     }
@@ -128,13 +128,13 @@ public final class PhraseTrie: Sendable {
     let begin = starts.start(text[start], start + 1 < limit ? text[start + 1] : nil)
     if begin.single >= 0 { body(Match(end: start + 1, value: Int(begin.single))) }
     nodes.withUnsafeBufferPointer { nodes in
-      var walk = PhraseWalk(nodes, at: begin.node)
+      var walk = PhraseWalk(nodes, from: begin)
       var position = start + 2
-      while walk.isWithin {
-        if walk.value >= 0 { body(Match(end: position, value: Int(walk.value))) }
-        guard position < limit else { break }
+      if walk.value >= 0 { body(Match(end: position, value: Int(walk.value))) }
+      while walk.goesOn, position < limit {
         walk.step(text[position])
         position += 1
+        if walk.value >= 0 { body(Match(end: position, value: Int(walk.value))) }
       }
     }
   }
@@ -162,13 +162,13 @@ public final class PhraseTrie: Sendable {
     var best: (start: Int, value: Int)?
     if begin.single >= 0 { best = (end - 1, Int(begin.single)) }
     return nodes.withUnsafeBufferPointer { nodes in
-      var walk = PhraseWalk(nodes, at: begin.node)
+      var walk = PhraseWalk(nodes, from: begin)
       var position = end - 2
-      while walk.isWithin {
-        if walk.value >= 0 { best = (position, Int(walk.value)) }
-        guard position > limit else { break }
+      if walk.value >= 0 { best = (position, Int(walk.value)) }
+      while walk.goesOn, position > limit {
         position -= 1
         walk.step(text[position])
+        if walk.value >= 0 { best = (position, Int(walk.value)) }
       }
       return best
     }
@@ -189,13 +189,13 @@ public final class PhraseTrie: Sendable {
     let begin = starts.start(text[end - 1], end - 1 > limit ? text[end - 2] : nil)
     if begin.single >= 0 { body(end - 1, Int(begin.single)) }
     nodes.withUnsafeBufferPointer { nodes in
-      var walk = PhraseWalk(nodes, at: begin.node)
+      var walk = PhraseWalk(nodes, from: begin)
       var position = end - 2
-      while walk.isWithin {
-        if walk.value >= 0 { body(position, Int(walk.value)) }
-        guard position > limit else { break }
+      if walk.value >= 0 { body(position, Int(walk.value)) }
+      while walk.goesOn, position > limit {
         position -= 1
         walk.step(text[position])
+        if walk.value >= 0 { body(position, Int(walk.value)) }
       }
     }
   }

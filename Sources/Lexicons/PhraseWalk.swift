@@ -15,37 +15,40 @@ struct PhraseWalk {
   private static let few: Int32 = 8
 
   private let nodes: UnsafeBufferPointer<PhraseNode>
-  private var node: Int
+  private var firstChild: Int32
+  private var childCount: Int32
+  /// The number of the phrase that ends here, below zero where none does.
+  private(set) var value: Int32
 
-  /// Starts at `node`; 0 is outside.
+  /// Starts behind the first two code points.
   @inline(__always)
-  init(_ nodes: UnsafeBufferPointer<PhraseNode>, at node: Int32) {
+  init(_ nodes: UnsafeBufferPointer<PhraseNode>, from start: PhraseStarts.Start) {
     self.nodes = nodes
-    self.node = Int(node)
+    (firstChild, childCount, value) = (start.firstChild, start.childCount, start.value)
   }
 
-  /// Whether a phrase goes on or ends here.
+  /// Whether a phrase goes on.
   @inline(__always)
-  var isWithin: Bool { node != 0 }
-
-  /// The number of the phrase that ends here, below zero where none does.
-  @inline(__always)
-  var value: Int32 { nodes[node].value }
+  var goesOn: Bool { childCount > 0 }
 
   /// Goes on with `scalar`; leaves the trie where no phrase has it here.
   @inline(__always)
   mutating func step(_ scalar: Unicode.Scalar) {
-    let here = nodes[node]
-    var low = Int(here.firstChild)
-    var high = low + Int(here.childCount)
-    if here.childCount > PhraseWalk.few {
+    var low = Int(firstChild)
+    var high = low + Int(childCount)
+    if childCount > PhraseWalk.few {
       while high - low > 1 {
         let middle = (low + high) >> 1
         if nodes[middle].label <= scalar.value { low = middle } else { high = middle }
       }
     }
     while low < high, nodes[low].label < scalar.value { low += 1 }
-    node = low < high && nodes[low].label == scalar.value ? low : 0
+    if low < high, nodes[low].label == scalar.value {
+      (firstChild, childCount) = (nodes[low].firstChild, nodes[low].childCount)
+      value = nodes[low].value
+    } else {
+      (childCount, value) = (0, -1)
+    }
   }
 }
 
