@@ -238,11 +238,12 @@ extension Gazetteer {
       layout.mayJoin(first.value, second.value)
     else { return false }
     let wanted = first.value << 16 | second.value
-    var low = 0
-    var high = layout.edges.count
-    while low < high {
-      let middle = (low + high) / 2
-      if layout.edges[middle] < wanted { low = middle + 1 } else { high = middle }
+    var (low, count) = (0, layout.edges.count)
+    // Halved without a branch, of which nobody could foresee the outcome.
+    while count > 1 {
+      let half = count >> 1
+      low = layout.edges[low + half] <= wanted ? low + half : low
+      count -= half
     }
     return low < layout.edges.count && layout.edges[low] == wanted
   }

@@ -27,9 +27,9 @@ struct Fact: Sendable {
   }
 
   /// The position of the mention in the document's list.
-  let index: Int
+  var index: Int { Int(position) }
   /// Where it stands in the normalised text.
-  let span: Span
+  var span: Span { Span(Int(start), Int(end)) }
   /// The type of the mention.
   let kind: Kind
   /// What it says, as a hash: the whole value of a count or date, a name, an activity's kind.
@@ -37,13 +37,19 @@ struct Fact: Sendable {
   /// A date's day, month or year alone, as a hash; 0 for what cannot be compared.
   var dayKey: UInt64 = 0
   /// The first day of a date, as days since 1970-01-01.
-  var firstDay: Int?
+  var firstDay: Int? { firstDayNumber == Fact.noDay ? nil : Int(firstDayNumber) }
   /// The last day of a date, as days since 1970-01-01.
-  var lastDay: Int?
+  var lastDay: Int? { lastDayNumber == Fact.noDay ? nil : Int(lastDayNumber) }
   /// What else is asked of it.
   var traits: Traits = []
   /// What a count's unit measures.
   var dimension = CountValue.Dimension.item
+
+  // Half the width of what is asked for: facts are looked through and copied all the time.
+  private let position, start, end: Int32
+  private var firstDayNumber = Fact.noDay
+  private var lastDayNumber = Fact.noDay
+  private static let noDay = Int32.min
 
   private static let wares: Set<String> = ["公斤", "千克", "斤", "吨", "亩", "公里", "千米"]
 
@@ -83,14 +89,15 @@ struct Fact: Sendable {
 
   /// Reads off `mention`, which is number `index` of its document.
   init(_ mention: Mention, index: Int) {
-    self.index = index
-    span = mention.span
+    position = Int32(truncatingIfNeeded: index)
+    start = Int32(truncatingIfNeeded: mention.span.start)
+    end = Int32(truncatingIfNeeded: mention.span.end)
     switch mention.value {
     case .date(let value):
       kind = .date
       key = Fact.hash(value.value)
-      firstDay = value.startDate?.dayNumber
-      lastDay = value.endDate?.dayNumber
+      firstDayNumber = Fact.number(of: value.startDate)
+      lastDayNumber = Fact.number(of: value.endDate)
       readDate(value)
     case .count(let value):
       kind = .count
@@ -115,6 +122,10 @@ struct Fact: Sendable {
       kind = .number
       key = 0
     }
+  }
+
+  private static func number(of day: CivilDate?) -> Int32 {
+    day.map { Int32(truncatingIfNeeded: $0.dayNumber) } ?? noDay
   }
 
   /// Whether it is a day, or a stretch that begins with one.
