@@ -185,12 +185,12 @@ extension PlacePass {
   private func acceptsFull(_ match: PlaceLattice.Match) -> Bool {
     let start = match.span.start
     let left = contexts.left(of: start, in: scalars)
+    if isPart(match), isFigure(match.span.end) { return false }
     if match.span.count == 2 {
       let isSupported = isSupported(match)
       return left != .none && (scalars[start + 1] != "区" || isSupported)
         || isSupported && isAlias(match)
     }
-    if isPart(match), isFigure(match.span.end) { return false }
     if match.risk > 1 {
       return left != .none && (isSupported(match) || isPart(match) && left == .taking)
     }
@@ -209,7 +209,7 @@ extension PlacePass {
   }
 
   /// Mountains and waters may stand for the country around them: 天山|南北, 珠江|之滨.
-  private func isFigure(_ end: Int) -> Bool {
+  func isFigure(_ end: Int) -> Bool {
     guard end < scalars.count else { return false }
     switch scalars[end] {
     case "南", "北", "畔", "麓", "儿": return true

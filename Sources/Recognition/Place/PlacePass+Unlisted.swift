@@ -218,7 +218,9 @@ extension PlacePass {
         word < end, suffix.kind != .group, suffix.kind != .hamlet,
         !suffixes.isCut(at: end, in: scalars),
         !contexts.isOrganized(at: end, in: scalars),
-        !isTaken(Span(end - 1, end)), let start = start(ofNameBefore: word, to: end, suffix)
+        !isTaken(Span(end - 1, end)),
+        !(suffix.kind == .hill || suffix.kind == .nature) || !isFigure(end),
+        let start = start(ofNameBefore: word, to: end, suffix)
       else { continue }
       if !(suffix.kind == .village || suffix.kind == .unit) { end = lengthened(end) }
       let span = Span(start, end)
