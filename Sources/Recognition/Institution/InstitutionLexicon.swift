@@ -76,7 +76,7 @@ final class InstitutionLexicon: Sendable {
         throw Self.fault("institution-heads.tsv", row)
       }
       surfaces.append((row[0], rows.count))
-      rows.append(Head(kind: row[1], needs: needs, isPointer: Self.pointers.contains(row[0])))
+      rows.append(Head(kind: row[1], needs: needs, isPointer: false))
     }
     var roles: [(phrase: String, value: Int)] = []
     func add(_ phrase: String, _ role: Roles) { roles.append((phrase, role.rawValue)) }
@@ -100,7 +100,12 @@ final class InstitutionLexicon: Sendable {
       default: throw Self.fault("institution-contexts.tsv", row)
       }
     }
-    heads = PhraseTrie(surfaces)
+    let heads = PhraseTrie(surfaces)
+    for word in Self.pointers.map({ Array($0.unicodeScalars) }) {
+      let match = heads.longestMatch(in: word, at: 0, limit: word.count)
+      if let match, match.end == word.count { rows[match.value].isPointer = true }
+    }
+    self.heads = heads
     headRows = rows
     left = PhraseTrie(reversedSets: roles)
     over = PhraseTrie(overlaps)
@@ -115,7 +120,7 @@ final class InstitutionLexicon: Sendable {
   ]
 
   /// Bare class words that can point back.
-  private static let pointers: Set<String> = [
+  private static let pointers: [String] = [
     "医院", "卫生院", "学校", "大学", "学院", "小学", "中学", "公司", "基金会", "协会", "学会", "商会", "卫生室",
     "养老院", "敬老院", "福利院", "护理院", "卫生局", "卫健委", "卫健局", "疾控中心", "消防局", "社会局", "民政局", "教育局",
     "联合会", "联会", "总会", "服务队", "志愿服务队", "义工队", "义工团", "医疗服务队", "小分队", "前方工作组",

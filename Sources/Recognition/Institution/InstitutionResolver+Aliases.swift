@@ -31,6 +31,7 @@ extension InstitutionResolver {
       other.fuller = entity
       _ = number(of: other)
     }
+    declared.insert(span)
     items.removeAll { $0.span.overlaps(span) && $0.span.count <= span.count }
     items.append(
       Item(

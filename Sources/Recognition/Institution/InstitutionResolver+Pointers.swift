@@ -10,9 +10,9 @@ extension InstitutionResolver {
   mutating func addPointers() {
     let named = items.filter { $0.entity != nil }.sorted { $0.span < $1.span }
     for index in candidates.indices {
+      if candidates[index].isGeneric || entityOf[index] != nil { continue }
+      if candidates[index].isNamed, !hangsOnPointer(index) { continue }
       let candidate = candidates[index]
-      if candidate.isGeneric || entityOf[index] != nil { continue }
-      if candidate.isNamed, !hangsOnPointer(index) { continue }
       if let parent = candidate.parent { addDependent(index, on: parent); continue }
       if candidate.isDeictic, addHouseUnit(index) { continue }
       guard let entity = antecedent(of: candidate, among: named) else { continue }

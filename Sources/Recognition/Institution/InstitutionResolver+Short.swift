@@ -5,10 +5,22 @@ internal import Lexicons
 internal import TextModel
 
 extension InstitutionResolver {
+  /// Whether a candidate that names nothing by itself can be a short form at all.
+  func mayBeShort(_ index: Int) -> Bool {
+    guard !candidates[index].isGeneric, candidates[index].parent == nil,
+      !candidates[index].isDeictic
+    else { return false }
+    if !declared.isEmpty || candidates[index].isLocal || candidates[index].parts.count > 1 {
+      return true
+    }
+    let head = lexicon.headRows[candidates[index].head]
+    if head.needs == .number || head.kind == "party" { return true }
+    return !head.isPointer && candidates[index].span.count > 2
+  }
+
   /// Resolves a candidate that names nothing by itself: 市中医医院, 二院, 中心医院.
   mutating func addShort(_ index: Int) {
     let candidate = candidates[index]
-    guard !candidate.isGeneric, candidate.parent == nil, !candidate.isDeictic else { return }
     let words = Array(text.scalars[candidate.span.start..<candidate.span.end])
     if let known = entity(named: words), entities[known].fuller != nil {
       add(index, as: known, rule: "institution.declared")

@@ -33,6 +33,8 @@ struct InstitutionResolver {
   var entityOf: [Int?]
   /// Who publishes the document.
   var publisher: Int?
+  /// Where short forms are declared.
+  var declared: Set<Span> = []
   private var numbers: [NameKey: Int] = [:]
   /// What short forms have been found to mean, as long as no organisation is added.
   var meanings: [NameKey: Int?] = [:]
@@ -61,9 +63,8 @@ struct InstitutionResolver {
     addDeclared(kept)
     mergeShortForms()
     addAliases()
-    let taken = Set(items.map(\.span))
-    for index in candidates.indices where !candidates[index].isNamed {
-      if !taken.contains(candidates[index].span) { addShort(index) }
+    for index in candidates.indices where !candidates[index].isNamed && mayBeShort(index) {
+      if !declared.contains(candidates[index].span) { addShort(index) }
     }
     addMembers()
     addGroups()
@@ -97,7 +98,25 @@ struct InstitutionResolver {
     candidates[index].parent.map { !candidates[$0].isNamed } ?? false
   }
 
+  /// Counts a name that has been said before, which needs no more work.
+  private mutating func addKnown(_ index: Int) -> Bool {
+    guard candidates[index].parent == nil, candidates[index].kind != "party" else { return false }
+    let span = candidates[index].span
+    guard text.scalars[candidates[index].headSpan.start] != "分" else { return false }
+    for offset in span.start..<span.end where NameCharacters.isHard(text.scalars[offset]) {
+      return false
+    }
+    let key = NameKey(Array(text.scalars[span.start..<span.end]))
+    guard let number = numbers[key] else { return false }
+    entities[number].count += 1
+    entityOf[index] = number
+    items.append(
+      Item(span: span, entity: number, kind: candidates[index].kind, rule: "institution.name"))
+    return true
+  }
+
   private mutating func addNamed(_ index: Int) {
+    if addKnown(index) { return }
     let candidate = candidates[index]
     if let parent = candidate.parent, candidates[parent].isNamed, entityOf[parent] == nil {
       addNamed(parent)
