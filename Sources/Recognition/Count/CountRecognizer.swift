@@ -117,6 +117,7 @@ public struct CountRecognizer: Sendable {
 
   /// Whether the number ends a list of ordinals: 第18、19、20批.
   private func isInOrdinals(_ start: Int, in text: [Unicode.Scalar]) -> Bool {
+    guard start > 1, text[start - 1] == "、" || text[start - 1] == "和" else { return false }
     var index = start
     while index > 0, start - index < 16, text[index - 1].isOne(of: "、和0123456789一二三四五六七八九十") {
       index -= 1

@@ -88,7 +88,9 @@ struct DatePoint: Hashable {
   var day: Anchor?
   var weekday: Int?
   /// The weekday said beside a day (3月5日（星期三）), which tells its year.
-  var notedWeekday: Int?
+  ///
+  /// 0 where none is: points are copied often and so kept small.
+  var notedWeekday: UInt8 = 0
   var portion: Portion?
   /// The number of a named day in the calendar of holidays.
   var holiday: Int?

@@ -17,10 +17,8 @@ struct DateGrammar {
     let word = text.word(at: start)
     guard mayBegin(start, bits, isWord: word != nil) else { return nil }
     if case .noDate = word?.word { return nil }
-    if let pair = pairExpression(at: start) ?? monthList(at: start) ?? planExpression(at: start) {
-      return pair
-    }
-    let point = pointExpression(at: start)
+    if let pair = pairExpression(at: start) ?? planExpression(at: start) { return pair }
+    let point = pointExpression(at: start) ?? monthList(at: start)
     guard bits & DateLexicon.Start.word != 0 else { return point }
     let set = setExpression(at: start)
     let best = set?.span.count ?? 0 > point?.span.count ?? 0 ? set : point

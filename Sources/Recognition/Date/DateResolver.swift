@@ -139,10 +139,10 @@ struct DateResolver {
   }
 
   /// The year near the reference in which the day is such a weekday.
-  private func yearOfWeekday(_ weekday: Int?, month: Int, day: Int?) -> Int? {
-    guard let weekday, let day, let today else { return nil }
+  private func yearOfWeekday(_ weekday: UInt8, month: Int, day: Int?) -> Int? {
+    guard weekday > 0, let day, let today else { return nil }
     let years = [today.year, today.year - 1, today.year + 1].filter { year in
-      CivilDate(year: year, month: month, day: day).map { $0.weekday == weekday } ?? false
+      CivilDate(year: year, month: month, day: day).map { $0.weekday == Int(weekday) } ?? false
     }
     guard years.count == 1, let year = years.first,
       let date = CivilDate(year: year, month: month, day: day),

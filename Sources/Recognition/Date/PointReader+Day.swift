@@ -123,7 +123,7 @@ extension PointReader {
       guard text[stop] == ")" || text[stop] == "）" else { return }
       stop += 1
     }
-    point.notedWeekday = weekday
+    point.notedWeekday = UInt8(truncatingIfNeeded: weekday)
     position = stop
   }
 

@@ -276,7 +276,7 @@ struct PointReader {
     let isOpening =
       isCopyright
       || text[position - 1].isOne(of: "“「『【\n") && text.isIdeograph(text.skippingSpaces(number.end))
-        && !text[number.end].isOne(of: "余多名人次份个元万亿千百家户亩吨公里米例台件位场项条克岁平张只辆架本册套床所间支座度瓦级届期号")
+        && !text[number.end].isOne(of: "余多名人次份个元万亿千百家户亩吨公里米例台件位场项条克岁平张只辆架本册套床所间支座度瓦级届期号和与及至到")
     guard isOpening || (isSecond && !text.isIdeograph(number.end)) else { return false }
     point.year = .said(number.value)
     position = number.end
