@@ -67,6 +67,7 @@ struct PlaceChainFinder {
       places.keep { mayFollow($0, match, under) }
       if places.isEmpty { return nil }
       takeInClassWord(&match, places, limit)
+      if places.allSatisfy(isPart) { takeInDistrict(&match, limit) }
     } else if places.allSatisfy({ gazetteer.level(of: $0) == .other }) {
       takeInDistrict(&match, limit)
     }
@@ -143,6 +144,7 @@ struct PlaceChainFinder {
           && !PlaceNumbers.isCountOfUnits(at: end, in: text)
     }
     if isTitle(end - 1) || isOffice(end) { return true }
+    if next == "路" || next == "街", places.allSatisfy(isPart) { return true }
     switch text[end - 1] {
     case "市": return next == "民" || next == "场" || next == "委" || next == "直"
     case "县": return next == "城" || next == "域" || next == "委" || next == "级"
@@ -154,7 +156,7 @@ struct PlaceChainFinder {
     }
   }
 
-  /// 大里区|公所
+  /// Whether the office of the unit goes on: 大里区|公所.
   private func isOffice(_ end: Int) -> Bool {
     end + 1 < text.count && text[end] == "公" && text[end + 1] == "所"
   }

@@ -9,7 +9,8 @@ extension PlacePass {
     var position = 0
     for chain in lattice.chains where chain.span.start >= position {
       guard !isBlocked(chain.span), accepts(chain), !isInsideName(chain.span),
-        !contexts.isPartOfBody(at: chain.span.end, in: scalars)
+        !contexts.isPartOfBody(at: chain.span.end, in: scalars),
+        !PlaceSlogans.hold(chain.span, in: scalars)
       else { continue }
       var draft = PlaceDraft(
         span: chain.span, candidates: candidates(of: chain), unit: chain.last.span,
@@ -133,13 +134,14 @@ extension PlacePass {
   /// Whether the name goes on as one of a venue or a zone: 西城|广场, 天衢|新区.
   private func beginsVenue(_ match: PlaceLattice.Match) -> Bool {
     let start = match.span.end
-    for end in start + 2..<start + 5 where end <= scalars.count {
+    for end in start + 1..<start + 5 where end <= scalars.count {
       guard suffixes.mayEnd(scalars[end - 1]),
         let (word, suffix) = suffixes.suffix(endingAt: end, limit: start, in: scalars),
         word == start
       else { continue }
       switch suffix.kind {
-      case .venue, .port, .estate, .market, .road: return true
+      case .port: return !suffixes.isCut(at: end, in: scalars)
+      case .venue, .estate, .market, .road: return end > start + 1
       case .zone: return match.places.allSatisfy { gazetteer.level(of: $0) == .township }
       default: continue
       }
@@ -192,7 +194,10 @@ extension PlacePass {
         || isSupported && isAlias(match)
     }
     if match.risk > 1 {
-      return left != .none && (isSupported(match) || isPart(match) && left == .taking)
+      if isPart(match) {
+        return left == .taking || contexts.isFollowed(at: match.span.end, in: scalars)
+      }
+      return left != .none && isSupported(match)
     }
     if isCommunity(match), !isSupported(match) { return false }
     guard start > 0, left == .none || left == .edge else { return true }

@@ -55,6 +55,7 @@ extension PlacePass {
             PlaceDraft(span: span, candidates: [], unit: span, tail: [link], rule: "place.shared"))
         }
       }
+      if span.isEmpty { start = takenMember(endingAt: end, word, level) }
       var next = start
       if next > 0, scalars[next - 1] == "的", let holder = draft(endingAt: next - 1) {
         next = holder.span.start
@@ -64,6 +65,26 @@ extension PlacePass {
       guard next > 0, isSeparator(scalars[next - 1]) else { return }
       end = next - 1
     }
+  }
+
+  /// A listed name of one word among villages is one too: 望安乡|西安 beside 水垵 and 东垵; returns where it begins.
+  private mutating func takenMember(
+    endingAt end: Int, _ word: String, _ level: PlaceValue.Level
+  ) -> Int {
+    guard let index = draftIndex(endingAt: end), drafts[index].rule == "place.short",
+      drafts[index].tail.isEmpty
+    else { return end }
+    let start = drafts[index].span.start
+    let link = PlaceDraft.Link(name: words(drafts[index].span) + word, level: level)
+    if let holder = draftIndex(endingAt: start) {
+      drafts[holder].span.end = end
+      drafts[holder].tail.append(link)
+      drafts.remove(at: index)
+      return drafts[holder].span.start
+    }
+    (drafts[index].candidates, drafts[index].tail) = ([], [link])
+    drafts[index].rule = "place.shared"
+    return start
   }
 
   private func draftIndex(endingAt end: Int) -> Int? {

@@ -65,7 +65,10 @@ extension PlacePass {
       return isNumeral(start..<word) || draft.tail.last?.level == .village && word - start < 4
     case .ward: if word - start > 3 || !isInTaiwan(draft) { return false }
     case .hamlet: if word - start > 3 || !endsName(end) || isLonger { return false }
-    case .road: if isCountry(draft) { return false }
+    case .road:
+      if isCountry(draft) || word - start < 3 && PlaceNumbers.counts(scalars[word - 1]) {
+        return false
+      }
     default: break
     }
     if contexts.isTaking(at: start, in: scalars) { return false }

@@ -73,30 +73,8 @@ struct PlaceShortRule {
   /// Whether the character before the name is likelier one of a name: 阳|明山.
   private var isBehindName: Bool { span.start > 0 && characters.score(text[span.start - 1]) > 2 }
 
-  /// Whether the name stands in a slogan or a title: “亮眼看武进”活动.
-  private var isInSlogan: Bool {
-    var start = span.start - 1
-    let limit = max(0, span.start - 14)
-    while start >= limit, text[start] != "“" {
-      switch text[start] {
-      case "”", "。", "\n", "!", "?", "！", "？": return false
-      default: start -= 1
-      }
-    }
-    guard start >= limit else { return false }
-    if start > 0 {
-      let before = text[start - 1]
-      guard PlaceContexts.isHan(before), before != "说", before != "道" else { return false }
-    }
-    for index in span.end..<min(text.count, span.end + 10) {
-      switch text[index] {
-      case "”": return !(start + 1 == span.start && index == span.end)
-      case "。", "!", "?", "！", "？", "\n", "、": return false
-      default: continue
-      }
-    }
-    return false
-  }
+  /// Whether the name stands in a slogan or a title.
+  private var isInSlogan: Bool { PlaceSlogans.hold(span, in: text) }
 
   /// Whether the name begins something in quotation marks that is no sentence: “南昌慈善”号.
   private var isQuoted: Bool {
@@ -169,7 +147,7 @@ struct PlaceShortRule {
     let isRare = isUnique && risk == 0 && match.span.count > 2
     guard isHolderKnown || isRare && (left == .taking || left == .open) else { return false }
     if risk > 1 { return isListed || isNamed && left == .taking }
-    return isListed || left == .taking || isNamed && (left != .none || endsOpen)
+    return isListed || left == .taking || isNamed && (left != .none || endsOpen || isFollowed)
       || left == .open && (endsOpen || isNamed || risk == 0 && isHolderKnown)
   }
 }

@@ -86,7 +86,8 @@ final class PlaceSuffixes: Sendable {
       }
     case "里":
       switch next {
-      case "程", "面", "边", "头", "屯", "外", "应", "所", "斯", "昂", "亚", "克", "长": return true
+      case "程", "面", "边", "头", "屯", "外", "应", "所", "斯", "昂", "亚", "克": return true
+      case "长": return !Self.isLasting(end + 1, text)
       default: return false
       }
     case "园":
@@ -100,6 +101,15 @@ final class PlaceSuffixes: Sendable {
       default: return false
       }
     default: return PlaceSuffixes.isCut(behind: text[end - 1], next)
+    }
+  }
+
+  /// 里|长照, 里|长者, unlike 里长.
+  private static func isLasting(_ offset: Int, _ text: [Unicode.Scalar]) -> Bool {
+    guard offset < text.count else { return false }
+    switch text[offset] {
+    case "照", "者", "辈", "青", "期", "寿": return true
+    default: return false
     }
   }
 
