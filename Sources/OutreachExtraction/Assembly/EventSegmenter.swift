@@ -128,8 +128,8 @@ struct EventSegmenter: Sendable {
     if family == before { return false }
     switch family {
     case .gift: return reading.hasCounts && (reading.hasReceiver || reading.hasServed)
-    case .teaching: return reading.hasServed
-    case .visit: return reading.hasServed
+    case .teaching: return reading.hasCounts || !reading.recipients.isEmpty
+    case .visit: return reading.hasCounts || !reading.places.isEmpty
     case .clinic: return reading.hasServed && (before == .visit || before == .gift)
     case .programme, .other: return false
     }

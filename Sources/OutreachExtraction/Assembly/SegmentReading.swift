@@ -50,7 +50,7 @@ struct SegmentReading: Sendable {
   /// Whether it names an activity and ties it to the world, so that it may found a record.
   var founds: Bool {
     if !triggers.isEmpty || isImplied { return named != nil || anchorCount > 0 }
-    return isVisit || isDeed && anchorCount > 1
+    return isVisit || isDeed && (anchorCount > 1 || hasDay || hasServed || isFuture && anchorCount > 0)
   }
 
   /// Whether it founds an event only because verbs of service and what stands beside them say so:
