@@ -145,7 +145,9 @@ struct EventSegmenter: Sendable {
   /// Whether a segment tells of the same activity on the same day as an earlier draft.
   private func isSameDay(_ draft: EventDraft, as reading: SegmentReading) -> Bool {
     sharesDay(draft, reading) && draft.isFuture == reading.isFuture
-      && draft.kinds.contains(where: reading.kinds.contains) && !changesFamily(draft, reading)
+      && (draft.kinds.contains(where: reading.kinds.contains)
+        || reading.pointsBack)
+      && !changesFamily(draft, reading)
       && !disagree(draft.places, reading.places, by: \.key)
       && !disagree(draft.recipients, reading.recipients, by: \.key)
   }
