@@ -33,7 +33,7 @@ struct MainInstitution {
         case .organizer: add(3, to: fact)
         case .partner: add(0, to: fact)
         case .recipient: add(-1, to: fact)
-        case .none: add(1, to: fact)
+        case .none: add(0, to: fact)
         }
       }
     }
