@@ -88,13 +88,47 @@ extension InstitutionResolver {
 
   /// Adds the members of lists that share the last one's class word: 九隆、河图街道社区卫生服务中心.
   mutating func addMembers() {
-    for index in candidates.indices where candidates[index].isNamed {
-      guard entityOf[index] != nil, let tail = sharedClass(of: candidates[index]) else {
-        continue
+    for index in candidates.indices where candidates[index].isNamed && entityOf[index] != nil {
+      let start = candidates[index].span.start
+      guard start > 2, isListMark(text.scalars[start - 1]) else { continue }
+      if let tail = sharedClass(of: candidates[index]) {
+        addMembers(before: candidates[index], tail)
+      } else if let tail = sharedHead(of: candidates[index]) {
+        addTwins(before: candidates[index], tail)
       }
-      addMembers(before: candidates[index], tail)
     }
   }
+
+  /// What follows the short place or the proper name that a name begins with: 慈济医院, 国小.
+  private func sharedHead(of candidate: NameCandidate) -> Span? {
+    guard candidate.parent == nil, candidate.parts.count >= 2, let first = candidate.parts.first,
+      first.piece == .place || first.piece == .unknown && candidate.kind == "school",
+      (2...3).contains(first.end - first.start), !NameCharacters.isUnit(text.scalars[first.end - 1])
+    else { return nil }
+    switch candidate.kind {
+    case "school", "hospital", "health_center": return Span(first.end, candidate.span.end)
+    default: return nil
+    }
+  }
+
+  /// Adds names that lack their class word and stand right before one of the same sort: 湖西、西溪国小.
+  private mutating func addTwins(before candidate: NameCandidate, _ tail: Span) {
+    var end = candidate.span.start
+    var found = 0
+    while found < 8, end > 1, isListMark(text.scalars[end - 1]) {
+      end -= 1
+      guard let start = memberStart(endingAt: end), !followsTitle(start), end - start <= 3,
+        isPlace(Span(start, end)) || candidate.kind == "school", !isTaken(Span(start, end))
+      else { return }
+      let name = Array(text.scalars[start..<end]) + text.scalars[tail.start..<tail.end]
+      items.append(
+        Item(span: Span(start, end), name: name, kind: candidate.kind, rule: "institution.member"))
+      end = start
+      found += 1
+    }
+  }
+
+  private func isTaken(_ span: Span) -> Bool { items.contains { $0.span.overlaps(span) } }
 
   /// The words that the last place's class word and what follows it make: 街道社区卫生服务中心.
   private func sharedClass(of candidate: NameCandidate) -> Span? {

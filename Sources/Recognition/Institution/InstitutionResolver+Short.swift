@@ -159,7 +159,7 @@ extension InstitutionResolver {
   private mutating func addBare(_ index: Int, _ words: [Unicode.Scalar]) {
     let candidate = candidates[index]
     if candidate.kind == "team" { return addTeam(index, words) }
-    guard candidate.kind != "unit" else { return }
+    if candidate.kind == "unit" { return addBranch(index) }
     guard !followsGoer(candidate.span.start) else { return }
     if let full = meaning(of: words, kind: candidate.kind) {
       add(index, as: full, rule: "institution.short")
@@ -172,6 +172,16 @@ extension InstitutionResolver {
     } else if lexicon.headRows[candidate.head].needs == .number {
       addNew(index, under: [])
     }
+  }
+
+  /// Binds a numbered branch of the party to the house that the document is about: 第一党支部.
+  private mutating func addBranch(_ index: Int) {
+    let span = candidates[index].span
+    guard text.scalars[span.start] == "第",
+      text.scalars[(span.end - 2)..<span.end].elementsEqual("支部".unicodeScalars),
+      let house = ownHouse("hospital") ?? ownHouse("university") ?? ownHouse("company")
+    else { return }
+    addNew(index, under: fullName(of: entities[house]), of: house)
   }
 
   /// Binds the end of a team's name that holds more than its class word: 海岛医疗服务队.

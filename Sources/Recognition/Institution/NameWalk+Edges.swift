@@ -58,6 +58,7 @@ extension NameWalk {
 
   /// Whether 暨 joins two parts of a team's name, or 和 begins a longer word: 和平门.
   func isInside(_ before: Int, _ end: Int) -> Bool {
+    if end < head.start, text[end] == "之" { return true }
     guard end - before == 1, end <= head.start else { return false }
     if text[before] == "暨" { return row.kind == "team" }
     if text[before] == "里" { return row.kind == "company" && head.count >= 4 }

@@ -12,8 +12,8 @@ extension NameWalk {
       if row.kind == "university", has(.ordinal), !has(.unit) { return true }
       if row.kind == "hospital", parts.contains(where: isSerial) { return true }
       if row.kind == "military", parts.contains(where: isLongOrdinal) { return true }
-      return hasParent || has(.place) || has(.owner) || has(.brand) || has(.unknown)
-        || has(.quoted)
+      return hasParent || has(.place) || has(.owner) || has(.brand) && row.kind != "other"
+        || has(.unknown) || has(.quoted)
     case .parent: return hasParent && !startsList
     case .number:
       if row.kind != "team" {
