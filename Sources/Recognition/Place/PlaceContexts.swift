@@ -29,6 +29,7 @@ final class PlaceContexts: Sendable {
   private let epithets: PhraseTrie
   private let doings: PhraseTrie
   private let bodies: PhraseTrie
+  private let sorts: PhraseTrie
   private let joints: PhraseTrie
   private let inside: ScalarSet
   private let surnames: ScalarSet
@@ -57,6 +58,7 @@ final class PlaceContexts: Sendable {
     epithets = PhraseTrie(phrases("epithet", 0))
     doings = PhraseTrie(phrases("doing", 0))
     bodies = PhraseTrie(phrases("body", 0))
+    sorts = PhraseTrie(reversed: phrases("sort", 0))
     joints = PhraseTrie(phrases("joint", 0))
     inside = ScalarSet((words["inside"] ?? []).compactMap(\.unicodeScalars.first))
     foreign = ScalarSet((words["foreign"] ?? []).compactMap(\.unicodeScalars.first))
@@ -138,6 +140,14 @@ final class PlaceContexts: Sendable {
     let match = epithets.longestMatch(in: text, at: range.lowerBound, limit: range.upperBound)
     return match?.end == range.upperBound
   }
+
+  /// Whether the characters end in a word that says what sort of village is meant: 民族工作|示范.
+  func endsInSort(_ range: Range<Int>, in text: [Unicode.Scalar]) -> Bool {
+    sorts.longestMatch(in: text, endingAt: range.upperBound, limit: range.lowerBound) != nil
+  }
+
+  /// Whether the character is a family name.
+  func isSurname(_ scalar: Unicode.Scalar) -> Bool { surnames.contains(scalar) }
 
   /// Whether the characters can stand before a class word as a name.
   func isStem(_ range: Range<Int>, in text: [Unicode.Scalar]) -> Bool {

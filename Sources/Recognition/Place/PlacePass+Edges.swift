@@ -25,7 +25,7 @@ extension PlacePass {
       start -= 1
       sum += max(least, suffixes.characters.score(scalars[start]))
       guard let weight = weight(from: start, to: word, suffix.kind, sum, closing),
-        weight > (best?.weight ?? 0), isName(start..<word, suffix)
+        weight > (best?.weight ?? 0), isName(start..<word, to: end, suffix)
       else { continue }
       best = (start, weight)
     }
@@ -140,6 +140,23 @@ extension PlacePass {
     return suffixes.mayEnd(scalars[offset - 1])
   }
 
+  /// Whether the name stands in a list: 幸福村、榨屋村.
+  private func isListed(_ stem: Range<Int>, _ end: Int) -> Bool {
+    end < scalars.count && scalars[end] == "、"
+      || stem.lowerBound > 0 && scalars[stem.lowerBound - 1] == "、"
+  }
+
+  /// Whether an office stands inside: 二林镇长….
+  private func holdsTitle(_ stem: Range<Int>) -> Bool {
+    stem.dropFirst().contains { offset in
+      guard scalars[offset] == "长" else { return false }
+      switch scalars[offset - 1] {
+      case "省", "市", "州", "县", "区", "乡", "镇", "里", "村", "院", "校", "会", "局", "处", "科": return true
+      default: return false
+      }
+    }
+  }
+
   /// Whether the stem is a number with its measure word: 六场|社区.
   private func isCounted(_ stem: Range<Int>) -> Bool {
     guard PlaceNumbers.counts(scalars[stem.lowerBound]) else { return false }
@@ -152,9 +169,13 @@ extension PlacePass {
   }
 
   /// Whether the characters can be a name before the class word.
-  private func isName(_ stem: Range<Int>, _ suffix: PlaceSuffixes.Suffix) -> Bool {
-    guard stem.count > 1, contexts.isStem(stem, in: scalars),
-      !contexts.isEpithet(stem, in: scalars), !isWord(stem, suffix), !isCounted(stem)
+  private func isName(
+    _ stem: Range<Int>, to end: Int, _ suffix: PlaceSuffixes.Suffix
+  ) -> Bool {
+    guard stem.count > 1 || suffix.kind == .village && contexts.isSurname(scalars[stem.lowerBound]),
+      contexts.isStem(stem, in: scalars), !contexts.endsInSort(stem, in: scalars),
+      !contexts.isEpithet(stem, in: scalars) || isListed(stem, end), !isWord(stem, suffix),
+      !isCounted(stem), !holdsTitle(stem)
     else { return false }
     switch suffix.kind {
     case .unit:

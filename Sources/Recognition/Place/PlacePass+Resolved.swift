@@ -87,7 +87,8 @@ extension PlacePass {
   private func knownBase(
     of draft: PlaceDraft, _ chosen: Int32?, _ resolver: PlaceResolver, _ parents: [String: Base]
   ) -> Base? {
-    guard !parents.isEmpty, draft.unit.start == draft.span.start, let chosen,
+    guard !parents.isEmpty, draft.rule != "place.repeated", draft.unit.start == draft.span.start,
+      let chosen,
       gazetteer.level(of: chosen) == .township,
       gazetteer.parent(of: chosen).map(resolver.evidence.names) != true
     else { return nil }

@@ -43,7 +43,7 @@ extension PlacePass {
     behind draft: PlaceDraft, after isLonger: Bool
   ) -> Bool {
     if suffixes.isCut(at: end, in: scalars) || contexts.isOrganized(at: end, in: scalars)
-      || isSeparator(scalars[start])
+      || isSeparator(scalars[start]) || contexts.endsInSort(start..<word, in: scalars)
     {
       return false
     }
@@ -227,7 +227,9 @@ extension PlacePass {
       else { continue }
       if !(suffix.kind == .village || suffix.kind == .unit) { end = lengthened(end) }
       let span = Span(start, end)
-      guard !isBlocked(span), !isTaken(span) else { continue }
+      guard !isBlocked(span), !isTaken(span), !PlaceSlogans.hold(span, in: scalars),
+        !contexts.isPartOfBody(at: end, in: scalars)
+      else { continue }
       let holder = holder(of: start..<word, suffix)
       var draft = PlaceDraft(
         span: span, candidates: holder?.places ?? [], unit: span,
