@@ -26,6 +26,7 @@ struct CountRoles: Sendable {
       if !noun.contains(.staffNoun) { return .beneficiaries }
       return isServed(count) || isTaught(count) ? .beneficiaries : .staff
     }
+    if isTeam(count) { return .staff }
     if let verb = frame.cue([.staffVerb, .servedVerb], before: count.span.start) {
       return verb.word.contains(.servedVerb) ? .beneficiaries : .staff
     }
@@ -51,12 +52,22 @@ struct CountRoles: Sendable {
     return frame.has(.learning, in: Span(count.span.end, clause.end))
   }
 
+  /// Whether it counts the people of the name before it, or people who set out: 医疗队34人跳下车,
+  /// 一行7人赴丙村.
+  private func isTeam(_ count: Fact) -> Bool {
+    if frame.first(.institution, where: { $0.span.end == count.span.start }) != nil { return true }
+    return frame.firstCue {
+      $0.word.contains(.toward) && $0.span.start >= count.span.end
+        && $0.span.start <= count.span.end + 4
+    } != nil
+  }
+
   /// Whether the noun right behind the unit is what the event was held with: 十张桌子, 两辆车.
   private func isGear(_ count: Fact) -> Bool {
     frame.firstCue { $0.span.start == count.span.end && $0.word.contains(.gear) } != nil
   }
 
-  /// Whether a weight, length or area is what was given or covered: 送出良种150公斤, 行程1400公里.
+  /// Whether a weight, length or area is what was given or covered: 送出良种150公斤, 推广稻田500亩.
   private func isHandedOut(_ count: Fact) -> Bool {
     guard count.traits.contains(.ware) else { return false }
     return frame.cue([.outputVerb], before: count.span.start) != nil

@@ -51,7 +51,7 @@ struct Fact: Sendable {
   private var lastDayNumber = Fact.noDay
   private static let noDay = Int32.min
 
-  private static let wares: Set<String> = ["公斤", "千克", "斤", "吨", "亩", "公里", "千米"]
+  private static let wares: Set<String> = ["公斤", "千克", "斤", "吨", "亩"]
 
   /// Yes-or-no facts.
   struct Traits: OptionSet, Sendable {
@@ -81,7 +81,7 @@ struct Fact: Sendable {
     static let named = Traits(rawValue: 1 << 12)
     /// A whole year or month.
     static let coarse = Traits(rawValue: 1 << 13)
-    /// A weight, length or area of what is handed out or covered: 公斤, 亩, 公里.
+    /// A weight or area of what is handed out or covered: 公斤, 亩.
     static let ware = Traits(rawValue: 1 << 15)
     /// An hour of a day, or a length counted in hours.
     static let clock = Traits(rawValue: 1 << 14)
