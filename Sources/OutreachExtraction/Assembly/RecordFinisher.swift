@@ -38,7 +38,21 @@ struct RecordFinisher: Sendable {
       records.append(record(of: draft))
       previous = draft
     }
-    return records
+    return staysIn(records) ? [] : records
+  }
+
+  /// What a hospital does for its own people too.
+  private static let indoorKinds: Set<String> = [
+    "training", "health_education", "other", "screening",
+  ]
+
+  /// Whether nothing was brought to anybody: lessons and check-ups without a place or a receiver are a
+  /// house's own news.
+  private func staysIn(_ records: [OutreachRecord]) -> Bool {
+    records.allSatisfy { record in
+      record.places.isEmpty && record.recipients.isEmpty
+        && RecordFinisher.indoorKinds.contains(record.kind)
+    }
   }
 
   /// Who leads where the text does not say: the organizers of the first event that names any, if the
