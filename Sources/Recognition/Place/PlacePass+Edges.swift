@@ -194,6 +194,13 @@ extension PlacePass {
     return code.hasPrefix("TW") || code == "710000"
   }
 
+  private static func isDirection(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "东", "西", "南", "北", "中": return true
+    default: return false
+    }
+  }
+
   /// Whether 乡 behind the character means home or country: 侗|乡, 水|乡.
   private static func isHomeWord(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
@@ -211,6 +218,7 @@ extension PlacePass {
     guard word > 0 else { return false }
     switch suffix.kind {
     case .road where scalars[word] != "路": return false
+    case .road where stem.count > 2 && Self.isDirection(scalars[word - 1]): return false
     case .village, .road, .garden, .unit, .nature, .hill, .ward:
       if suffix.kind == .unit, scalars[word] == "乡", Self.isHomeWord(scalars[word - 1]) {
         return true

@@ -43,6 +43,7 @@ extension PlacePass {
     _ resolver: PlaceResolver, _ chosen: [Int32?], _ parents: inout [String: Base]
   ) -> [Base] {
     var result: [Base] = []
+    var settled: [String: Int32] = [:]
     result.reserveCapacity(drafts.count)
     for index in drafts.indices {
       if !drafts[index].candidates.isEmpty {
@@ -58,7 +59,11 @@ extension PlacePass {
       let draft = drafts[index]
       let previous = index > 0 ? (draft: drafts[index - 1], base: result[index - 1]) : nil
       var base = base(of: draft, resolver, parents, previous)
-      if let town = town(over: draft, base, result) { base.place = town }
+      if let name = draft.tail.first?.name, parents[name] == nil, base.between.isEmpty {
+        base.place =
+          settled[name] ?? town(over: draft, in: base.place, result, chosen) ?? base.place
+        settled[name] = base.place
+      }
       if draft.rule != "place.repeated", let name = draft.tail.first?.name, isHeld(draft, previous)
       {
         parents[name] = base
@@ -66,21 +71,6 @@ extension PlacePass {
       result.append(base)
     }
     return result
-  }
-
-  /// A village of which nothing else is known lies in the town that was spoken of last.
-  private func town(over draft: PlaceDraft, _ base: Base, _ earlier: [Base]) -> Int32? {
-    guard draft.tail.first?.level == .village, base.between.isEmpty, let place = base.place,
-      gazetteer.level(of: place) == .county
-    else { return nil }
-    for index in earlier.indices.reversed() {
-      guard draft.span.start - drafts[index].span.end < 600 else { return nil }
-      guard !drafts[index].candidates.isEmpty, let other = earlier[index].place else { continue }
-      if gazetteer.level(of: other) == .township, gazetteer.parent(of: other) == place {
-        return other
-      }
-    }
-    return nil
   }
 
   /// Where a township's name that the table knows elsewhere is one that the document has told the place of.
