@@ -52,15 +52,19 @@ struct PhraseHeads: Sendable {
     pairs.withUnsafeBufferPointer { pairs in
       singles.withUnsafeBufferPointer { singles in
         var at = start
+        guard at < limit else { return limit }
+        var second = text[at]
         while at + 1 < limit {
-          let pair = PhraseHeads.hash(text[at], text[at + 1])
-          let single = PhraseHeads.index(text[at])
+          let first = second
+          second = text[at + 1]
+          let pair = PhraseHeads.hash(first, second)
+          let single = PhraseHeads.index(first)
           let found =
             pairs[pair >> 6] >> UInt64(pair & 63) | singles[single >> 6] >> UInt64(single & 63)
           if found & 1 != 0 { return at }
           at += 1
         }
-        return at < limit && maySuffice(text[at]) ? at : limit
+        return maySuffice(second) ? at : limit
       }
     }
   }

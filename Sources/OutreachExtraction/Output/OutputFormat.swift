@@ -43,9 +43,9 @@ public struct OutputFormat: Sendable {
       writer.endLine()
     case .records:
       let frame = DocumentFrame(document)
-      for (position, record) in document.records.enumerated()
-      where record.confidence >= minimumConfidence {
-        writer.record(record, at: position, in: frame)
+      for position in document.records.indices
+      where document.records[position].confidence >= minimumConfidence {
+        writer.record(document.records[position], at: position, in: frame)
         writer.endLine()
       }
     }
