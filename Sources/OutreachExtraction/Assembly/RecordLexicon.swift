@@ -111,16 +111,27 @@ struct RecordLexicon: Sendable {
 
   init(tables: TableSource) throws(TableError) {
     let table = "record-words.tsv"
-    var classes: [String: RecordWord] = [:]
+    var words: [RecordWord] = []
+    var phrases: [(phrase: String, value: Int)] = []
+    var numbers: [String: Int] = [:]
     for row in try tables.rows(of: table, columns: 3) {
       guard let word = RecordWord.byName[row[1]] else {
         throw TableError(table: table, line: row.line, fault: .value("no class '\(row[1])'"))
       }
-      classes[row[0], default: []].formUnion(word)
+      let phrase = row[0]
+      // The classes of a word stand side by side, but for those of a user's table.
+      if let last = phrases.last, last.phrase == phrase {
+        words[last.value].formUnion(word)
+      } else if let number = numbers[phrase] {
+        words[number].formUnion(word)
+      } else {
+        numbers[phrase] = words.count
+        phrases.append((phrase, words.count))
+        words.append(word)
+      }
     }
-    let entries = classes.sorted { $0.key < $1.key }
-    words = entries.map(\.value)
-    trie = PhraseTrie(entries.enumerated().map { (phrase: $0.element.key, value: $0.offset) })
+    self.words = words
+    trie = PhraseTrie(phrases)
   }
 
   /// Adds the cues within `span` to `found`, leftmost and longest, outside `facts` (sorted) other
