@@ -84,6 +84,11 @@ struct EventSegmenter: Sendable {
     guard let last = drafts.last else { return nil }
     if reading.founds {
       if continues(last, with: reading) { return last }
+      if reading.isBare, last.beneficiaries.isEmpty, !changesFamily(last, reading),
+        follows(last, with: reading)
+      {
+        return last
+      }
       return drafts.suffix(EventSegmenter.memory).last { isSameDay($0, as: reading) }
     }
     guard reading.hasResults else { return nil }

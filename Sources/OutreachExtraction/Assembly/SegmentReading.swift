@@ -50,12 +50,16 @@ struct SegmentReading: Sendable {
   /// Whether it names an activity and ties it to the world, so that it may found a record.
   var founds: Bool {
     if !triggers.isEmpty || isImplied { return named != nil || anchorCount > 0 }
-    return isVisit || isDeed && (anchorCount > 1 || hasDay || hasServed || isFuture && anchorCount > 0)
+    return isVisit
+      || isDeed && (anchorCount > 1 || hasDay || hasServed || isFuture && anchorCount > 0)
   }
 
   /// Whether it founds an event only because verbs of service and what stands beside them say so:
   /// a hospital's own news tell of operations and courses too.
   var needsTopic: Bool { triggers.isEmpty && !isImplied }
+
+  /// Whether all that founds an event are deeds and figures: 忙到天黑，看病120人次.
+  var isBare: Bool { needsTopic && !hasDay && places.isEmpty && recipients.isEmpty }
 
   /// How many of time, venue and figures tie it to the world.
   private var anchorCount: Int {
