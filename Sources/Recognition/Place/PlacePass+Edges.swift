@@ -157,15 +157,19 @@ extension PlacePass {
     }
   }
 
-  /// Whether the stem is a number with its measure word: 六场|社区.
-  private func isCounted(_ stem: Range<Int>) -> Bool {
-    guard PlaceNumbers.counts(scalars[stem.lowerBound]) else { return false }
-    switch scalars[stem.upperBound - 1] {
-    case "场", "个", "处", "座", "家", "条", "所", "间", "多", "余", "大", "小", "类", "种", "级", "次", "届", "批",
-      "楼", "层", "号":
-      return true
-    default: return false
+  /// Whether the stem holds a number with its measure word: 六场|社区, 虎井四座|岛.
+  func isCounted(_ stem: Range<Int>) -> Bool {
+    for offset in stem where PlaceNumbers.counts(scalars[offset]) {
+      let next = offset + 1
+      guard next < stem.upperBound else { break }
+      switch scalars[next] {
+      case "个", "座", "处", "场", "所", "种", "类", "次", "届", "批": return true
+      case "家", "条", "间", "多", "余", "大", "小", "级", "楼", "层", "号":
+        if offset == stem.lowerBound, next == stem.upperBound - 1 { return true }
+      default: continue
+      }
     }
+    return false
   }
 
   /// Whether the characters can be a name before the class word.

@@ -44,6 +44,7 @@ extension PlacePass {
   ) -> Bool {
     if suffixes.isCut(at: end, in: scalars) || contexts.isOrganized(at: end, in: scalars)
       || isSeparator(scalars[start]) || contexts.endsInSort(start..<word, in: scalars)
+      || isCounted(start..<word)
     {
       return false
     }
