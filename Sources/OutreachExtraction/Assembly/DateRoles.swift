@@ -39,20 +39,28 @@ struct DateRoles: Sendable {
   }
 
   /// Whether it is a date of the segment that can stand for the time of an activity: all but the day
-  /// of a report (4月25日讯, 10月13日电), what something is compared with (比去年), a
-  /// year in a name in quotes, an hour at which
+  /// of a report (4月25日讯, 10月13日电), what something is compared with (比去年),
+  /// what stands in a name in quotes, a holiday that is only near (重阳节来临之际), an hour at which
   /// it ended (到下午1点收摊), and lengths that are nobody's but a patient's (疼了三年).
   private func isUsable(_ date: Fact) -> Bool {
     guard date.kind == .date, segment.contains(date.span) else { return false }
     let before = scalar(at: date.span.start - 1)
     if before == "比" || before == "较" { return false }
-    if date.traits.contains(.coarse), frame.isQuoted(date.span) { return false }
+    if frame.isQuoted(date.span), !frame.isSpoken(date.span) { return false }
+    if isOnlyNear(date) { return false }
     if date.traits.contains(.clock), before == "到" || before == "至" { return false }
     if date.traits.contains(.duration) { return isTermOfWork(date, before: before) }
     // 近年来, 长期以来: the ground of a policy and no time.
     if date.traits.contains(.past), scalar(at: date.span.end - 1) == "来" { return false }
     let behind = scalar(at: date.span.end)
     return behind != "电" && behind != "讯"
+  }
+
+  private func isOnlyNear(_ date: Fact) -> Bool {
+    frame.firstCue {
+      $0.word.contains(.approach) && $0.span.start >= date.span.end
+        && $0.span.start <= date.span.end + 2
+    } != nil
   }
 
   /// Whether a length of time is that of the work: 为期一年, 三年来, 6天里, 期限两年.

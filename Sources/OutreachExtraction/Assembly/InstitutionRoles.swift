@@ -12,6 +12,8 @@ enum InstitutionRole: Hashable, Sendable {
 struct InstitutionRoles: Sendable {
   /// How far a cue may stand from a name: 来到了, 与当地的.
   private static let reach = 6
+  /// How far behind a name 带领下 may stand: 副局长李某的.
+  private static let leadReach = 16
   /// How much may stand before a subject in its clause besides mentions: 据悉, 首日.
   private static let subjectReach = 5
 
@@ -60,6 +62,7 @@ struct InstitutionRoles: Sendable {
     if word.contains(.by) { return .organizer }
     if word.contains(.entrust) { return .partner }
     if word.contains(.with) { return isPaired(fact, in: clause) ? .recipient : .partner }
+    if word.contains(.at), isUnderLead(of: fact, in: clause) { return InstitutionRole.none }
     if !word.isDisjoint(with: [.toward, .at, .serve]) { return .recipient }
     return word.isDisjoint(with: [.cohost, .from, .send, .host]) ? nil : .partner
   }
@@ -119,6 +122,12 @@ struct InstitutionRoles: Sendable {
       $0.word.contains(.speech) && $0.span.start >= fact.span.end && $0.span.end <= clause.end
         && $0.span.end + 1 >= clause.end
     } != nil
+  }
+
+  /// 在县卫生局李某副局长的带领下: who leads the way is not gone to.
+  private func isUnderLead(of fact: Fact, in clause: Span) -> Bool {
+    let reach = Span(fact.span.end, min(clause.end, fact.span.end + InstitutionRoles.leadReach))
+    return frame.has(.guide, in: reach)
   }
 
   /// Whether something happens in its rooms: 中心小学的教室里, 县医院门诊大厅.

@@ -79,6 +79,8 @@ struct RecordWord: OptionSet, Hashable, Sendable {
   static let notice = RecordWord(rawValue: 1 << 33)
   /// What becomes of buildings and machines: 投入使用, 封顶.
   static let works = RecordWord(rawValue: 1 << 34)
+  /// Behind a holiday that is near: 来临之际.
+  static let approach = RecordWord(rawValue: 1 << 35)
 
   /// The names of the classes in `record-words.tsv`.
   static let byName: [String: RecordWord] = [
@@ -90,7 +92,7 @@ struct RecordWord: OptionSet, Hashable, Sendable {
     "pairing": .pairing, "output_verb": .outputVerb, "speech": .speech, "tally": .tally,
     "entrust": .entrust, "learner": .learner, "this": .this,
     "learning": .learning, "gear": .gear, "civic": .civic, "medical": .medical, "room": .room,
-    "notice": .notice, "works": .works,
+    "notice": .notice, "works": .works, "approach": .approach,
     // Only keeps a shorter word from being found: 模拟 holds no 拟.
     "none": [],
   ]
