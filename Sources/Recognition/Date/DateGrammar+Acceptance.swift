@@ -16,7 +16,7 @@ extension DateGrammar {
       }
     }
     if point.isClockOnly, point.clock?.hour == nil {
-      return !text.isIdeograph(start - 1) || isOpenBefore(start)
+      return text[end] != "茶" && (!text.isIdeograph(start - 1) || isOpenBefore(start))
     }
     if case .season = point.portion { return point.year != nil }
     if point == DatePoint(year: .fromRunning(0)), text[start] == "当" {
@@ -24,7 +24,7 @@ extension DateGrammar {
       return text[end] != "的" && text[start - 1] != "是" && !isClosed
     }
     if point.day != nil, point.month == nil, point.year == nil, point.clock == nil {
-      return !isPeriodOfDays(end) && !isAdvance(point, before: start)
+      return text[start - 1] != "如" && !isPeriodOfDays(end) && !isAdvance(point, before: start)
 
         && !isDateLine(from: start, to: end)
     }
@@ -58,7 +58,7 @@ extension DateGrammar {
 
   /// Whether a weekday is only said of a day told already: 12日适逢周六.
   private func isPredicate(before start: Int) -> Bool {
-    text[start - 1].isOne(of: "逢值") && text[start - 2] != "每"
+    text[start - 1].isOne(of: "逢值隔单双") && text[start - 2] != "每"
   }
 
   /// 今天是, which the page itself shows above everything.
@@ -116,6 +116,7 @@ extension DateGrammar {
     switch text[start] {
     case "前": return next.isOne(of: "往来去线夕提辈言方赴列后景期沿锋几两三五十")
     case "后": return next.isOne(of: "勤续备方来期代天台排面两三几")
+    case "起" where text[start - 1] == "年" && next == "飞": return false
     case "起": return next.isOne(of: "来到点诉草源床搏义步飞伏初重码")
     case "内": return next.isOne(of: "科蒙容部分镜地外涵需心江黄瘤陆湖")
     case "来":

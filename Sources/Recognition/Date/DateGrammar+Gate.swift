@@ -31,9 +31,12 @@ extension DateGrammar {
     case "月": return next.isOne(of: "底初")
     case "上": return next == "世" || text.has("个世", at: start + 1)
     case "本": return next.isOne(of: "世(（")
-    case "前" where text.has("季度", at: start + 2): return true
-    case "昨", "今", "明", "前", "去": return next.isOne(of: "(（今明后")
+    case "前" where text.has("季度", at: start + 2) || text.has("两季", at: start + 1): return true
+    case "首": return text.has("季度", at: start + 2) || text.has("两季", at: start + 1)
+    case "昨", "今", "明", "前", "去": return next.isOne(of: "(（今明后起")
     case "最": return next == "后" && text[start + 2] == "一" && hasReference
+    case "即": return next == "起"
+    case "逢": return next.isOne(of: "周星礼")
     case "截": return next.isOne(of: "至止")
     case "大": return next == "年"
     case "公", "西": return next.isOne(of: "历元")
@@ -57,7 +60,7 @@ extension DateGrammar {
     if end - start >= 7 { return true }
     let mark = text.skippingSpaces(end)
     switch text[mark] {
-    case "年", "月", "日", "号", "点", "时", "世", "季", "千", "期", "以": return true
+    case "年", "月", "日", "号", "点", "时", "世", "季", "千", "期", "以", "学": return true
     case "至", "到", "～", "~", "—", "–":
       return mayBeginRange(behind: end) || isWord
         || (end - start == 4 && text[start - 1].isOne(of: "从自"))

@@ -26,6 +26,38 @@ extension DateGrammar {
       "date.years")
   }
 
+  /// Returns 2023/24年度, 2023-2024学年, 112学年度: a year that is not the calendar's.
+  func fiscalYear(at start: Int) -> DateExpression? {
+    guard let first = text.small(start), first.isPositional else { return nil }
+    var year = first.value
+    var end = first.end
+    if first.count == 3, (80...150).contains(year) {
+      year += 1911
+    } else {
+      guard first.count == 4, (1950...2099).contains(year), text[end].isOne(of: "/-–—至~～"),
+        let second = text.small(end + 1),
+        second.value == year + 1 || second.value == (year + 1) % 100
+      else { return nil }
+      end = second.end
+    }
+    for word in ["学年度", "学年", "年度"] as [StaticString] where text.has(word, at: end) {
+      guard first.count == 4 || text[end] == "学" else { return nil }
+      return expression(
+        start, end + word.description.unicodeScalars.count,
+        .range(DatePoint(year: .said(year)), DatePoint(year: .said(year + 1))), "date.fiscal")
+    }
+    return nil
+  }
+
+  /// Returns 今起, 明起, 即起.
+  func dayFromNow(at start: Int) -> DateExpression? {
+    guard text[start + 1] == "起", !text[start + 2].isOne(of: "来到点诉草源床") else { return nil }
+    let days = text[start] == "明" ? 1 : text[start] == "今" || text[start] == "即" ? 0 : nil
+    return days.map {
+      expression(start, start + 2, .since(DatePoint(day: .fromReference($0))), "date.since")
+    }
+  }
+
   /// Returns days that follow one another as one range: 4月21、22日, 四日、五日, 上月二十及二十一日.
   func dayList(from first: DatePoint, at start: Int, end: Int) -> DateExpression? {
     guard case .said(let number)? = first.day, !first.isLunar, first.clock == nil,
@@ -37,7 +69,13 @@ extension DateGrammar {
       last = next.day
       stop = next.end
     }
-    guard last > number, text[stop - 1] == "日" || (text[stop - 1] == "号" && first.month != nil)
+    if let count = text.small(stop), count.value == last - number + 1,
+      text[count.end].isOne(of: "天日")
+    {
+      stop = count.end + 1
+    }
+    guard last > number,
+      text[stop - 1].isOne(of: "日天") || (text[stop - 1] == "号" && first.month != nil)
     else { return nil }
     return expression(
       start, closing(stop), .range(first, DatePoint(day: .said(last))), "date.list")
@@ -53,6 +91,19 @@ extension DateGrammar {
     return expression(
       start, second.clock == nil ? end : hourRange(second, end),
       .set("XXXX-WXX-\(from)/XXXX-WXX-\(to)"), "date.weekdays")
+  }
+
+  /// Returns 星期一至五上午9时至下午1时, with 星期 said once.
+  func bareWeekdayRange(from first: DatePoint, at start: Int, end: Int) -> DateExpression? {
+    guard !hasReference, let from = first.weekday, first.portion == nil, first.clock == nil,
+      let next = DateGrammar.connector(at: end, in: text), let to = DateText.weekday(text[next]),
+      text.digit(next) == nil
+    else { return nil }
+    let stop = point(at: next + 1).flatMap {
+      $0.point.isClockOnly ? hourRange($0.point, $0.end) : nil
+    }
+    return expression(
+      start, stop ?? next + 1, .set("XXXX-WXX-\(from)/XXXX-WXX-\(to)"), "date.weekdays")
   }
 
   /// Returns 22日至23日上午8时至12时: from the first hour of the first day to the last of the last.
@@ -74,14 +125,18 @@ extension DateGrammar {
       (1...31).contains(number.value), !number.isChinese || !number.isPositional
     else { return nil }
     if text[number.end].isOne(of: "日号") { return (number.value, number.end + 1) }
+    if text[number.end] == "两", text[number.end + 1].isOne(of: "日天") {
+      return (number.value, number.end + 2)
+    }
     return text[number.end].isOne(of: "、及和与") ? (number.value, number.end) : nil
   }
 
   /// Returns 7月29日起一连三天 as the days from the first to the last.
   func runOfDays(_ first: DatePoint, from start: Int, behind end: Int) -> DateExpression? {
-    guard first.isDay, first.clock == nil,
-      text.has("一连", at: end) || text.has("连续", at: end) || text.has("连着", at: end),
-      let number = text.small(end + 2), (2...60).contains(number.value),
+    let isJoined =
+      text.has("一连", at: end) || text.has("连续", at: end) || text.has("连着", at: end)
+    guard first.isDay, first.clock == nil, isJoined || text[end - 1] == "起",
+      let number = text.small(isJoined ? end + 2 : end), (2...60).contains(number.value),
       text[number.end].isOne(of: "天日")
     else { return nil }
     return expression(

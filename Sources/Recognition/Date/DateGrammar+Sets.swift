@@ -6,6 +6,10 @@ internal import TextModel
 // Sets: 每周三上午, 每年8月19日, 每隔3天.
 extension DateGrammar {
   func setExpression(at start: Int) -> DateExpression? {
+    if text[start] == "逢" {
+      if text[start - 1].isOne(of: "适恰正时又欣每相遭") { return nil }
+      return weekdaySet(at: start + 1, from: start)
+    }
     guard text[start] == "每" || text[start] == "天" || text[start] == "年" else { return nil }
     if text[start] == "天", text[start - 1] == "一" { return nil }
     if let interval = interval(at: start) { return interval }
@@ -30,7 +34,7 @@ extension DateGrammar {
 
   /// 每周三, 每个星期天早上9点, 每周三上午11时至12时.
   private func weekdaySet(at index: Int, from start: Int, weekEnd: Int? = nil) -> DateExpression? {
-    guard text[start] == "每" else { return nil }
+    guard text[start] == "每" || text[start] == "逢" else { return nil }
     var position = weekEnd ?? index
     if weekEnd == nil {
       if text[position] == "个" { position += 1 }
@@ -52,7 +56,12 @@ extension DateGrammar {
       code += "/XXXX-WXX-\(day)"
       listed = end
     }
-    if listed > position { return set(start, listed, code) }
+    if listed > position {
+      guard let (point, end) = point(at: listed), point.isClockOnly, let clock = point.clock else {
+        return set(start, listed, code)
+      }
+      return set(start, hourRange(point, end), code + TimexFormatter.clock(clock, trimmed: true))
+    }
     if let (last, end) = lastWeekday(at: position) {
       code += "/XXXX-WXX-\(last)"
       return set(start, end, code)
@@ -124,6 +133,8 @@ extension DateGrammar {
     let start: Int
     if text.has("最后一", at: index) {
       start = index + 3
+    } else if text[index] == "首" {
+      start = index + 1
     } else if text[index] == "第", let number = text.small(index + 1) {
       start = number.end
     } else {

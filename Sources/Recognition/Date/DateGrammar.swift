@@ -17,9 +17,11 @@ struct DateGrammar {
     let word = text.word(at: start)
     guard mayBegin(start, bits, isWord: word != nil) else { return nil }
     if case .noDate = word?.word { return nil }
-    if let pair = pairExpression(at: start) ?? planExpression(at: start) { return pair }
-    let point = pointExpression(at: start) ?? monthList(at: start)
-    guard bits & DateLexicon.Start.word != 0 else { return point }
+    if let pair = pairExpression(at: start) ?? planExpression(at: start) ?? dayFromNow(at: start) {
+      return pair
+    }
+    let point = fiscalYear(at: start) ?? pointExpression(at: start) ?? monthList(at: start)
+    guard bits & DateLexicon.Start.word != 0 || text[start] == "逢" else { return point }
     let set = setExpression(at: start)
     let best = set?.span.count ?? 0 > point?.span.count ?? 0 ? set : point
     guard let word, let vague = vagueExpression(word.word, from: start, to: word.end),
@@ -45,6 +47,7 @@ struct DateGrammar {
   private func pointExpression(at start: Int) -> DateExpression? {
     if text[start] == "截" { return deadline(at: start) }
     guard text[start - 1] != "《", let (point, end) = point(at: start) else { return nil }
+    if let week = bareWeekdayRange(from: point, at: start, end: end) { return week }
     if let range = range(from: point, at: start, end: end)
       ?? dayList(from: point, at: start, end: end) ?? apposition(point, from: start, to: end)
     {
@@ -201,14 +204,14 @@ struct DateGrammar {
   private func staysOutside(_ point: DatePoint, _ end: Int) -> Bool {
     if point.isLunar { return point.day != nil }
     guard point.holiday != nil else { return false }
-    return text.has("期间", at: end) && !point.isHolidayPeriod
+    return hasReference && text.has("期间", at: end) && !point.isHolidayPeriod
   }
 
   /// 自2016年与…结成对口以来, 2011年成立以来: the words of an open range stand around a clause.
   private func isSinceAround(_ start: Int, end: Int) -> Bool {
     let isLed = text[start - 1] == "自" || text[start - 1] == "从"
     let reach = isLed ? 30 : 8
-    var index = end
+    var index = isLed && text[end].isOne(of: "，,") ? end + 1 : end
     while index < end + reach, index + 1 < text.scalars.count,
       isLed ? !text[index].isOne(of: "。；;，,\n") : text.isIdeograph(index)
     {

@@ -87,7 +87,7 @@ final class DateLexicon: Sendable {
     DateLexicon.mark(
       "0123456789０１２３４５６７８９零〇○一二三四五六七八九十廿卅两".map(String.init), Start.number, in: &starts)
     DateLexicon.mark(
-      "“「周星礼半俩仨头最农阴公民西夏旧元正腊冬闰初大年月昨今明前去本上第截QJFMASOND".map(String.init), Start.other, in: &starts)
+      "“「周星礼半俩仨头最即逢首农阴公民西夏旧元正腊冬闰初大年月昨今明前去本上第截QJFMASOND".map(String.init), Start.other, in: &starts)
     openings = DateLexicon.bits(of: starts, Start.number | Start.word | Start.other)
     DateLexicon.mark(groups.forward.map(\.phrase), Start.forward, in: &starts)
     DateLexicon.mark(groups.units.map(\.phrase), Start.unit, in: &starts)

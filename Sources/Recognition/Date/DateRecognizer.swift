@@ -85,11 +85,19 @@ public struct DateRecognizer: Sendable {
       guard case .point(let point) = expression.shape, case .said(let year) = point.year,
         case .said(let month) = point.month, case .said(let day) = point.day, !point.isLunar,
         let date = CivilDate(year: year, month: month, day: day),
-        isShortLine(around: expression.span, in: text)
+        isShortLine(around: expression.span, in: text) || isDateline(expression.span, in: text)
       else { continue }
       return CivilDateTime(date: date, minute: point.clock?.fullMinutes)
     }
     return nil
+  }
+
+  /// Whether the agency's words stand around the day: 【某社2025年2月7日讯】.
+  private func isDateline(_ span: Span, in text: [Unicode.Scalar]) -> Bool {
+    guard span.end < text.count, text[span.end].isOne(of: "讯电") else { return false }
+    var start = span.start
+    while start > 0, text[start - 1] != "\n", span.start - start < 20 { start -= 1 }
+    return span.start - start < 20
   }
 
   private func isShortLine(around span: Span, in text: [Unicode.Scalar]) -> Bool {

@@ -126,6 +126,16 @@ final class DateText {
       value: value, end: end, count: 4, isChinese: true, isPositional: true, hasLeadingZero: false)
   }
 
+  /// 一百一十二, 一百零五: what only years of the Republic need.
+  func hundreds(_ start: Int) -> (value: Int, end: Int)? {
+    guard self[start] == "一", self[start + 1] == "百" else { return nil }
+    let next = self[start + 2] == "零" ? start + 3 : start + 2
+    guard let rest = small(next), rest.isChinese, rest.value < 100 else {
+      return (100, start + 2)
+    }
+    return (100 + rest.value, rest.end)
+  }
+
   /// 十二, 廿二, and the 十五 of 二十五.
   private func tens(_ index: Int, before: Int?) -> (value: Int, end: Int)? {
     var value: Int

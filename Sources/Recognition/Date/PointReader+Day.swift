@@ -115,6 +115,13 @@ extension PointReader {
     let isBracketed = opening == "(" || opening == "（"
     if isBracketed || opening == "，" || opening == "," || opening == "、" { index += 1 }
     index = text.skippingSpaces(index)
+    if isBracketed, text.digit(index) == nil, text[index] != "天",
+      let weekday = DateText.weekday(text[index]), text[index + 1].isOne(of: ")）")
+    {
+      point.notedWeekday = UInt8(truncatingIfNeeded: weekday)
+      position = index + 2
+      return
+    }
     guard let end = weekWord(index), let weekday = DateText.weekday(text[end]),
       !isCountBehind(end + 1)
     else { return }
@@ -240,7 +247,9 @@ extension PointReader {
     while end - number.end < 20, text[end].isOne(of: "、及和与"), let next = text.small(end + 1),
       next.value <= 31, point.month == nil ? next.value == last + 1 : next.value > last
     {
-      if text[next.end] == "日" { return true }
+      if text[next.end] == "日" || text.has("两日", at: next.end) || text.has("两天", at: next.end) {
+        return true
+      }
       if text[next.end] == "号" { return point.month != nil }
       (last, end) = (next.value, next.end)
     }

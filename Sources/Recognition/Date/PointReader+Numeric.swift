@@ -54,7 +54,7 @@ extension PointReader {
     guard month.count <= 2, separator.isOne(of: "-/."),
       let day = text.small(month.end + 1), !day.isChinese, day.count <= 2,
       CivilDate(year: 2024, month: month.value, day: day.value) != nil,
-      !text[position - 1].isOne(of: "-/."),
+      isSecond || !text[position - 1].isOne(of: "-/."),
       isAlone(from: position, to: day.end) || (separator == "/" && isDayMark(day.end))
     else { return false }
     if separator != "/" {
@@ -95,10 +95,29 @@ extension PointReader {
     return true
   }
 
+  /// Whether 10/17 stands at the place behind a dash.
+  private func isMonthAndDay(_ index: Int?) -> Bool {
+    guard let index, let month = text.small(index), text[month.end] == "/",
+      let day = text.small(month.end + 1), !month.isChinese, !day.isChinese
+    else { return false }
+    return month.value <= 12 && (1...31).contains(day.value) && month.value > 0
+  }
+
   /// Whether the digits fill their line, or have a clock behind them.
   private func isAlone(from start: Int, to end: Int) -> Bool {
     let next = text.skippingSpaces(end)
     if let hour = text.small(next), next > end, text[hour.end].isOne(of: ":点时") { return true }
+    if text[end].isOne(of: "(（"), DateText.weekday(text[end + 1]) != nil,
+      text.digit(end + 1) == nil,
+      text[end + 2].isOne(of: ")）")
+    {
+      return true
+    }
+    if text[start + 2] == "/" || text[start + 1] == "/",
+      isSecond || isMonthAndDay(DateGrammar.connector(at: end, in: text))
+    {
+      return true
+    }
     return text[start - 1] == "\n" && text[end] == "\n"
   }
 

@@ -37,7 +37,7 @@ extension PointReader {
   }
 
   /// Whether 中 at the place before begins another word: 中国, 中心, 中旬.
-  private func isWordWithMiddle(_ index: Int) -> Bool {
+  func isWordWithMiddle(_ index: Int) -> Bool {
     text[index].isOne(of: "国心医学小央共秋午旬西华年老药级考层标外部东南转石铁建科山专英美欧韩日间")
       || (text[index] == "队" && text[index + 1] != "伍")
   }

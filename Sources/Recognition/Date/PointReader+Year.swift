@@ -20,14 +20,16 @@ extension PointReader {
 
   /// 前三季度, 前10天, 最后五天 of a year or month.
   private mutating func readPart() -> Bool {
-    let isAlone = point.isEmpty && text[position] == "前" && text.has("季度", at: position + 2)
+    let isAlone =
+      point.isEmpty && text[position].isOne(of: "前首")
+      && (text.has("季度", at: position + 2) || text.has("两季", at: position + 1))
     guard point.year != nil || point.month != nil || isAlone else { return false }
     var index = text[position] == "的" ? position + 1 : position
     var isFirst = false
     if text.has("最后", at: index) {
       index += 2
-    } else if text[index] == "前" || text[index] == "后" {
-      isFirst = text[index] == "前"
+    } else if text[index].isOne(of: "前首后") {
+      isFirst = text[index] != "后"
       index += 1
     } else {
       return false
@@ -44,6 +46,7 @@ extension PointReader {
 
   private func partUnit(at index: Int) -> (end: Int, unit: TimeUnit)? {
     if text.has("季度", at: index) { return (index + 2, TimeUnit(.month, multiple: 3)) }
+    if text[index] == "季" { return (index + 1, TimeUnit(.month, multiple: 3)) }
     if text[index] == "月" { return (index + 1, TimeUnit(.month)) }
     guard let (end, unit) = text.unit(at: index),
       unit.code == .month || unit.code == .day
@@ -66,6 +69,7 @@ extension PointReader {
       return true
     case .holiday(let number, let isLong): return readHoliday(number, isLong: isLong, end: end)
     case .month(let anchor):
+      if text[end].isOne(of: "饼亮球票") { return false }
       point.month = anchor
       position = end
       if text[position] == "份" { position += 1 }
@@ -146,6 +150,7 @@ extension PointReader {
     case "初":
       if text.chineseDigit(start + 1) != nil { return false }
     case "中" where start > position: break
+    case "中" where !isWordWithMiddle(start + 1): break
     case "内" where start == position && point.year != nil: break
     case "内" where start > position && text.chineseDigit(position - 1) == nil && !isAfterAmount:
       break

@@ -109,6 +109,11 @@ struct PointReader {
       return true
     }
     if readCentury() || readBracketedYear() { return true }
+    if isRepublic, let (year, end) = text.hundreds(position), text[end] == "年" {
+      point.year = .said(year + 1911)
+      position = end + 1
+      return true
+    }
     guard let number = text.small(position) else { return false }
     let mark = text.skippingSpaces(number.end)
     guard text[mark] == "年" else { return readYearOfRange(number) || readBareYear(number) }
@@ -244,14 +249,23 @@ struct PointReader {
     return true
   }
 
-  /// The 2018 of 2018-2020年 and 从2016到2018: a year whose unit stands behind the second one.
+  /// The 2018 of 2018-2020年 and 从2016到2018, the 113 of 113至114年: a year whose unit stands behind
+  /// the second one.
   private mutating func readYearOfRange(_ number: DateText.Small) -> Bool {
-    guard number.count == 4, number.isPositional,
-      let connector = DateGrammar.connector(at: number.end, in: text),
-      let second = text.small(connector), second.count == 4, second.isPositional,
-      text[second.end] == "年" || isBareRange(to: second), (1900...2100).contains(number.value)
+    guard number.isPositional, let connector = DateGrammar.connector(at: number.end, in: text),
+      let second = text.small(connector), second.isPositional, second.count == number.count
     else { return false }
-    point.year = .said(number.value)
+    if number.count == 3 {
+      guard text[second.end] == "年", (80...150).contains(number.value),
+        (number.value + 1...150).contains(second.value), second.isChinese || isTaiwanese
+      else { return false }
+      point.year = .said(number.value + 1911)
+    } else {
+      guard number.count == 4, text[second.end] == "年" || isBareRange(to: second),
+        (1900...2100).contains(number.value)
+      else { return false }
+      point.year = .said(number.value)
+    }
     position = number.end
     return true
   }
