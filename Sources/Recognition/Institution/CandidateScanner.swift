@@ -47,9 +47,11 @@ struct CandidateScanner {
 
   /// Where a society's numbered area ends: 扶轮3482地区, 狮子会300-B1区第一专区.
   private func areaEnd(after end: Int, row: Int, in text: [Unicode.Scalar]) -> Int {
-    guard end < text.count, lexicon.headRows[row].kind == "ngo" else { return end }
+    guard end < text.count else { return end }
     let code = areaCode(after: end, in: text)
-    guard code < text.count, text[code].isASCII else { return end }
+    guard code < text.count, text[code].isASCII, lexicon.headRows[row].kind == "ngo" else {
+      return end
+    }
     var stop = code
     while stop < text.count, stop < code + 10, isAreaCode(text[stop]) { stop += 1 }
     guard stop > code + 1 else { return end }
