@@ -114,16 +114,13 @@ final class PlaceContexts: Sendable {
 
   /// Whether the name of a body that begins with the place before `end` goes on there: 崇州市|支部, 河南|竞远律师事务所.
   func isPartOfBody(at end: Int, in text: [Unicode.Scalar]) -> Bool {
-    var position = end
-    let limit = min(text.count, end + 12)
-    while position < limit, Self.isHan(text[position]) {
-      if bodies.longestMatch(in: text, at: position, limit: min(text.count, position + 6)) != nil {
-        return true
-      }
-      if inside.contains(text[position]) || isTaking(at: position, in: text) { return false }
-      position += 1
+    guard end < text.count, Self.isHan(text[end]),
+      let body = bodies.firstMatch(in: text, from: end, limit: min(text.count, end + 17)),
+      body.start < end + 12
+    else { return false }
+    return !(end..<body.start).contains { offset in
+      !Self.isHan(text[offset]) || inside.contains(text[offset]) || isTaking(at: offset, in: text)
     }
-    return false
   }
 
   /// Whether words that join letters stand at `offset`: 桂黔|交界.

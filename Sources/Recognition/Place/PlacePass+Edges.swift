@@ -23,7 +23,10 @@ extension PlacePass {
         break
       }
       start -= 1
-      sum += max(least, suffixes.characters.score(scalars[start]))
+      let score = suffixes.characters.score(scalars[start])
+      sum += max(least, score)
+      // No name begins with a character that is hardly ever in one, or is bad by what it is made of.
+      if score < -4 || sum < -8 { continue }
       guard let weight = weight(from: start, to: word, suffix.kind, sum, closing),
         weight > (best?.weight ?? 0), isName(start..<word, to: end, suffix)
       else { continue }

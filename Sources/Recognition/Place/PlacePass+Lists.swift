@@ -77,7 +77,10 @@ extension PlacePass {
 
   private func commonLevel(_ run: [Member]) -> PlaceValue.Level? {
     [.country, .province, .prefecture, .county, .township].first { level in
-      run.allSatisfy { member in member.places.contains { gazetteer.level(of: $0) == level } }
+      run.allSatisfy { member in
+        // Parts of towns and of the land stand beside units: 太平、新社及梨山.
+        member.places.contains { [level, .other].contains(gazetteer.level(of: $0)) }
+      } && run.contains { member in member.places.contains { gazetteer.level(of: $0) == level } }
     }
   }
 
