@@ -50,6 +50,7 @@ extension InstitutionResolver {
       end -= 1
     }
     if end == counted { end = candidate.headSpan.start }
+    if end > 0, text.scalars[end - 1] == "第" { return nil }
     if end > 2, text.scalars[end - 1] == "等" { return end - 1 }
     return end < counted ? end : nil
   }
@@ -113,12 +114,14 @@ extension InstitutionResolver {
 
   /// Adds names that lack their class word and stand right before one of the same sort: 湖西、西溪国小.
   private mutating func addTwins(before candidate: NameCandidate, _ tail: Span) {
+    let first = tail.start - candidate.span.start
     var end = candidate.span.start
     var found = 0
     while found < 8, end > 1, isListMark(text.scalars[end - 1]) {
       end -= 1
       guard let start = memberStart(endingAt: end), !followsTitle(start), end - start <= 3,
-        isPlace(Span(start, end)) || candidate.kind == "school", !isTaken(Span(start, end))
+        isPlace(Span(start, end)) || candidate.kind == "school" && end - start == first,
+        !isTaken(Span(start, end))
       else { return }
       let name = Array(text.scalars[start..<end]) + text.scalars[tail.start..<tail.end]
       items.append(

@@ -15,10 +15,16 @@ extension NameWalk {
     guard
       earlier[index].isNamed || row.needs == .parent || row.needs == .number
         || earlier[index].isLocal || row.kind == "government" && !earlier[index].isDeictic
+        || earlier[index].isDeictic && isBranchOfParty
     else { return false }
     parent = index
     position = earlier[index].span.start
     return true
+  }
+
+  /// Whether the class word is 党支部, which may hang on 我院.
+  private var isBranchOfParty: Bool {
+    row.kind == "party" && head.count >= 2 && text[head.end - 2] == "支" && text[head.end - 1] == "部"
   }
 
   /// Whether a party committee's government stands right after it: 镇党委政府.

@@ -20,7 +20,10 @@ enum UsualShortForms {
   /// The character that stands for a place: 中 for 台中, 高 for 高雄.
   private static func sign(of part: NameCandidate.Part, _ name: [Unicode.Scalar]) -> Unicode.Scalar
   {
-    part.end - part.start >= 2 && name[part.start] == "台" ? name[part.start + 1] : name[part.start]
+    guard part.end - part.start >= 2, name[part.start] == "台", name[part.start + 1] != "湾" else {
+      return name[part.start]
+    }
+    return name[part.start + 1]
   }
 
   private static func ofUniversity(_ entity: InstitutionEntity) -> [[Unicode.Scalar]] {
@@ -32,12 +35,14 @@ enum UsualShortForms {
       return isUniversity && entity.parts.count == 2 ? [[start, "大"]] : []
     }
     let forms = [[start, trade], [start, trade, name[name.count - 2]]]
-    return isUniversity ? forms + [[trade, "大"]] : forms
+    let proper = Array(name[first.start..<first.end]) + [trade, "大"]
+    return isUniversity ? forms + [[trade, "大"], proper] : forms
   }
 
   /// What universities teach, two characters each.
   private static let trades: [[Unicode.Scalar]] = [
-    "师范", "医学", "医科", "理工", "农业", "财经", "工业", "政法", "科技", "交通", "林业",
+    "师范", "医学", "医科", "理工", "农业", "财经", "工业", "政法", "科技", "交通", "林业", "艺术", "体育", "音乐",
+    "海洋", "民族", "中医", "药科", "传媒", "邮电", "石油", "地质", "美术", "警察",
   ].map { Array($0.unicodeScalars) }
 
   /// The first character of what a university teaches, where its name says so.
