@@ -26,6 +26,9 @@ struct EventSegmenter: Sendable {
     if isNotice { return [] }
     let hasTopic = page.facts.contains { $0.kind == .activity }
     for index in 0..<page.count {
+      let ranges = page.sentences[index]
+      // Nothing that could found an event or add to one.
+      if ranges.facts.isEmpty, ranges.aspects.isEmpty { continue }
       let frame = page.frame(index)
       SegmentSplitter(frame: frame).forEach { segment in
         var reading = SegmentReading(frame: frame, segment: segment, roles: roles)
