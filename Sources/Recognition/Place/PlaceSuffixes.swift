@@ -146,6 +146,12 @@ final class PlaceSuffixes: Sendable {
         return true
       default: return false
       }
+    default: return isVenueCut(behind: last, next)
+    }
+  }
+
+  private static func isVenueCut(behind last: Unicode.Scalar, _ next: Unicode.Scalar) -> Bool {
+    switch last {
     case "宫":
       switch next {
       case "颈", "腔", "内", "外", "缩", "底", "廷", "口", "体": return true
