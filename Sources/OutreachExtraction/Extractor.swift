@@ -83,11 +83,22 @@ public struct Extractor: Sendable {
       published: context.published?.date ?? text.header.published?.date,
       source: text.header.source.map(text.surface),
       authors: text.header.authors.map(text.surface),
-      mentions: findings.mentions, records: records, warnings: warnings(of: scalars))
+      mentions: findings.mentions, records: records,
+      warnings: warnings(of: scalars, findings.mentions))
   }
 
-  private func warnings(of scalars: [Unicode.Scalar]) -> [Warning] {
+  private func warnings(of scalars: [Unicode.Scalar], _ mentions: [Mention]) -> [Warning] {
     let hasText = scalars.contains { !$0.properties.isWhitespace }
-    return hasText ? [] : [Warning(code: "empty", message: "the document holds no text")]
+    guard hasText else { return [Warning(code: "empty", message: "the document holds no text")] }
+    let tooLarge = mentions.count { mention in
+      switch mention.value {
+      case .count(let count): return count.value == nil
+      case .number(let number): return number.value == nil
+      default: return false
+      }
+    }
+    guard tooLarge > 0 else { return [] }
+    let message = "numbers too large to hold, with null for their value: \(tooLarge)"
+    return [Warning(code: "value_too_large", message: message)]
   }
 }

@@ -86,6 +86,13 @@ import TextPreparation
     return shortest.values.sorted { $0.name < $1.name }
   }
 
+  @Test func numbersTooLargeAreToldOf() throws {
+    let text = "县医院下乡\n\n3月5日，县医院接诊\(String(repeating: "9", count: 1000))人。\n"
+    let document = try Pipeline.extractor().document(
+      id: "large", scalars: Array(text.unicodeScalars))
+    #expect(document.warnings.map(\.code) == ["value_too_large"])
+  }
+
   @Test func everyEncodingHasASeed() {
     #expect(BrokenInputTests.shortestOfEachEncoding().count >= 5)
   }

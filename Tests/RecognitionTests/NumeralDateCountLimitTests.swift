@@ -15,7 +15,8 @@ import TextModel
   @Test(arguments: [
     "9", "一", "十", "二十", "1,000", "3月", "3-", "2025年", "第", "万", "（", "百分之", "1/", "负-", "8:30",
     "点五",
-    "每周", "五百余", "三、", "半", "前三天", "1.1.",
+    "每周", "五百余", "三、", "半", "前三天", "1.1.", "一二三四五六七八九", "21、", "4月21、", "每周六、", "“十四五", "头三天",
+    "今起", "10/15-", "一0", "七、八月", "2023/24年度", "逢周一至", "自2016年", "第18、",
   ])
   func longRunsEnd(of piece: String) {
     let text = Array(
@@ -28,6 +29,16 @@ import TextModel
       }
     }
     #expect(time < 20, "\(piece): \(time)")
+  }
+
+  @Test(arguments: [("9", 1_000_000), ("（", 100_000), ("一二三四五六七八九", 20_000)])
+  func veryLongRunsEnd(of piece: String, times: Int) {
+    let text = Array(String(repeating: piece, count: times).unicodeScalars)
+    let time = processorSeconds {
+      let found = probe.dates(text, published: "2025-03-31") + probe.counts(text)
+      #expect(found.allSatisfy { $0.span.end <= text.count })
+    }
+    #expect(time < 60, "\(piece): \(time)")
   }
 
   @Test func valuesBeyondTheirTypeAreNoTrap() {
