@@ -21,6 +21,15 @@ public struct Extractor: Sendable {
     assembler = try RecordAssembler(tables: tables, activities: recognizers.activities.lexicon)
   }
 
+  /// Creates an extractor as ``init(tables:)`` does, but reads the larger tables at the same time.
+  public init(loading tables: TableSource) async throws(TableError) {
+    async let preparer = Result { () throws(TableError) in try TextPreparer(tables: tables) }
+    let recognizers = try await RecognizerSet(loading: tables)
+    self.recognizers = recognizers
+    assembler = try RecordAssembler(tables: tables, activities: recognizers.activities.lexicon)
+    self.preparer = try await preparer.get()
+  }
+
   /// Returns what a file holds.
   ///
   /// - Throws: ``DecodingFailure`` where the bytes are no text.

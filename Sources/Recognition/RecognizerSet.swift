@@ -37,6 +37,20 @@ public struct RecognizerSet: Sendable {
     activities = try ActivityRecognizer(tables: tables)
   }
 
+  /// Creates the recognisers from `tables`, those of institutions beside the others: their class
+  /// words take as long as all the rest.
+  package init(loading tables: TableSource) async throws(TableError) {
+    async let institutions = Result { () throws(TableError) in
+      try InstitutionRecognizer(tables: tables)
+    }
+    numerals = try NumeralScanner(tables: tables)
+    dates = try DateRecognizer(tables: tables)
+    counts = try CountRecognizer(tables: tables, sharing: numerals)
+    places = try PlaceRecognizer(tables: tables)
+    activities = try ActivityRecognizer(tables: tables)
+    self.institutions = try await institutions.get()
+  }
+
   /// Returns all mentions of `text`, sorted by start; none overlaps another, numbers excepted.
   public func mentions(
     in text: PreparedText, context: DocumentContext, withNumbers: Bool = false

@@ -56,7 +56,7 @@ struct ExtractCommand: AsyncParsableCommand {
 
   mutating func run() async throws {
     let work = DocumentWork(
-      extractor: try options.extractor(), format: options.format(emit),
+      extractor: try await options.extractor(), format: options.format(emit),
       published: published.flatMap { CivilDateTime(iso: $0) }, limit: maxFilesize)
     var output = try OutputFile(path: output)
     var finder = DocumentFinder(excluding: output.identities)

@@ -6,7 +6,7 @@ internal import OutreachExtraction
 internal import TextModel
 
 /// JSON lines in, JSON lines out, in step.
-struct FilterCommand: ParsableCommand {
+struct FilterCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "filter",
     abstract: "Read texts as JSON Lines, write one line for each.",
@@ -17,8 +17,8 @@ struct FilterCommand: ParsableCommand {
 
   @OptionGroup var options: OutputOptions
 
-  mutating func run() throws {
-    let extractor = try options.extractor()
+  mutating func run() async throws {
+    let extractor = try await options.extractor()
     let format = options.format(emit)
     var output = try OutputFile(path: nil)
     var reader = LineReader(descriptor: 0)

@@ -43,7 +43,9 @@ struct OutputOptions: ParsableArguments {
   /// Returns an extractor with the user's tables.
   ///
   /// - Throws: ``ExitStatus/usage`` if a table cannot be used.
-  func extractor() throws -> Extractor { try UserLexicons.extractor(folder: lexicons) }
+  func extractor() async throws -> Extractor {
+    try await UserLexicons.extractor(folder: lexicons)
+  }
 }
 
 /// A list of mention types such as `date,place`.

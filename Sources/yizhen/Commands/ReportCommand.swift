@@ -64,7 +64,7 @@ struct ReportCommand: AsyncParsableCommand {
   mutating func run() async throws {
     let work = ReportWork(
       extraction: DocumentWork(
-        extractor: try UserLexicons.extractor(folder: lexicons),
+        extractor: try await UserLexicons.extractor(folder: lexicons),
         format: OutputFormat(shape: .documents, withText: true),
         published: published.flatMap { CivilDateTime(iso: $0) }, limit: maxFilesize),
       scorer: try EvaluateCommand.scorer(TableSource()),

@@ -42,10 +42,10 @@ enum UserLexicons {
   /// Returns an extractor with the tables in `folder` added.
   ///
   /// - Throws: ``ExitStatus/usage`` if a table cannot be used.
-  static func extractor(folder: String?) throws -> Extractor {
+  static func extractor(folder: String?) async throws -> Extractor {
     let tables = try source(folder: folder)
     do {
-      return try Extractor(tables: tables)
+      return try await Extractor(loading: tables)
     } catch {
       throw unusable(folder.map { "\($0)/\(error)" } ?? "\(error)")
     }
