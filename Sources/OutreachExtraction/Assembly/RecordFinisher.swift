@@ -34,7 +34,7 @@ struct RecordFinisher: Sendable {
       }
       guard draft.isAnchored else { continue }
       if let previous { carry(from: previous, to: draft) }
-      draft.when = settled(draft.when)
+      draft.when = settled(stillToCome(draft))
       records.append(record(of: draft))
       previous = draft
     }
@@ -77,6 +77,21 @@ struct RecordFinisher: Sendable {
           return start <= first && last <= end
         }
     }
+  }
+
+  /// Returns the dates of `draft`; a plan does not take over a day that had passed when it was told.
+  private func stillToCome(_ draft: EventDraft) -> [Fact] {
+    guard draft.isFuture, let publication else { return draft.when }
+    return draft.when.filter { date in
+      guard let last = date.lastDay, last < publication else { return true }
+      let span = page.mentions[date.index].span
+      return draft.evidence.contains { $0.start <= span.start && span.end <= $0.end }
+    }
+  }
+
+  /// The day of publication, as a day number.
+  private var publication: Int? {
+    (context.published?.date ?? page.text.header.published?.date)?.dayNumber
   }
 
   /// Returns `dates` without those that say less than another: 近日 beside a day, 今年 beside a day of
@@ -175,13 +190,10 @@ struct RecordFinisher: Sendable {
   }
 
   private func isAfterPublication(_ draft: EventDraft) -> Bool {
-    guard let published = context.published?.date ?? page.text.header.published?.date else {
-      return false
-    }
-    let day = published.dayNumber
+    guard let publication else { return false }
     return draft.when.contains { date in
       guard !date.traits.contains(.set), let first = date.firstDay else { return false }
-      return first > day
+      return first > publication
     }
   }
 
