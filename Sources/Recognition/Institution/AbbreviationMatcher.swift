@@ -49,9 +49,32 @@ struct AbbreviationMatcher {
     case .ordinal where full.kind == "team" && !hasHead(before: piece + 1): return !state.keptAny
     case .ordinal, .quoted, .unknown: return !state.keptAny && hasHead(before: piece + 1)
     case .brand: return !state.keptAny && hasHead(after: piece)
-    case .trade: return !state.keptAny && hasHead(after: piece) || isWord(part, "人民")
-    case .head: return piece + 1 < full.parts.count && !state.keptAny
+    case .trade:
+      return !state.keptAny && hasHead(after: piece) || isWord(part, "人民") || isCollege(piece)
+    case .head:
+      guard piece + 1 < full.parts.count else { return false }
+      return !state.keptAny || isCollege(piece) || isSchoolOfBrand(piece)
     }
+  }
+
+  /// Whether the piece is a college inside a university, of which a short form need not tell:
+  /// 浙江大学医学院附属第一医院 is 浙大一院.
+  private func isCollege(_ piece: Int) -> Bool {
+    ends(full.parts[piece], with: "学院") && full.parts[..<piece].contains { isUniversity($0) }
+  }
+
+  /// Whether the piece is a university before a proper name: 复旦大学附属华山医院 is 复旦华山医院.
+  private func isSchoolOfBrand(_ piece: Int) -> Bool {
+    guard isUniversity(full.parts[piece]), piece + 2 < full.parts.count else { return false }
+    return full.parts[piece + 1].piece == .link && full.parts[piece + 2].piece == .brand
+  }
+
+  private func isUniversity(_ part: NameCandidate.Part) -> Bool {
+    part.piece == .head && ends(part, with: "大学")
+  }
+
+  private func ends(_ part: NameCandidate.Part, with word: String) -> Bool {
+    full.name[part.start..<part.end].reversed().starts(with: word.unicodeScalars.reversed())
   }
 
   private func hasHead(after piece: Int) -> Bool {
@@ -156,7 +179,7 @@ struct AbbreviationMatcher {
     { same += 1 }
     while same >= 1 {
       let isWhole = same == part.end - part.start
-      if same >= 2 || isWhole || full.kind == "team" && piece > 0 {
+      if same >= 2 || isWhole || full.kind == "team" && piece > 0 || isBeforeUniversity(piece) {
         if rest(piece + 1, position + same, state) { return true }
         if !isWhole, position + same < short.count,
           short[position + same] == full.name[part.end - 1],
@@ -171,6 +194,11 @@ struct AbbreviationMatcher {
       NameCharacters.isUnit(short[position])
     else { return false }
     return rest(piece + 1, position + 1, state)
+  }
+
+  /// Whether the piece is the place in a university's name, of which one character is enough: 兰大, 南医大.
+  private func isBeforeUniversity(_ piece: Int) -> Bool {
+    full.parts[(piece + 1)...].first { $0.piece != .trade }.map(isUniversity) ?? false
   }
 
   /// Keeps the numerals of 第二, with or without 第.
