@@ -106,6 +106,9 @@ struct EventSegmenter: Sendable {
     let reach = reading.isAboutSame ? EventSegmenter.reach : 1
     guard reading.frame.paragraph - draft.paragraph <= reach else { return false }
     if reading.isFuture != draft.isFuture { return false }
+    if reading.isSummary, reading.hasCounts, reading.frame.paragraph > draft.paragraph {
+      return false
+    }
     if reading.isAboutSame, !reading.hasDay, !disagree(draft.places, reading.places, by: \.key) {
       return true
     }

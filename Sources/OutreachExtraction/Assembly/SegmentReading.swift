@@ -103,8 +103,22 @@ struct SegmentReading: Sendable {
       || frame.firstCue { head.overlaps($0.span) && $0.word.contains(.anaphor) } != nil
   }
 
-  /// Whether it says that it tells of the same event: 此次, 活动现场.
-  var isAboutSame: Bool { frame.has(.this, in: segment) }
+  /// Whether it says that it tells of the same event: 此次, 活动现场; not 自本次活动以来, which only dates it.
+  var isAboutSame: Bool {
+    frame.firstCue {
+      segment.contains($0.span) && $0.word.contains(.this)
+        && !isSince(frame.clause(at: $0.span.start))
+    } != nil
+  }
+
+  /// Whether it begins with a time from which on it counts: 活动开展以来, 自本次活动以来.
+  var isSummary: Bool { isSince(frame.clause(at: segment.start)) }
+
+  /// Whether the clause tells from when on: it ends in 以来.
+  private func isSince(_ clause: Span) -> Bool {
+    clause.count > 2 && frame.page.scalars[clause.end - 2] == "以"
+      && frame.page.scalars[clause.end - 1] == "来"
+  }
 
   /// Whether it is an item of a numbered list: 一、宣教 二、普查.
   var isListItem: Bool {
@@ -230,12 +244,30 @@ struct SegmentReading: Sendable {
       case .none: break
       }
     }
-    // 与甲医院结对以来，该院派出…: what points back may have been taken for the nearer name.
+    settleActorsThatAreHelped()
+  }
+
+  /// Leaves an institution one role: what points back may have been taken for the nearer name
+  /// (与甲医院结对以来，该院派出…; 甲医院派出五人，为医院带来新技术).
+  private mutating func settleActorsThatAreHelped() {
     let helped = recipients
     organizers.forEach { index in
-      let key = frame.page.facts[index].key
-      if helped.contains(where: { frame.page.facts[$0].key == key }) { organizers.remove(index) }
+      let actor = frame.page.facts[index]
+      helped.forEach { other in
+        let receiver = frame.page.facts[other]
+        guard receiver.key == actor.key else { return }
+        if actor.span.start < receiver.span.start, pointsBack(receiver) {
+          recipients.remove(other)
+        } else {
+          organizers.remove(index)
+        }
+      }
     }
+  }
+
+  private func pointsBack(_ fact: Fact) -> Bool {
+    guard case .institution(let value) = frame.page.mentions[fact.index].value else { return false }
+    return value.isAnaphor
   }
 
   private mutating func readPlaces() {
