@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Part of Yizhen, outreach records from Chinese press releases.
 
+internal import TextModel
+
 /// How much scores may owe to the choice of documents: 95 % intervals of F1.
 ///
 /// Documents are drawn with replacement, always in the same way.
@@ -43,20 +45,5 @@ public struct Bootstrap: Sendable {
     let sorted = samples.sorted()
     let cut = sorted.count * 25 / 1000
     return Interval(low: sorted[cut], high: sorted[sorted.count - 1 - cut])
-  }
-}
-
-/// A generator of numbers whose order is fixed by its start.
-///
-/// G. L. Steele, D. Lea, C. H. Flood, "Fast splittable pseudorandom number generators" (2014).
-struct SplitMix64: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

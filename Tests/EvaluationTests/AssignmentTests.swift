@@ -3,11 +3,12 @@
 
 import Evaluation
 import Testing
+import TextModel
 
 /// The pairing with the greatest total, held against trying every pairing.
 @Suite struct AssignmentTests {
   @Test func agreesWithTryingEverything() {
-    var generator = RepeatedNumbers(state: 11)
+    var generator = SplitMix64(state: 11)
     for _ in 0..<400 {
       let rows = Int.random(in: 1...5, using: &generator)
       let columns = Int.random(in: 1...5, using: &generator)
@@ -45,18 +46,5 @@ import Testing
         total, gains[row][column] + best(gains, row: row + 1, taken: taken.union([column])))
     }
     return total
-  }
-}
-
-/// Numbers that are the same in every run (SplitMix64).
-struct RepeatedNumbers: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

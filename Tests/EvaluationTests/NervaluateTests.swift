@@ -18,7 +18,7 @@ import TextModel
   }
 
   @Test func strictAndLenientCountsAgree() throws {
-    var generator = RepeatedNumbers(state: 3)
+    var generator = SplitMix64(state: 3)
     let gold = try Sample.corpus("dev")
     #expect(gold.count > 10)
     let predicted = gold.map { document in
@@ -45,7 +45,7 @@ import TextModel
 
   /// Drops, shortens or keeps a mention; a shortened one still overlaps it and no other.
   private func changed(
-    _ mention: LabelledMention, _ generator: inout RepeatedNumbers
+    _ mention: LabelledMention, _ generator: inout SplitMix64
   ) -> LabelledMention? {
     var mention = mention
     switch generator.next() % 5 {

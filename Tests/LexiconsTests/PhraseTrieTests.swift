@@ -10,24 +10,17 @@ import TextModel
   /// Few characters, so that phrases begin alike; two lie beyond the basic plane.
   private static let alphabet = Array("甲乙丙丁戊。a𠮷𠀀".unicodeScalars)
 
-  /// A generator with a fixed start.
-  private struct Generator {
-    var state: UInt32
-
-    mutating func below(_ bound: Int) -> Int {
-      state = state &* 1_664_525 &+ 1_013_904_223
-      return Int(state >> 8) % bound
-    }
-
-    mutating func scalars(_ count: Int) -> [Unicode.Scalar] {
-      (0..<count).map { _ in PhraseTrieTests.alphabet[below(PhraseTrieTests.alphabet.count)] }
-    }
+  /// Returns `count` code points of the alphabet.
+  private static func scalars(
+    _ count: Int, _ generator: inout SplitMix64
+  ) -> [Unicode.Scalar] {
+    (0..<count).map { _ in alphabet[Int.random(in: alphabet.indices, using: &generator)] }
   }
 
-  private static func phrases(_ generator: inout Generator) -> [[Unicode.Scalar]] {
+  private static func phrases(_ generator: inout SplitMix64) -> [[Unicode.Scalar]] {
     (0..<12).map { _ in
-      let length = 1 + generator.below(4)
-      return generator.scalars(length)
+      let length = 1 + Int.random(in: 0..<4, using: &generator)
+      return scalars(length, &generator)
     }
   }
 
@@ -48,11 +41,11 @@ import TextModel
   }
 
   @Test(arguments: 1...40)
-  func findsWhatASearchFinds(seed: UInt32) {
-    var generator = Generator(state: seed)
+  func findsWhatASearchFinds(seed: UInt64) {
+    var generator = SplitMix64(state: seed)
     let phrases = Self.phrases(&generator)
     let trie = PhraseTrie(phrases.enumerated().map { (Self.text($0.element), $0.offset) })
-    let text = generator.scalars(40)
+    let text = Self.scalars(40, &generator)
     for limit in [1, 7, text.count] {
       var first: Int?
       for start in (0..<limit).reversed() {
@@ -68,13 +61,13 @@ import TextModel
   }
 
   @Test(arguments: 41...80)
-  func findsBackwardsWhatItFindsForwards(seed: UInt32) {
-    var generator = Generator(state: seed)
+  func findsBackwardsWhatItFindsForwards(seed: UInt64) {
+    var generator = SplitMix64(state: seed)
     let phrases = Self.phrases(&generator)
     let entries = phrases.enumerated().map { (Self.text($0.element), $0.offset) }
     let mirrored = phrases.enumerated().map { (Self.text($0.element.reversed()), $0.offset) }
     let (forward, backward) = (PhraseTrie(entries), PhraseTrie(reversed: mirrored))
-    let text = generator.scalars(40)
+    let text = Self.scalars(40, &generator)
     let mirror = Array(text.reversed())
     for start in text.indices {
       let wanted = forward.longestMatch(in: text, at: start, limit: text.count)

@@ -33,7 +33,7 @@ import TextPreparation
   func badBytesAnywhere(seed: Seed) throws {
     let extractor = try Pipeline.extractor()
     for start in UInt64(1)...12 {
-      var generator = SplitMix(state: start)
+      var generator = SplitMix64(state: start)
       let bytes = damaged(seed.bytes, by: &generator)
       let id = "\(seed.name), generator started with \(start)"
       guard let document = try? extractor.document(id: id, bytes: bytes) else { continue }
@@ -63,7 +63,7 @@ import TextPreparation
   }
 
   /// Overwrites, removes and inserts up to ten bytes.
-  private func damaged(_ bytes: [UInt8], by generator: inout SplitMix) -> [UInt8] {
+  private func damaged(_ bytes: [UInt8], by generator: inout SplitMix64) -> [UInt8] {
     var result = bytes
     for _ in 0..<Int.random(in: 1...10, using: &generator) {
       let at = Int.random(in: 0..<result.count, using: &generator)
@@ -95,18 +95,5 @@ import TextPreparation
 
   @Test func everyEncodingHasASeed() {
     #expect(BrokenInputTests.shortestOfEachEncoding().count >= 5)
-  }
-}
-
-/// Sebastiano Vigna's SplitMix64: the same numbers from the same start, everywhere.
-struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

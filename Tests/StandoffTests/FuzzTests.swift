@@ -5,12 +5,13 @@ import Foundation
 import Standoff
 import TestSupport
 import Testing
+import TextModel
 
 /// Damaged files are read as they are or refused with a place; nothing else happens.
 @Suite struct FuzzTests {
   @Test(arguments: Mutation.allCases)
   func damagedFilesAreReadOrRefused(mutation: Mutation) throws {
-    var generator = Generator(state: 7)
+    var generator = SplitMix64(state: 7)
     var refused = 0
     let files = try CorpusFiles.annotations()
     #expect(!files.isEmpty)
@@ -43,7 +44,7 @@ import Testing
 enum Mutation: CaseIterable {
   case flippedBits, truncation, shuffledLines, doubledLine, droppedLine, foreignBytes
 
-  func applied(to bytes: [UInt8], _ generator: inout Generator) -> [UInt8] {
+  func applied(to bytes: [UInt8], _ generator: inout SplitMix64) -> [UInt8] {
     var bytes = bytes
     var lines = bytes.split(separator: 0x0A)
     switch self {
@@ -67,18 +68,5 @@ enum Mutation: CaseIterable {
     case .droppedLine: lines.remove(at: Int.random(in: 0..<lines.count / 2, using: &generator))
     }
     return Array(lines.map { $0 + [0x0A] }.joined())
-  }
-}
-
-/// Numbers that are the same in every run (SplitMix64).
-struct Generator: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }
