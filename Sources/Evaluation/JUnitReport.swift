@@ -28,7 +28,7 @@ public struct JUnitReport: Sendable {
       let items = document.items.filter { !$0.isImplied }.map(\.description).joined(separator: "\n")
       let failure =
         document.isPredicted ? "" : "<failure message=\"no prediction for this document\"/>"
-      let output = items.isEmpty ? "" : "<system-out>\(JUnitReport.escaped(items))</system-out>"
+      let output = items.isEmpty ? "" : "<system-out>\(Markup.escaped(items))</system-out>"
       return JUnitReport.testCase(document.document, suite: "documents", failure + output)
     }
     let failures = evaluation.documents.filter { !$0.isPredicted }.count
@@ -40,7 +40,7 @@ public struct JUnitReport: Sendable {
     let cases = Metric.all.compactMap { metric -> String? in
       guard floors[metric.name] != nil else { return nil }
       let failure = failed[metric.name].map {
-        "<failure message=\"\(JUnitReport.escaped($0.description))\"/>"
+        "<failure message=\"\(Markup.escaped($0.description))\"/>"
       }
       return JUnitReport.testCase(metric.name, suite: "floors", failure ?? "")
     }
@@ -53,23 +53,6 @@ public struct JUnitReport: Sendable {
   }
 
   private static func testCase(_ name: String, suite: String, _ body: String) -> String {
-    "<testcase classname=\"\(suite)\" name=\"\(escaped(name))\">\(body)</testcase>\n"
-  }
-
-  /// Returns `text` for XML; characters that XML 1.0 does not know become U+FFFD.
-  private static func escaped(_ text: String) -> String {
-    var result = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": result.append(contentsOf: "&amp;".unicodeScalars)
-      case "<": result.append(contentsOf: "&lt;".unicodeScalars)
-      case ">": result.append(contentsOf: "&gt;".unicodeScalars)
-      case "\"": result.append(contentsOf: "&quot;".unicodeScalars)
-      case "\n", "\t": result.append(scalar)
-      case "\0"..<" ", "\u{FFFE}", "\u{FFFF}": result.append("\u{FFFD}")
-      default: result.append(scalar)
-      }
-    }
-    return String(result)
+    "<testcase classname=\"\(suite)\" name=\"\(Markup.escaped(name))\">\(body)</testcase>\n"
   }
 }

@@ -47,7 +47,7 @@ public struct Report: Sendable {
     return Report.filled(
       PageParts.frame,
       [
-        "title": Array(Report.escaped(title).utf8), "style": PageParts.style,
+        "title": Array(Markup.escaped(title).utf8), "style": PageParts.style,
         "script": PageParts.script, "data": data,
       ])
   }
@@ -84,21 +84,6 @@ public struct Report: Sendable {
       }
     }
     return element + Array("</script>\n".utf8)
-  }
-
-  /// Returns `text` for an element or an attribute of HTML.
-  private static func escaped(_ text: String) -> String {
-    var result = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": result.append(contentsOf: "&amp;".unicodeScalars)
-      case "<": result.append(contentsOf: "&lt;".unicodeScalars)
-      case ">": result.append(contentsOf: "&gt;".unicodeScalars)
-      case "\"": result.append(contentsOf: "&quot;".unicodeScalars)
-      default: result.append(scalar)
-      }
-    }
-    return String(result)
   }
 
   /// Returns `frame` with what `parts` has for each mark `{{name}}`.
