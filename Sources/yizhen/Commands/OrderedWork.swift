@@ -10,7 +10,8 @@ struct OrderedWork {
   /// The sum of the weights that are worked on at once; a heavier input is worked on alone.
   private let capacity = 4 << 20
 
-  init(jobs: Int) { self.jobs = jobs }
+  /// Creates work on `jobs` inputs at once; no machine has use for more than 65,536.
+  init(jobs: Int) { self.jobs = min(jobs, 1 << 16) }
 
   /// Calls `work` with each input, and `deliver` with each result in the order of the inputs.
   ///
