@@ -2,7 +2,6 @@
 // Part of Yizhen, outreach records from Chinese press releases.
 
 internal import ArgumentParser
-internal import Glibc
 internal import OutreachExtraction
 internal import TextModel
 
@@ -28,43 +27,20 @@ struct ExtractCommand: AsyncParsableCommand {
   @Option(help: "One line a record, or one line a document.")
   var emit: OutputFormat.Shape = .records
 
-  @Option(
-    help: ArgumentHelp(
-      "The day of publication, such as 2025-03-31, of documents with no NAME.json beside them.",
-      valueName: "date"))
-  var published: String?
-
-  @Option(
-    name: [.customShort("j"), .long],
-    help: ArgumentHelp(
-      "How many documents to work on at once (default: one a processor).", valueName: "n"))
-  var jobs: Int?
-
-  @Option(
-    help: ArgumentHelp("The largest file to read, in bytes.", valueName: "bytes"))
-  var maxFilesize = 64 << 20
+  @OptionGroup var input: InputOptions
 
   @OptionGroup var options: OutputOptions
 
-  func validate() throws {
-    if let jobs, jobs < 1 { throw ValidationError("-j must be at least 1") }
-    if maxFilesize < 1 { throw ValidationError("--max-filesize must be at least 1") }
-    if let published, CivilDateTime(iso: published) == nil {
-      throw ValidationError("--published must be a day such as 2025-03-31")
-    }
-  }
-
   mutating func run() async throws {
     let work = DocumentWork(
-      extractor: try await options.extractor(), format: options.format(emit),
-      published: published.flatMap { CivilDateTime(iso: $0) }, limit: maxFilesize)
+      extractor: try await options.tables.extractor(), format: options.format(emit),
+      published: input.day, limit: input.maxFilesize)
     var output = try OutputFile(path: output)
     var finder = DocumentFinder(excluding: output.identities)
     let documents = finder.documents(at: RawPath.inArguments(paths))
-    let jobs = jobs ?? Int(max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))))
     var progress = Progress(total: documents.count)
     var hasFailures = false
-    try await OrderedWork(jobs: jobs).run(
+    try await input.work.run(
       documents, weight: \.file.size, work: { work.outcome(of: $0) }
     ) { found, outcome in
       switch outcome {

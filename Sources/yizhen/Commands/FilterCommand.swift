@@ -18,7 +18,7 @@ struct FilterCommand: AsyncParsableCommand {
   @OptionGroup var options: OutputOptions
 
   mutating func run() async throws {
-    let extractor = try await options.extractor()
+    let extractor = try await options.tables.extractor()
     let format = options.format(emit)
     var output = try OutputFile(path: nil)
     var reader = LineReader(descriptor: 0)

@@ -22,11 +22,7 @@ struct OutputOptions: ParsableArguments {
     help: ArgumentHelp("Leave out record lines below this confidence, 0 to 1.", valueName: "share"))
   var minConfidence: Double = 0
 
-  @Option(
-    help: ArgumentHelp(
-      "Add the rows of the tables in this folder, such as measure-words.tsv, to the built-in ones.",
-      valueName: "folder"))
-  var lexicons: String?
+  @OptionGroup var tables: LexiconOptions
 
   func validate() throws {
     guard (0...1).contains(minConfidence) else {
@@ -38,13 +34,6 @@ struct OutputOptions: ParsableArguments {
   func format(_ shape: OutputFormat.Shape) -> OutputFormat {
     OutputFormat(
       shape: shape, types: types.types, withText: withText, minimumConfidence: minConfidence)
-  }
-
-  /// Returns an extractor with the user's tables.
-  ///
-  /// - Throws: ``ExitStatus/usage`` if a table cannot be used.
-  func extractor() async throws -> Extractor {
-    try await UserLexicons.extractor(folder: lexicons)
   }
 }
 

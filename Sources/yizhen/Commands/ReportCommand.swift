@@ -2,7 +2,6 @@
 // Part of Yizhen, outreach records from Chinese press releases.
 
 internal import ArgumentParser
-internal import Glibc
 internal import Lexicons
 internal import OutreachExtraction
 internal import Report
@@ -31,52 +30,25 @@ struct ReportCommand: AsyncParsableCommand {
     help: ArgumentHelp("Show the document lines in this file instead.", valueName: "file"))
   var predictions: String?
 
-  @Option(
-    help: ArgumentHelp(
-      "The day of publication, such as 2025-03-31, of documents with no NAME.json beside them.",
-      valueName: "date"))
-  var published: String?
+  @OptionGroup var input: InputOptions
 
-  @Option(
-    name: [.customShort("j"), .long],
-    help: ArgumentHelp(
-      "How many documents to work on at once (default: one a processor).", valueName: "n"))
-  var jobs: Int?
-
-  @Option(
-    help: ArgumentHelp("The largest file to read, in bytes.", valueName: "bytes"))
-  var maxFilesize = 64 << 20
-
-  @Option(
-    help: ArgumentHelp(
-      "Add the rows of the tables in this folder, such as measure-words.tsv, to the built-in ones.",
-      valueName: "folder"))
-  var lexicons: String?
-
-  func validate() throws {
-    if let jobs, jobs < 1 { throw ValidationError("-j must be at least 1") }
-    if maxFilesize < 1 { throw ValidationError("--max-filesize must be at least 1") }
-    if let published, CivilDateTime(iso: published) == nil {
-      throw ValidationError("--published must be a day such as 2025-03-31")
-    }
-  }
+  @OptionGroup var tables: LexiconOptions
 
   mutating func run() async throws {
     let work = ReportWork(
       extraction: DocumentWork(
-        extractor: try await UserLexicons.extractor(folder: lexicons),
+        extractor: try await tables.extractor(),
         format: OutputFormat(shape: .documents, withText: true),
-        published: published.flatMap { CivilDateTime(iso: $0) }, limit: maxFilesize),
+        published: input.day, limit: input.maxFilesize),
       scorer: try EvaluateCommand.scorer(TableSource()),
       predictions: try predictions.map { PredictedLines(try EvaluateFile.documentLines($0)) })
     var output = try OutputFile(path: output)
     var finder = DocumentFinder(excluding: output.identities)
     let found = finder.documents(at: RawPath.inArguments(paths))
-    let jobs = jobs ?? Int(max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))))
     var documents: [ReportDocument] = []
     var failures: [Report.Failure] = []
     var progress = Progress(total: found.count)
-    try await OrderedWork(jobs: jobs).run(
+    try await input.work.run(
       found, weight: \.file.size, work: { work.outcome(of: $0) }
     ) { found, outcome in
       let path = found.file.path.description
