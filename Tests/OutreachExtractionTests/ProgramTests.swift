@@ -10,7 +10,7 @@ import Testing
 @Suite struct ProgramTests {
   @Test(arguments: OutputFormat.Shape.allCases)
   func workersDoNotMatter(shape: OutputFormat.Shape) throws {
-    let folder = try TemporaryFolder()
+    let folder = try TemporaryDirectory()
     try folder.add(Seed.all)
     let alone = try lines(of: folder, shape, workers: 1)
     #expect(!alone.isEmpty)
@@ -22,11 +22,11 @@ import Testing
   /// The lines of a folder are the lines of its parts put together.
   @Test(arguments: [2, 3, 5])
   func aSplitFolderGivesTheUnion(parts: Int) throws {
-    let whole = try TemporaryFolder()
+    let whole = try TemporaryDirectory()
     try whole.add(Seed.all)
     var union: [String] = []
     for part in 0..<parts {
-      let folder = try TemporaryFolder()
+      let folder = try TemporaryDirectory()
       try folder.add(Seed.all.enumerated().filter { $0.offset % parts == part }.map(\.element))
       union += try lines(of: folder, .documents, workers: 1)
     }
@@ -35,7 +35,7 @@ import Testing
 
   /// The program adds nothing to what the library says and leaves nothing out.
   @Test func theProgramWritesWhatTheLibraryFinds() throws {
-    let folder = try TemporaryFolder()
+    let folder = try TemporaryDirectory()
     try folder.add(Seed.all)
     let records = try Seed.all.map { try $0.extracted(by: Pipeline.extractor()).records.count }
     #expect(try lines(of: folder, .records, workers: 1).count == records.reduce(0, +))
@@ -43,12 +43,26 @@ import Testing
   }
 
   private func lines(
-    of folder: TemporaryFolder, _ shape: OutputFormat.Shape, workers: Int
+    of folder: TemporaryDirectory, _ shape: OutputFormat.Shape, workers: Int
   ) throws -> [String] {
     let outcome = try Command(
       [try Command.built(), "extract", ".", "--emit", shape.rawValue, "-j", "\(workers)"]
-    ).run(in: folder.url.path)
+    ).run(in: folder.path)
     #expect(outcome.status == 0, "\(outcome.errors)")
     return outcome.lines.map(String.init)
+  }
+}
+
+extension TemporaryDirectory {
+  /// Copies the files of `seeds` into it, under their own names.
+  fileprivate func add(_ seeds: some Sequence<Seed>) throws {
+    for seed in seeds {
+      for ending in ["txt", "json"] {
+        let from = Seed.folder.appending(path: "\(seed.name).\(ending)")
+        guard FileManager.default.fileExists(atPath: from.path) else { continue }
+        try FileManager.default.copyItem(
+          atPath: from.path, toPath: path(of: from.lastPathComponent))
+      }
+    }
   }
 }
