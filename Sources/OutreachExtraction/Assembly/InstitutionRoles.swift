@@ -86,7 +86,7 @@ struct InstitutionRoles: Sendable {
 
   /// 主办, 承办, 赞助, 指导下 right behind a name, or behind the list that it belongs to.
   private func wordBehind(_ fact: Fact, in clause: Span) -> InstitutionRole? {
-    let end = listEnd(behind: fact, in: clause)
+    let end = listEnd(from: fact.span.end, to: clause.end, over: [.institution, .count])
     let cue = frame.firstCue { $0.span.start >= end && $0.span.start <= end + 3 }
     guard let cue, clause.end >= cue.span.start else { return nil }
     if cue.word.contains(.guide) && !cue.word.contains(.host) { return InstitutionRole.none }
@@ -97,11 +97,11 @@ struct InstitutionRoles: Sendable {
     return nil
   }
 
-  /// The end of the names, and of their people, that are listed behind `fact`.
-  private func listEnd(behind fact: Fact, in clause: Span) -> Int {
-    var position = fact.span.end
-    while position < clause.end {
-      if let next = frame.first([.institution, .count], where: { $0.span.start == position }) {
+  /// Where the list ends that goes on at `start`: names of `kinds`, their people, and what joins them.
+  private func listEnd(from start: Int, to end: Int, over kinds: Fact.Kinds) -> Int {
+    var position = start
+    while position < end {
+      if let next = frame.first(kinds, where: { $0.span.start == position }) {
         position = next.span.end
       } else if let noun = frame.firstCue(where: {
         $0.span.start == position && $0.word.contains(.staffNoun)
@@ -188,21 +188,7 @@ struct InstitutionRoles: Sendable {
   /// Whether only 、 和 与 及 stand between two names, or between the people of the one and the other:
   /// 甲协会六名护士、乙医院八位医生.
   private func isListed(_ first: Fact, _ second: Fact) -> Bool {
-    var position = first.span.end
-    while position < second.span.start {
-      if let count = frame.first(.count, where: { $0.span.start == position }) {
-        position = count.span.end
-      } else if let noun = frame.firstCue(where: {
-        $0.span.start == position && $0.word.contains(.staffNoun)
-      }) {
-        position = noun.span.end
-      } else if isSeparator(frame.page.scalars[position]) {
-        position += 1
-      } else {
-        return false
-      }
-    }
-    return true
+    listEnd(from: first.span.end, to: second.span.start, over: .count) >= second.span.start
   }
 
   private func isSeparator(_ scalar: Unicode.Scalar) -> Bool {
