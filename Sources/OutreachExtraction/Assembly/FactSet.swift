@@ -3,7 +3,7 @@
 
 /// Facts of one sentence, as bits: made, joined and passed on without allocating.
 struct FactSet: Sendable {
-  /// The number of facts that one set can tell apart; ``SegmentSplitter`` cuts longer segments.
+  /// The number of facts that one set can tell apart; ``SegmentSplitter`` makes no segment of more.
   static let capacity = 128
 
   private var bits: UInt128 = 0

@@ -101,11 +101,9 @@ struct InstitutionRoles: Sendable {
   private func listEnd(from start: Int, to end: Int, over kinds: Fact.Kinds) -> Int {
     var position = start
     while position < end {
-      if let next = frame.first(kinds, where: { $0.span.start == position }) {
+      if let next = frame.fact(startingAt: position), kinds.contains(next.kind.mask) {
         position = next.span.end
-      } else if let noun = frame.firstCue(where: {
-        $0.span.start == position && $0.word.contains(.staffNoun)
-      }) {
+      } else if let noun = frame.cue(.staffNoun, startingAt: position) {
         position = noun.span.end
       } else if isSeparator(frame.page.scalars[position]) {
         position += 1
@@ -158,8 +156,8 @@ struct InstitutionRoles: Sendable {
 
   /// 甲医院与乙医院签订对口帮扶协议: the second of the two is the one that is helped.
   private func isPairedName(_ fact: Fact, after first: Fact) -> Bool {
-    let gap = first.span.end..<fact.span.start
-    guard gap.count == 1, "与同和".unicodeScalars.contains(frame.page.scalars[gap.lowerBound]) else {
+    let gap = Span(first.span.end, fact.span.start)
+    guard gap.count == 1, "与同和".unicodeScalars.contains(frame.page.scalars[gap.start]) else {
       return false
     }
     return isPaired(fact, in: frame.clause(at: fact.span.start))

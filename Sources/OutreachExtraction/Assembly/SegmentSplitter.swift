@@ -14,21 +14,32 @@ struct SegmentSplitter: Sendable {
         || frame.facts.count > FactSet.capacity
     else { return body(frame.span) }
     var start = frame.span.start
-    var held = 0
     for index in frame.breaks {
       let position = frame.page.breaks[index]
-      let (done, rest) = (Span(start, position), Span(position + 1, frame.span.end))
-      held = frame.facts.count > FactSet.capacity ? factCount(in: done) : 0
-      if changesEvent(done, rest) || held > FactSet.capacity / 2 {
-        body(Span(start, position + 1))
+      if changesEvent(Span(start, position), Span(position + 1, frame.span.end)) {
+        parts(of: Span(start, position + 1), body)
         start = position + 1
       }
     }
-    body(Span(start, frame.span.end))
+    parts(of: Span(start, frame.span.end), body)
   }
 
-  private func factCount(in span: Span) -> Int {
-    frame.facts.reduce(0) { $0 + (span.contains(frame.page.facts[$1].span) ? 1 : 0) }
+  /// Cuts what holds more facts than a set can tell apart: lists of names without end. The last part,
+  /// where the activity stands, is full.
+  private func parts(of segment: Span, _ body: (Span) -> Void) {
+    guard frame.facts.count > FactSet.capacity else { return body(segment) }
+    let held = frame.facts.filter { segment.contains(frame.page.facts[$0].span) }
+    var start = segment.start
+    var next = held.count % FactSet.capacity
+    while next < held.count {
+      let position = frame.page.facts[held[next]].span.start
+      if position > start, next > 0 {
+        body(Span(start, position))
+        start = position
+      }
+      next += FactSet.capacity
+    }
+    body(Span(start, segment.end))
   }
 
   private func changesEvent(_ done: Span, _ rest: Span) -> Bool {

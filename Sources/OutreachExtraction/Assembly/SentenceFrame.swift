@@ -106,6 +106,33 @@ struct SentenceFrame: Sendable {
     return nil
   }
 
+  /// Returns the fact that starts at `offset`; facts are in order and overlap nowhere.
+  func fact(startingAt offset: Int) -> Fact? {
+    let index = SentenceFrame.firstIndex(in: ranges.facts) { page.facts[$0].span.start >= offset }
+    guard index < ranges.facts.upperBound, page.facts[index].span.start == offset else { return nil }
+    return page.facts[index]
+  }
+
+  /// Returns the first cue of a class in `classes` that starts at `offset`.
+  func cue(_ classes: RecordWord, startingAt offset: Int) -> Cue? {
+    var index = SentenceFrame.firstIndex(in: ranges.cues) { page.cues[$0].span.start >= offset }
+    while index < ranges.cues.upperBound, page.cues[index].span.start == offset {
+      if !page.cues[index].word.isDisjoint(with: classes) { return page.cues[index] }
+      index += 1
+    }
+    return nil
+  }
+
+  /// Returns the first index that `test` holds for, as it does for all behind it; else the end.
+  private static func firstIndex(in range: Range<Int>, where test: (Int) -> Bool) -> Int {
+    var (low, high) = (range.lowerBound, range.upperBound)
+    while low < high {
+      let middle = low + (high - low) / 2
+      if test(middle) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+
   /// Whether a fact of a kind in `kinds` lies within `span`.
   func has(_ kinds: Fact.Kinds, within span: Span) -> Bool {
     first(kinds) { span.contains($0.span) } != nil

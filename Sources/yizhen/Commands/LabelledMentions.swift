@@ -27,7 +27,21 @@ struct LabelledMentions {
       guard case .activity = mention.value else { continue }
       if !mentions.contains(where: { $0.span.overlaps(mention.span) }) { mentions.append(mention) }
     }
-    return mentions.sorted { $0.span < $1.span }
+    return LabelledMentions.withoutOverlaps(mentions)
+  }
+
+  /// Returns `mentions` in order without those inside or across the longer ones: labels may nest, what
+  /// the assembler reasons on does not.
+  private static func withoutOverlaps(_ mentions: [Mention]) -> [Mention] {
+    var kept: [Mention] = []
+    for mention in mentions.sorted(by: { $0.span < $1.span }) {
+      if let last = kept.last, last.span.overlaps(mention.span) {
+        if last.span.count >= mention.span.count { continue }
+        kept.removeLast()
+      }
+      kept.append(mention)
+    }
+    return kept
   }
 
   /// The normalised offset of each original one that begins a code point.
