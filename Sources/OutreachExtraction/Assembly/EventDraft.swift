@@ -35,6 +35,31 @@ final class EventDraft {
   /// Whether the organizer was carried over and not said.
   @exclusivity(unchecked) var hasCarriedOrganizer = false
 
+  /// The fillers of slots that have become long.
+  @exclusivity(unchecked) private var said: Set<Filler> = []
+
+  /// A list of fillers.
+  enum Slot: Hashable {
+    case when, places, organizers, partners, recipients, staff, beneficiaries, outputs
+  }
+
+  private struct Filler: Hashable {
+    let slot: Slot
+    let key: UInt64
+  }
+
+  /// How long a list is looked through; a longer one is looked up.
+  private static let short = 16
+
+  /// Whether nothing in `fillers`, the list of `slot`, says the same; where so, `fact` is to be added.
+  func isNew(_ fact: Fact, to fillers: [Fact], _ slot: Slot) -> Bool {
+    if fillers.count < EventDraft.short { return !fillers.contains { $0.key == fact.key } }
+    if fillers.count == EventDraft.short {
+      for filler in fillers { said.insert(Filler(slot: slot, key: filler.key)) }
+    }
+    return said.insert(Filler(slot: slot, key: fact.key)).inserted
+  }
+
   /// Adds a kind once.
   func add(kind: UInt64) {
     if !kinds.contains(kind) { kinds.append(kind) }

@@ -24,8 +24,9 @@ struct SegmentSplitter: Sendable {
     parts(of: Span(start, frame.span.end), body)
   }
 
-  /// Cuts what holds more facts than a set can tell apart: lists of names without end. The last part,
-  /// where the activity stands, is full.
+  /// Cuts what holds more facts than a set can tell apart: lists of names without end.
+  ///
+  /// The last part, where the activity stands, is full.
   private func parts(of segment: Span, _ body: (Span) -> Void) {
     guard frame.facts.count > FactSet.capacity else { return body(segment) }
     let held = frame.facts.filter { segment.contains(frame.page.facts[$0].span) }

@@ -109,7 +109,9 @@ struct SentenceFrame: Sendable {
   /// Returns the fact that starts at `offset`; facts are in order and overlap nowhere.
   func fact(startingAt offset: Int) -> Fact? {
     let index = SentenceFrame.firstIndex(in: ranges.facts) { page.facts[$0].span.start >= offset }
-    guard index < ranges.facts.upperBound, page.facts[index].span.start == offset else { return nil }
+    guard index < ranges.facts.upperBound, page.facts[index].span.start == offset else {
+      return nil
+    }
     return page.facts[index]
   }
 
