@@ -63,4 +63,21 @@ import TextPreparation
       #expect(found.allSatisfy { $0.span.end <= scalars.count }, "\(piece)")
     }
   }
+
+  /// Names that all differ must not be compared with each other.
+  @Test(arguments: ["%%、西溪国小。", "%%医院、中医院。", "%%大学农学院、理学院。", "%%分院、%分院。", "%%、%%街道卫生院。"])
+  func changingNamesTakeLinearTime(pattern: String) {
+    var next: UInt32 = 0
+    let scalars = (0..<20_000).flatMap { _ in
+      pattern.unicodeScalars.map { scalar -> Unicode.Scalar in
+        guard scalar == "%" else { return scalar }
+        next = (next &* 48271 &+ 11) % 20_011
+        return Unicode.Scalar(0x4E00 + next) ?? "永"
+      }
+    }
+    let time = processorSeconds {
+      #expect(institutions(in: scalars).allSatisfy { $0.span.end <= scalars.count }, "\(pattern)")
+    }
+    #expect(time < 20, "\(pattern): \(time)")
+  }
 }

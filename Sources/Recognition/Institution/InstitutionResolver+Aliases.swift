@@ -32,7 +32,7 @@ extension InstitutionResolver {
       _ = number(of: other)
     }
     declared.insert(span)
-    items.removeAll { $0.span.overlaps(span) && $0.span.count <= span.count }
+    items.remove(under: span)
     items.append(
       Item(
         span: span, entity: entity, kind: entities[entity].kind, rule: "institution.declared"))
@@ -40,7 +40,7 @@ extension InstitutionResolver {
 
   private mutating func bindSecondName(_ inside: Span, to entity: Int?) {
     guard let entity,
-      let item = items.first(where: { $0.span == inside }), let second = item.entity,
+      let item = items.all.first(where: { $0.span == inside }), let second = item.entity,
       second != root(of: entity), entities[second].kind == entities[entity].kind
     else { return }
     entities[second].fuller = entity
@@ -112,7 +112,7 @@ extension InstitutionResolver {
     names += shortForms()
     guard !names.isEmpty else { return }
     let index = NameIndex(names)
-    let taken = items.map(\.span).sorted()
+    let taken = items.all.map(\.span).sorted()
     var position = 0
     var next = 0
     while true {

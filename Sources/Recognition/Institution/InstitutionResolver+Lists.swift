@@ -23,7 +23,7 @@ extension InstitutionResolver {
         end = start - 1
       }
       guard members.count >= 2, let first = members.last else { continue }
-      let parent = items.first { $0.span.end == first.start && $0.entity != nil }
+      let parent = items.all.first { $0.span.end == first.start && $0.entity != nil }
       if parent == nil, !isSmall, members.contains(where: isPlace) { continue }
       add(members, of: candidate.kind, parent, tail)
     }
@@ -56,7 +56,7 @@ extension InstitutionResolver {
   }
 
   private func groupStart(endingAt end: Int) -> Int? {
-    if let item = items.first(where: { $0.span.end < end && $0.span.end >= end - 4 }) {
+    if let item = items.all.first(where: { $0.span.end < end && $0.span.end >= end - 4 }) {
       if end - item.span.end >= 2 { return item.span.end }
     }
     return memberStart(endingAt: end)
@@ -66,7 +66,7 @@ extension InstitutionResolver {
   func listParent(before candidate: NameCandidate) -> Int? {
     let start = candidate.span.start
     guard start > 0, text.scalars[start - 1] == "、" || text.scalars[start - 1] == "和",
-      let before = items.last(where: { $0.span.end == start - 1 }), let number = before.entity,
+      let before = items.last(endingAt: start - 1), let number = before.entity,
       entities[number].kind == candidate.kind, let parent = entities[number].parent,
       entities[number].name.last == text.scalars[candidate.span.end - 1]
     else { return nil }
@@ -121,7 +121,7 @@ extension InstitutionResolver {
       end -= 1
       guard let start = memberStart(endingAt: end), !followsTitle(start), end - start <= 3,
         isPlace(Span(start, end)) || candidate.kind == "school" && end - start == first,
-        !isTaken(Span(start, end))
+        !items.cover(Span(start, end))
       else { return }
       let name = Array(text.scalars[start..<end]) + text.scalars[tail.start..<tail.end]
       items.append(
@@ -130,8 +130,6 @@ extension InstitutionResolver {
       found += 1
     }
   }
-
-  private func isTaken(_ span: Span) -> Bool { items.contains { $0.span.overlaps(span) } }
 
   /// The words that the last place's class word and what follows it make: 街道社区卫生服务中心.
   private func sharedClass(of candidate: NameCandidate) -> Span? {

@@ -8,7 +8,7 @@ internal import TextModel
 extension InstitutionResolver {
   /// Binds words that point back, and what hangs on them: 该院, 医院, 市医院人力资源部.
   mutating func addPointers() {
-    let named = items.filter { $0.entity != nil }.sorted { $0.span < $1.span }
+    let named = items.all.filter { $0.entity != nil }.sorted { $0.span < $1.span }
     for index in candidates.indices {
       if candidates[index].isGeneric || entityOf[index] != nil { continue }
       if candidates[index].isNamed, !hangsOnPointer(index) { continue }

@@ -209,7 +209,7 @@ extension InstitutionResolver {
   private func sharedPlace(before candidate: NameCandidate) -> [Unicode.Scalar]? {
     let start = candidate.span.start
     guard start > 0, text.scalars[start - 1] == "、" || text.scalars[start - 1] == "和",
-      let before = items.last(where: { $0.span.end == start - 1 }), let number = before.entity,
+      let before = items.last(endingAt: start - 1), let number = before.entity,
       let place = entities[number].parts.first, place.piece == .place,
       Self.isSame(entities[number].kind, candidate.kind)
     else { return nil }

@@ -28,7 +28,7 @@ struct InstitutionResolver {
   let candidates: [NameCandidate]
   /// The organisations, in the order of their first mention.
   var entities: [InstitutionEntity] = []
-  var items: [Item] = []
+  var items: InstitutionItems
   /// The entity of each candidate.
   var entityOf: [Int?]
   /// Who publishes the document.
@@ -53,6 +53,7 @@ struct InstitutionResolver {
     self.lexicon = lexicon
     self.candidates = candidates
     entityOf = Array(repeating: nil, count: candidates.count)
+    items = InstitutionItems(count: text.scalars.count)
   }
 
   /// Returns the mentions, sorted, without overlaps.
@@ -98,29 +99,24 @@ struct InstitutionResolver {
     candidates[index].parent.map { !candidates[$0].isNamed } ?? false
   }
 
-  /// Counts a name that has been said before, which needs no more work.
-  private mutating func addKnown(_ index: Int) -> Bool {
-    guard candidates[index].parent == nil, candidates[index].kind != "party" else { return false }
-    let span = candidates[index].span
-    guard text.scalars[candidates[index].headSpan.start] != "分" else { return false }
-    for offset in span.start..<span.end where NameCharacters.isHard(text.scalars[offset]) {
-      return false
-    }
-    let key = NameKey(Array(text.scalars[span.start..<span.end]))
-    guard let number = numbers[key] else { return false }
-    entities[number].count += 1
-    entityOf[index] = number
+  private mutating func addNamed(_ index: Int) {
+    let number = register(index)
     items.append(
-      Item(span: span, entity: number, kind: candidates[index].kind, rule: "institution.name"))
-    return true
+      Item(
+        span: candidates[index].span, entity: number, kind: candidates[index].kind,
+        rule: "institution.name"))
   }
 
-  private mutating func addNamed(_ index: Int) {
-    if addKnown(index) { return }
+  /// Returns the organisation that a candidate names, counting it once more.
+  private mutating func register(_ index: Int) -> Int {
     let candidate = candidates[index]
+    if let number = known(candidate) {
+      entities[number].count += 1
+      entityOf[index] = number
+      return number
+    }
     if let parent = candidate.parent, candidates[parent].isNamed, entityOf[parent] == nil {
-      addNamed(parent)
-      items.removeLast()
+      _ = register(parent)
     }
     var entity = InstitutionEntity(candidate, in: text.scalars)
     entity.code = code(of: candidate)
@@ -134,8 +130,17 @@ struct InstitutionResolver {
     }
     let number = number(of: entity)
     entityOf[index] = number
-    items.append(
-      Item(span: candidate.span, entity: number, kind: candidate.kind, rule: "institution.name"))
+    return number
+  }
+
+  /// The organisation of a name that has been said before, which needs no more work.
+  private func known(_ candidate: NameCandidate) -> Int? {
+    guard candidate.parent == nil, candidate.kind != "party",
+      text.scalars[candidate.headSpan.start] != "分"
+    else { return nil }
+    let words = text.scalars[candidate.span.start..<candidate.span.end]
+    guard !words.contains(where: NameCharacters.isHard) else { return nil }
+    return numbers[NameKey(Array(words))]
   }
 
   /// Returns the number of the organisation with the same name, a new one for a new name.
@@ -171,7 +176,7 @@ struct InstitutionResolver {
   /// The source line names an organisation even where its words do not show it.
   private mutating func addPublisher() {
     guard var source = text.header.source, source.count >= 2, source.count <= 30 else { return }
-    if let item = items.first(where: { $0.span.overlaps(source) }) {
+    if let item = items.all.first(where: { $0.span.overlaps(source) }) {
       publisher = item.entity
       return
     }
@@ -199,7 +204,7 @@ struct InstitutionResolver {
 
   /// Returns the mentions of the items that no longer one holds.
   private mutating func settled() -> [Mention] {
-    items.sort { $0.span < $1.span }
+    let items = items.all.sorted { $0.span < $1.span }
     var kept: [Int] = []
     for index in items.indices {
       let span = items[index].span
