@@ -64,6 +64,13 @@ struct InstitutionEntity {
     return result
   }
 
+  /// Makes 县政府 of 县府.
+  mutating func spellOutGovernment() {
+    guard name.count == 2, name[1] == "府", let last = parts.indices.last else { return }
+    name.insert("政", at: 1)
+    parts[last].end = name.count
+  }
+
   private static func isQuote(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
     case "“", "”", "「", "」", "『", "』", "\"", " ", "\u{3000}": return true

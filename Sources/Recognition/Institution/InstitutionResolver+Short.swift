@@ -98,7 +98,7 @@ extension InstitutionResolver {
     }
     let unit = text.scalars[candidate.parts[0].start]
     var entity = InstitutionEntity(candidate, in: text.scalars)
-    if entity.name.count == 2, entity.name[1] == "府" { entity.name.insert("政", at: 1) }
+    entity.spellOutGovernment()
     if let place = homePlace(of: Span(candidate.parts[0].start, candidate.parts[0].end)) {
       let gazetteer = lattice.resolver.gazetteer
       let count = candidate.parts[0].end - candidate.parts[0].start
