@@ -51,10 +51,8 @@ final class InstitutionLexicon: Sendable {
     static let modifier = Roles(rawValue: 16)
     /// Ends the search to the left: 走进.
     static let before = Roles(rawValue: 32)
-    /// Joins two names: 与.
-    static let between = Roles(rawValue: 64)
     /// With `modifier`: a name may hold it where a place stands before it.
-    static let field = Roles(rawValue: 128)
+    static let field = Roles(rawValue: 64)
     /// Any role that makes a word a part of a name.
     static let part: Roles = [.owner, .brand, .link, .trade]
   }
@@ -91,17 +89,18 @@ final class InstitutionLexicon: Sendable {
       add(row[0], role)
     }
     var overlaps: [(phrase: String, value: Int)] = []
+    var pointers: [String] = []
     for row in try tables.rows(of: "institution-contexts.tsv", columns: 2) {
       switch row[1] {
       case "before": add(row[0], .before)
-      case "between": add(row[0], [.before, .between])
       case "over": overlaps.append((row[0], 1))
       case "under": overlaps.append((row[0], 0))
+      case "pointer": pointers.append(row[0])
       default: throw Self.fault("institution-contexts.tsv", row)
       }
     }
     let heads = PhraseTrie(surfaces)
-    for word in Self.pointers.map({ Array($0.unicodeScalars) }) {
+    for word in pointers.map({ Array($0.unicodeScalars) }) {
       let match = heads.longestMatch(in: word, at: 0, limit: word.count)
       if let match, match.end == word.count { rows[match.value].isPointer = true }
     }
@@ -117,13 +116,6 @@ final class InstitutionLexicon: Sendable {
 
   private static let modifiers: [String: Roles] = [
     "sort": .modifier, "field": [.modifier, .field],
-  ]
-
-  /// Bare class words that can point back.
-  private static let pointers: [String] = [
-    "医院", "卫生院", "学校", "大学", "学院", "小学", "中学", "公司", "基金会", "协会", "学会", "商会", "卫生室",
-    "养老院", "敬老院", "福利院", "护理院", "卫生局", "卫健委", "卫健局", "疾控中心", "消防局", "社会局", "民政局", "教育局",
-    "联合会", "联会", "总会", "服务队", "志愿服务队", "义工队", "义工团", "医疗服务队", "小分队", "前方工作组",
   ]
 
   private static func fault(_ table: String, _ row: TableRow) -> TableError {
