@@ -107,11 +107,10 @@ struct HeaderReader {
     return isNameOfSomebody(name) ? name : nil
   }
 
-  /// Returns where `mark` starts in `line`; its end may lie behind the line.
+  /// Returns where `mark` starts in `line`.
   private func position(of mark: [Unicode.Scalar], in line: Span) -> Int? {
     (line.start..<line.end).first { at in
-      text[at] == mark[0] && at + mark.count <= text.count
-        && text[at..<at + mark.count].elementsEqual(mark)
+      at + mark.count <= line.end && text[at..<at + mark.count].elementsEqual(mark)
     }
   }
 
