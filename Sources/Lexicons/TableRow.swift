@@ -32,6 +32,13 @@ public struct TableRow: Sendable {
     return String(decoding: UnsafeBufferPointer(rebasing: bytes[from..<to]), as: UTF8.self)
   }
 
+  /// Returns whether a field has more than `limit` bytes.
+  func hasField(longerThan limit: Int) -> Bool {
+    table.bytes[start..<end]
+      .split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
+      .contains { $0.count > limit }
+  }
+
   /// Reads rows; empty lines and lines that start with `#` are no rows.
   ///
   /// - Throws: ``TableError`` with the line of the first row that has not `columns` fields.

@@ -5,6 +5,9 @@ internal import CTables
 
 /// Where tables come from: the binary, and on top of it rows that the user adds.
 public struct TableSource: Sendable {
+  /// The length in bytes of the longest field of a user's row: no word is longer, and a trie is as deep as its words.
+  private static let longestField = 1_000
+
   /// The user's additions: file name to its bytes.
   private let additions: [String: [UInt8]]
 
@@ -18,7 +21,8 @@ public struct TableSource: Sendable {
 
   /// Returns the rows of the table with the file name `name`, the user's rows last.
   ///
-  /// - Throws: ``TableError`` if there is no such table, or a row has not `columns` fields.
+  /// - Throws: ``TableError`` if there is no such table, a row has not `columns` fields, or one of the
+  ///   user's rows has a field that is too long.
   public func rows(of name: String, columns: Int) throws(TableError) -> [TableRow] {
     let table = yz_table_named(name)
     guard let bytes = table.bytes else { throw TableError(table: name, line: 0, fault: .missing) }
@@ -26,7 +30,12 @@ public struct TableSource: Sendable {
     var rows = try TableRow.rows(
       in: TableBytes(permanent: builtIn), name: name, columns: columns)
     if let added = additions[name] {
-      rows += try TableRow.rows(in: TableBytes(copying: added), name: name, columns: columns)
+      let rest = try TableRow.rows(in: TableBytes(copying: added), name: name, columns: columns)
+      if let row = rest.first(where: { $0.hasField(longerThan: TableSource.longestField) }) {
+        let fault = TableError.Fault.value("a field of more than \(TableSource.longestField) bytes")
+        throw TableError(table: name, line: row.line, fault: fault)
+      }
+      rows += rest
     }
     return rows
   }

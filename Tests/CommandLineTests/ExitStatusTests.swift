@@ -19,6 +19,8 @@ import Testing
     try bench.folder.write([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A], to: "picture.txt")
     try bench.folder.write("县医院\n", to: "bad-lexicons/measure-words.tsv")
     try bench.folder.write("县医院\n", to: "odd-lexicons/measures.tsv")
+    let long = String(repeating: "长", count: 60_000)
+    try bench.folder.write("\(long)村\tvillage\tvillage\n", to: "long-lexicons/place-suffixes.tsv")
     try bench.folder.write("# nothing to add\n", to: "good-lexicons/measure-words.tsv")
   }
 
