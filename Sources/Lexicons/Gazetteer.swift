@@ -37,19 +37,13 @@ public struct Gazetteer: Sendable {
   /// Returns the full name, such as 芒宽彝族傣族乡.
   public func name(of place: Int32) -> String {
     guard let word = word(place) else { return "" }
-    return text(ofKey: Int(word & 0x1FFFF), length: nil)
+    return text(ofKey: Int(word & 0x1FFFF))
   }
 
   /// Returns the code points of the full name.
   public func scalars(ofName place: Int32) -> [Unicode.Scalar] {
     guard let word = word(place) else { return [] }
-    return scalars(ofKey: Int(word & 0x1FFFF), length: nil)
-  }
-
-  /// Returns the name without its class word: 芒宽 for 芒宽彝族傣族乡; the full name where there is none.
-  public func shortName(of place: Int32) -> String {
-    guard let word = word(place) else { return "" }
-    return text(ofKey: Int(word & 0x1FFFF), length: Int(word >> 17 & 0x3F))
+    return scalars(ofKey: Int(word & 0x1FFFF))
   }
 
   /// Returns the unit above a place.
@@ -91,12 +85,7 @@ public struct Gazetteer: Sendable {
     return suffix == 0xFFFF ? above : above + padded(Int(suffix), 3)
   }
 
-  /// Returns who gave the code: `mca`, `iso3166-2` or `iso3166-1`.
-  public func codeSystem(of place: Int32) -> String? {
-    code(of: place).flatMap(Self.system(ofCode:))
-  }
-
-  /// Returns who gave the code `code`.
+  /// Returns who gave the code `code`: `mca`, `iso3166-2` or `iso3166-1`.
   public static func system(ofCode code: String) -> String? {
     guard let first = code.utf8.first else { return nil }
     if first < UInt8(ascii: "A") { return "mca" }
@@ -154,21 +143,21 @@ public struct Gazetteer: Sendable {
     place >= 0 && Int(place) < layout.words.count ? layout.words[Int(place)] : nil
   }
 
-  private func text(ofKey key: Int, length: Int?) -> String {
-    let range = range(ofKey: key, length: length)
+  private func text(ofKey key: Int) -> String {
+    let range = range(ofKey: key)
     return String(count: range.count) { layout.scalar(layout.text[range.lowerBound + $0]) }
   }
 
-  /// Where the text of a key lies, or its first `length` characters.
-  private func range(ofKey key: Int, length: Int?) -> Range<Int> {
+  /// Where the text of a key lies.
+  private func range(ofKey key: Int) -> Range<Int> {
     guard layout.keys.indices.contains(key) else { return 0..<0 }
     let packed = layout.keys[key]
     let start = Int(packed & 0xFFFFF)
-    return start..<start + (length ?? Int(packed >> 20 & 0x3F))
+    return start..<start + Int(packed >> 20 & 0x3F)
   }
 
-  private func scalars(ofKey key: Int, length: Int?) -> [Unicode.Scalar] {
-    range(ofKey: key, length: length).map { layout.scalar(layout.text[$0]) }
+  private func scalars(ofKey key: Int) -> [Unicode.Scalar] {
+    range(ofKey: key).map { layout.scalar(layout.text[$0]) }
   }
 
   private static func code(_ packed: UInt32) -> String {

@@ -7,6 +7,9 @@
 /// townships, the length of each array) and the arrays, each on a multiple of four bytes. A code point
 /// is one 16-bit unit; the few beyond the basic plane stand as 0xE000 plus their place in `rare`.
 ///
+/// Lengths are checked, offsets from one array into another are not: the file is part of the program and nothing but
+/// the compiler writes it. `everyUnitIsFoundWithItsCodeLevelAndParent` of the tests follows them to every name.
+///
 /// A class, because every stage holds on to it and a copy must cost one reference.
 @usableFromInline
 final class GazetteerLayout: @unchecked Sendable {

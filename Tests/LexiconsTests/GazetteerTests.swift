@@ -98,7 +98,6 @@ import TextModel
   ])
   func shortNames(name: String, short: String) throws {
     let place = try #require(places(named: name).first { gazetteer.name(of: $0) == name })
-    #expect(gazetteer.shortName(of: place) == short)
     #expect(places(named: short).contains(place))
   }
 
@@ -124,12 +123,18 @@ import TextModel
   @Test func pathsRunFromProvinceDown() throws {
     let place = try #require(gazetteer.place(coded: "530502214"))
     #expect(gazetteer.path(of: place) == ["云南省", "保山市", "隆阳区", "芒宽彝族傣族乡"])
-    #expect(gazetteer.codeSystem(of: place) == "mca")
     let taiwan = try #require(gazetteer.place(coded: "TW-MIA"))
     #expect(gazetteer.path(of: taiwan) == ["台湾省", "苗栗县"])
-    #expect(gazetteer.codeSystem(of: taiwan) == "iso3166-2")
-    #expect(gazetteer.codeSystem(of: try #require(gazetteer.place(coded: "KM"))) == "iso3166-1")
     #expect(gazetteer.place(coded: "810000") == gazetteer.place(coded: "HK"))
+  }
+
+  @Test(arguments: [
+    ("530502214", "mca"), ("530000", "mca"), ("TW-MIA", "iso3166-2"), ("HK", "iso3166-1"),
+    ("KM", "iso3166-1"),
+  ])
+  func systemsOfCodes(code: String, system: String) throws {
+    #expect(gazetteer.code(of: try #require(gazetteer.place(coded: code))) == code)
+    #expect(Gazetteer.system(ofCode: code) == system)
   }
 
   @Test(arguments: ["", "5305", "999999", "530502999", "TW-XXX", "tw", "芒宽"])
