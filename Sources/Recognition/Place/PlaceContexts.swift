@@ -31,6 +31,8 @@ final class PlaceContexts: Sendable {
   private let bodies: PhraseTrie
   private let sorts: PhraseTrie
   private let joints: PhraseTrie
+  /// What words that join letters begin with.
+  let jointStarts: [Unicode.Scalar]
   private let inside: ScalarSet
   private let surnames: ScalarSet
   /// The characters that foreign names are commonly written with.
@@ -60,6 +62,7 @@ final class PlaceContexts: Sendable {
     bodies = PhraseTrie(phrases("body", 0))
     sorts = PhraseTrie(reversed: phrases("sort", 0))
     joints = PhraseTrie(phrases("joint", 0))
+    jointStarts = (words["joint"] ?? []).compactMap(\.unicodeScalars.first)
     inside = ScalarSet((words["inside"] ?? []).compactMap(\.unicodeScalars.first))
     foreign = ScalarSet((words["foreign"] ?? []).compactMap(\.unicodeScalars.first))
     surnames = ScalarSet((words["surname"] ?? []).compactMap(\.unicodeScalars.first))
@@ -112,7 +115,7 @@ final class PlaceContexts: Sendable {
     doings.longestMatch(in: text, at: offset, limit: min(text.count, offset + 2)) != nil
   }
 
-  /// Whether the name of a body that begins with the place before `end` goes on there: 崇州市|支部, 河南|竞远律师事务所.
+  /// Whether the name of a body that begins with the place before `end` goes on there: 昌平区|支部, 北京|三山律师事务所.
   func isPartOfBody(at end: Int, in text: [Unicode.Scalar]) -> Bool {
     guard end < text.count, Self.isHan(text[end]),
       let body = bodies.firstMatch(in: text, from: end, limit: min(text.count, end + 17)),

@@ -9,23 +9,24 @@ struct PlaceMarks {
   private(set) var shared: [Int] = []
   /// Where 赴, 抵 or the like stands: behind it, one character may name a place.
   private(set) var letters: [Int] = []
-  /// Where 两, 三 or the like stands: before it, joined letters may name places.
+  /// Where 两地, 交界 or the like stands: before it, joined letters may name places.
   private(set) var joints: [Int] = []
 
-  /// What is looked for besides the ends of class words.
-  static let others: [Unicode.Scalar] = [
-    "等", "赴", "抵", "在", "来", "返", "驻", "访", "进", "入", "两", "三", "四", "交", "相",
-  ]
+  /// Behind these, one character may name a place.
+  private static let takers: [Unicode.Scalar] = ["赴", "抵", "在", "来", "返", "驻", "访", "进", "入"]
+  /// What is looked for besides the ends of class words and what joins letters.
+  static let others = takers + ["等"]
 
-  init(_ text: [Unicode.Scalar], _ words: PlaceSuffixes) {
+  init(_ text: [Unicode.Scalar], _ words: PlaceSuffixes, _ contexts: PlaceContexts) {
     suffixes.reserveCapacity(text.count / 16)
     var at = words.marks.firstMember(in: text, from: 0, limit: text.count)
     while at < text.count {
-      switch text[at] {
-      case "等": shared.append(at)
-      case "赴", "抵", "在", "来", "返", "驻", "访", "进", "入": letters.append(at)
-      case "两", "三", "四", "交", "相": joints.append(at)
-      default: break
+      if text[at] == "等" {
+        shared.append(at)
+      } else if Self.takers.contains(text[at]) {
+        letters.append(at)
+      } else if contexts.isJoint(at: at, in: text) {
+        joints.append(at)
       }
       if words.mayEnd(text[at]), PlaceContexts.isHan(text[at]) { suffixes.append(at + 1) }
       at = words.marks.firstMember(in: text, from: at + 1, limit: text.count)

@@ -21,6 +21,7 @@ enum PlaceNumbers {
     let first = position
     while position < min(text.count, first + 4), counts(text[position]) { position += 1 }
     guard position > first || isOpen, position < text.count else { return false }
+    if isOpen, position > first, text[position - 1] == "个" { return true }  // 等9个|贫困村
     switch text[position] {
     case "省", "市", "州", "县", "区", "旗", "乡", "镇", "村", "里", "地", "国", "岛": return true
     case "街": return position + 1 < text.count && text[position + 1] == "道"

@@ -6,8 +6,9 @@ internal import TextModel
 
 /// One run of the place recogniser over one document.
 ///
-/// Listed names come first (chains, bare names that the text shows to be places), then names with a
-/// class word that no table holds, then lists that share a class word, then what is said again.
+/// Lists of bare names are marked first, for they help to tell places from words. Then come listed names (chains, bare
+/// names that the text shows to be places), names with a class word that no table holds, towns abroad, lists that share
+/// a class word, what is said again, and names of one letter; at last all are settled together.
 struct PlacePass {
   let text: PreparedText
   let scalars: [Unicode.Scalar]
@@ -38,7 +39,7 @@ struct PlacePass {
     gazetteer = lattice.resolver.gazetteer
     self.contexts = contexts
     self.suffixes = suffixes
-    marks = PlaceMarks(text.scalars, suffixes)
+    marks = PlaceMarks(text.scalars, suffixes, contexts)
     blocked = institutions.indices.map { Blocked(span: institutions[$0].span) }
   }
 

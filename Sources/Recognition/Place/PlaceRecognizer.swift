@@ -15,7 +15,7 @@ public struct PlaceRecognizer: Sendable {
   public init(tables: TableSource) throws(TableError) {
     gazetteer = try Gazetteer(tables: tables)
     contexts = try PlaceContexts(tables: tables)
-    suffixes = try PlaceSuffixes(tables: tables)
+    suffixes = try PlaceSuffixes(tables: tables, contexts: contexts)
   }
 
   /// Returns every reading of `text` as gazetteer names.

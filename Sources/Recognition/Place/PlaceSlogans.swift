@@ -5,7 +5,7 @@ internal import TextModel
 
 /// Names of campaigns and columns, in which no place is meant.
 enum PlaceSlogans {
-  /// Whether the name stands in a slogan or a title: “亮眼看武进”活动.
+  /// Whether the name stands in a slogan or a title: “明眸看昌平”活动.
   static func hold(_ span: Span, in text: [Unicode.Scalar]) -> Bool {
     var start = span.start - 1
     let limit = max(0, span.start - 14)

@@ -28,7 +28,7 @@ final class PlaceSuffixes: Sendable {
   /// The characters that ``PlaceMarks`` looks for.
   let marks: ScalarSet
 
-  init(tables: TableSource) throws(TableError) {
+  init(tables: TableSource, contexts: PlaceContexts) throws(TableError) {
     var suffixes: [Suffix] = []
     var phrases: [(phrase: String, value: Int)] = []
     for row in try tables.rows(of: "place-suffixes.tsv", columns: 3) {
@@ -44,7 +44,7 @@ final class PlaceSuffixes: Sendable {
     trie = PhraseTrie(reversed: phrases)
     let last = phrases.compactMap(\.phrase.unicodeScalars.last)
     ends = ScalarSet(last)
-    marks = ScalarSet(last + PlaceMarks.others)
+    marks = ScalarSet(last + PlaceMarks.others + contexts.jointStarts)
   }
 
   /// Whether a class word may end in the character.
