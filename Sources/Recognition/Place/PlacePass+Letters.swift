@@ -7,16 +7,17 @@ extension PlacePass {
   /// Finds one-character names: 赴黔, 抵疆, and 抵科 after 科摩罗.
   mutating func findLetters() {
     findJoinedLetters()
+    let home = home
     for index in marks.letters {
       let place = index + 1
-      guard place < scalars.count, mayBeLetter(scalars[place], after: scalars[index]),
+      guard place < scalars.count, mayBeLetter(scalars[place], after: scalars[index], home),
         endsPhrase(place + 1)
       else { continue }
       let span = Span(place, place + 1)
       guard !isBlocked(span), !isTaken(span) else { continue }
       guard
         let candidates = letterCandidates(
-          scalars[place], after: scalars[index], contexts.isDoing(at: place + 1, in: scalars))
+          scalars[place], after: scalars[index], home, contexts.isDoing(at: place + 1, in: scalars))
       else {
         continue
       }
@@ -24,21 +25,27 @@ extension PlacePass {
     }
   }
 
-  /// What the prefecture of the document begins with: 兰 in Lanzhou.
-  private var homeLetter: Unicode.Scalar? {
-    homePrefecture.flatMap { gazetteer.name(of: $0).unicodeScalars.first }
+  /// The prefecture of the document, and what its name begins with: 兰 in Lanzhou.
+  private struct Home {
+    var prefecture: Int32?
+    var letter: Unicode.Scalar?
   }
 
-  private var homePrefecture: Int32? {
-    lattice.resolver.home.map(gazetteer.lineage(of:))?.first {
+  private var home: Home {
+    let prefecture = lattice.resolver.home.map(gazetteer.lineage(of:))?.first {
       gazetteer.level(of: $0) == .prefecture
     }
+    return Home(
+      prefecture: prefecture,
+      letter: prefecture.flatMap { gazetteer.scalars(ofName: $0).first })
   }
 
   @inline(__always)
-  private func mayBeLetter(_ scalar: Unicode.Scalar, after word: Unicode.Scalar) -> Bool {
+  private func mayBeLetter(
+    _ scalar: Unicode.Scalar, after word: Unicode.Scalar, _ home: Home
+  ) -> Bool {
     word == "赴" || word == "抵" || contexts.letterSet.contains(scalar)
-      || word == "在" && scalar == homeLetter
+      || word == "在" && scalar == home.letter
   }
 
   private func endsPhrase(_ offset: Int) -> Bool {
@@ -49,7 +56,6 @@ extension PlacePass {
   /// Finds letters that are counted or joined: 桂黔交界, 青、川、甘三省, 澳黔两地.
   private mutating func findJoinedLetters() {
     for end in marks.joints {
-      guard contexts.isJoint(at: end, in: scalars) else { continue }
       var found: [Int] = []
       var position = end - 1
       while position >= 0, found.count < 6 {
@@ -75,7 +81,7 @@ extension PlacePass {
 
   /// A country or place of the document that begins with the letter comes before a province.
   private func letterCandidates(
-    _ letter: Unicode.Scalar, after word: Unicode.Scalar, _ isDoing: Bool
+    _ letter: Unicode.Scalar, after word: Unicode.Scalar, _ home: Home, _ isDoing: Bool
   ) -> [Int32]? {
     // 赴 and 抵 take nothing but places; behind 在 and 来 only letters that are no words.
     switch word {
@@ -84,15 +90,15 @@ extension PlacePass {
       guard letter == "藏" || letter == "疆" || !Self.isWord(letter) else { return nil }
       return contexts.letters[letter].flatMap(gazetteer.place(coded:)).map { [$0] }
     default:
-      if letter == homeLetter, !contexts.letterSet.contains(letter) {
-        return isDoing ? homePrefecture.map { [$0] } : nil
+      if letter == home.letter, !contexts.letterSet.contains(letter) {
+        return isDoing ? home.prefecture.map { [$0] } : nil
       }
       guard !Self.isWord(letter) else { return nil }
       return contexts.letters[letter].flatMap(gazetteer.place(coded:)).map { [$0] }
     }
-    let home = lattice.resolver.home.map(gazetteer.lineage(of:)) ?? []
-    if let unit = home.dropLast().first(where: {
-      gazetteer.name(of: $0).unicodeScalars.first == letter
+    let units = lattice.resolver.home.map(gazetteer.lineage(of:)) ?? []
+    if let unit = units.dropLast().first(where: {
+      gazetteer.scalars(ofName: $0).first == letter
     }) {
       return [unit]
     }

@@ -44,6 +44,7 @@ extension PlacePass {
   ) -> [Base] {
     var result: [Base] = []
     var settled: [String: Int32] = [:]
+    var prevailing = PrevailingTowns(chosen)
     result.reserveCapacity(drafts.count)
     for index in drafts.indices {
       if !drafts[index].candidates.isEmpty {
@@ -61,7 +62,7 @@ extension PlacePass {
       var base = base(of: draft, resolver, parents, previous)
       if let name = draft.tail.first?.name, parents[name] == nil, base.between.isEmpty {
         base.place =
-          settled[name] ?? town(over: draft, in: base.place, result, chosen) ?? base.place
+          settled[name] ?? town(over: draft, in: base.place, result, &prevailing) ?? base.place
         settled[name] = base.place
       }
       if draft.rule != "place.repeated", let name = draft.tail.first?.name, isHeld(draft, previous)
@@ -118,14 +119,12 @@ extension PlacePass {
     _ previous: (draft: PlaceDraft, base: Base)?
   ) -> Base {
     if let name = draft.tail.first?.name, let known = parents[name] { return known }
-    if let previous, isSibling(draft, of: previous.draft) {
+    if let previous, isHeld(draft, previous) {
       var base = previous.base
-      base.between += previous.draft.tail.dropLast()
-      return base
-    }
-    if let previous, isHeld(draft, by: previous.draft) {
-      var base = previous.base
-      base.between += previous.draft.tail
+      // No path is deeper; the bound keeps 甲村的乙村的丙村的… from being copied ever longer.
+      guard base.between.count < 4 else { return base }
+      let isSibling = isSibling(draft, of: previous.draft)
+      base.between += isSibling ? previous.draft.tail.dropLast() : previous.draft.tail
       return base
     }
     let home = resolver.home ?? previous?.base.place

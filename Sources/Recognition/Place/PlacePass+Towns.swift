@@ -8,12 +8,13 @@ internal import TextModel
 extension PlacePass {
   /// Returns the town of `county` that `draft` lies in, as far as the document lets one know.
   func town(
-    over draft: PlaceDraft, in county: Int32?, _ earlier: [Base], _ chosen: [Int32?]
+    over draft: PlaceDraft, in county: Int32?, _ earlier: [Base],
+    _ prevailing: inout PrevailingTowns
   ) -> Int32? {
     guard let county, gazetteer.level(of: county) == .county else { return nil }
     if let town = townInName(of: draft, county) { return town }
-    return draft.tail.first?.level == .village
-      ? lastTown(before: draft, county, earlier) : prevailingTown(county, chosen)
+    if draft.tail.first?.level == .village { return lastTown(before: draft, county, earlier) }
+    return prevailing.town(of: county, gazetteer)
   }
 
   /// 花鸟村 lies in 花鸟乡.
@@ -36,8 +37,29 @@ extension PlacePass {
     return nil
   }
 
-  /// A road or square lies in the town that the document is about, if it is about one.
-  private func prevailingTown(_ county: Int32, _ chosen: [Int32?]) -> Int32? {
+  private func isTown(_ place: Int32, of county: Int32) -> Bool {
+    gazetteer.level(of: place) == .township && gazetteer.parent(of: place) == county
+  }
+}
+
+/// The town of each county that a document is about, if it is about one: its roads and squares lie there.
+struct PrevailingTowns {
+  /// What the names of the document mean.
+  private let chosen: [Int32?]
+  /// The counties asked for before.
+  private var known: [Int32: Int32?] = [:]
+
+  init(_ chosen: [Int32?]) { self.chosen = chosen }
+
+  /// Returns the town that prevails among the places of `county`.
+  mutating func town(of county: Int32, _ gazetteer: Gazetteer) -> Int32? {
+    if let town = known[county] { return town }
+    let town = counted(county, gazetteer)
+    known[county] = .some(town)
+    return town
+  }
+
+  private func counted(_ county: Int32, _ gazetteer: Gazetteer) -> Int32? {
     var (town, count, others): (Int32?, Int, Int) = (nil, 0, 0)
     for case let place? in chosen where gazetteer.isPlace(place, within: county) {
       if place == county {
@@ -48,11 +70,9 @@ extension PlacePass {
         return nil
       }
     }
-    guard let town, isTown(town, of: county), count > 1, count >= others else { return nil }
+    guard let town, gazetteer.level(of: town) == .township, gazetteer.parent(of: town) == county,
+      count > 1, count >= others
+    else { return nil }
     return town
-  }
-
-  private func isTown(_ place: Int32, of county: Int32) -> Bool {
-    gazetteer.level(of: place) == .township && gazetteer.parent(of: place) == county
   }
 }

@@ -155,7 +155,7 @@ extension PlacePass {
   private func isGenericVenue(
     _ suffix: PlaceSuffixes.Suffix, _ start: Int, _ end: Int, behind draft: PlaceDraft
   ) -> Bool {
-    guard suffix.kind == .venue else { return false }
+    guard suffix.kind == .venue, end - start > 1 else { return false }
     if end - start > 2 { return true }
     // 镇礼堂, 村广场: two characters alone only behind what is small enough to have one.
     switch (scalars[start], scalars[start + 1]) {
