@@ -3,6 +3,26 @@
 
 internal import TextModel
 
+/// Why a count is what it is to an activity; a case's name is the rule's (`explain-notes.tsv`).
+enum CountRule: UInt8, CaseIterable, Sendable {
+  case staffNoun, team, staffVerb
+  case household, servedNoun, staffServed, staffTaught, servedVerb, compoundUnit, servedVerbBefore
+  case handedOut, outputUnit
+  case spoken, ageOrTemperature, measure, gear, peopleOnly
+
+  /// What it makes of the count.
+  var role: CountValue.Role {
+    switch self {
+    case .staffNoun, .team, .staffVerb: .staff
+    case .household, .servedNoun, .staffServed, .staffTaught, .servedVerb, .compoundUnit,
+      .servedVerbBefore:
+      .beneficiaries
+    case .handedOut, .outputUnit: .output
+    case .spoken, .ageOrTemperature, .measure, .gear, .peopleOnly: .other
+    }
+  }
+}
+
 /// Reads counts' roles off their noun, unit and verb.
 struct CountRoles: Sendable {
   /// How far behind the unit the noun may end.
@@ -10,29 +30,30 @@ struct CountRoles: Sendable {
 
   let frame: SentenceFrame
 
-  /// Returns the role of `count`, which stands in the frame.
-  func role(of count: Fact) -> CountValue.Role {
+  /// Returns the rule that gives `count`, which stands in the frame, its role.
+  func rule(of count: Fact) -> CountRule {
     let isHousehold = count.traits.contains(.household)
-    if frame.isSpoken(count.span) { return .other }
+    if frame.isSpoken(count.span) { return .spoken }
     switch count.dimension {
-    case .age, .temperature: return .other
-    case .measure: return isHandedOut(count) ? .output : .other
+    case .age, .temperature: return .ageOrTemperature
+    case .measure: return isHandedOut(count) ? .handedOut : .measure
     case .person: break
     case .item, .event, .admin, .percent, .money:
-      if !isHousehold { return isGear(count) ? .other : .output }
+      if !isHousehold { return isGear(count) ? .gear : .outputUnit }
     }
-    if isHousehold { return .beneficiaries }
+    if isHousehold { return .household }
     if let noun = noun(behind: count) ?? noun(before: count) {
-      if !noun.contains(.staffNoun) { return .beneficiaries }
-      return isServed(count) || isTaught(count) ? .beneficiaries : .staff
+      if !noun.contains(.staffNoun) { return .servedNoun }
+      if isServed(count) { return .staffServed }
+      return isTaught(count) ? .staffTaught : .staffNoun
     }
-    if isTeam(count) { return .staff }
+    if isTeam(count) { return .team }
     if let verb = frame.cue([.staffVerb, .servedVerb], before: count.span.start) {
-      return verb.word.contains(.servedVerb) ? .beneficiaries : .staff
+      return verb.word.contains(.servedVerb) ? .servedVerb : .staffVerb
     }
-    if count.traits.contains(.compoundUnit) { return .beneficiaries }
+    if count.traits.contains(.compoundUnit) { return .compoundUnit }
     let before = Span(frame.span.start, count.span.start)
-    return frame.has(.servedVerb, in: before) ? .beneficiaries : .other
+    return frame.has(.servedVerb, in: before) ? .servedVerbBefore : .peopleOnly
   }
 
   /// Whether the nearest verb says that these people were served: 培训医护人员200人.

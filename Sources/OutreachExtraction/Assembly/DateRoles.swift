@@ -3,6 +3,11 @@
 
 internal import TextModel
 
+/// Why a date says when an activity took place; a case's name is the rule's (`explain-notes.tsv`).
+enum DateRule: UInt8, CaseIterable, Sendable {
+  case inClause, saidBefore, saidAfter, noActivityNamed, howOften, howLong
+}
+
 /// Picks the dates that say when an activity took place.
 struct DateRoles: Sendable {
   let frame: SentenceFrame
@@ -36,6 +41,18 @@ struct DateRoles: Sendable {
     }
     if !isAnchored, let date = before ?? after { chosen.insert(date) }
     return chosen
+  }
+
+  /// Returns why `date`, one of ``when(of:)``, was picked.
+  func rule(of date: Fact, for triggers: FactSet) -> DateRule {
+    if date.traits.contains(.duration) { return .howLong }
+    if date.traits.contains(.set) { return .howOften }
+    let facts = frame.page.facts
+    guard let first = triggers.first else { return .noActivityNamed }
+    if triggers.contains(where: { frame.clause(at: facts[$0].span.start).contains(date.span) }) {
+      return .inClause
+    }
+    return date.span.end <= facts[first].span.start ? .saidBefore : .saidAfter
   }
 
   /// Whether it is a date of the segment that can stand for the time of an activity: all but the day

@@ -3,6 +3,23 @@
 
 internal import TextModel
 
+/// Where what an event's own sentences do not say was taken from; a case's name is the rule's
+/// (`explain-notes.tsv`).
+enum DraftSource: UInt8, CaseIterable, Sendable {
+  /// They say it.
+  case said
+  /// From what its paragraph said before.
+  case paragraph
+  /// From the tour that its day falls into.
+  case tour
+  /// From the event before it.
+  case eventBefore
+  /// From the first event that says it.
+  case firstEvent
+  /// From what the whole document is about.
+  case mainInstitution
+}
+
 /// A record in the making.
 ///
 /// A class: drafts are looked through again and again while the text goes on. One thread has them, and
@@ -32,8 +49,18 @@ final class EventDraft {
   @exclusivity(unchecked) var isFuture = false
   /// Whether the text says that it lasts or recurs.
   @exclusivity(unchecked) var isStanding = false
-  /// Whether the organizer was carried over and not said.
-  @exclusivity(unchecked) var hasCarriedOrganizer = false
+  /// The segments that tell of it.
+  @exclusivity(unchecked) var segments: [Span] = []
+  /// Where its kind was taken from.
+  @exclusivity(unchecked) var kindsSource = DraftSource.said
+  /// Where its first dates were taken from.
+  @exclusivity(unchecked) var whenSource = DraftSource.said
+  /// Where its first places were taken from.
+  @exclusivity(unchecked) var placesSource = DraftSource.said
+  /// Where its organizers were taken from.
+  @exclusivity(unchecked) var organizersSource = DraftSource.said
+  /// Where its partners were taken from.
+  @exclusivity(unchecked) var partnersSource = DraftSource.said
 
   /// The fillers of slots that have become long.
   @exclusivity(unchecked) private var said: Set<Filler> = []

@@ -16,8 +16,8 @@ struct EventSegmenter: Sendable {
   private static let reach = 4
 
   let page: Page
-  /// What each institution is to the activity of its sentence (``InstitutionRoles/roles(on:)``).
-  let roles: [InstitutionRole]
+  /// What each institution is to the activity of its sentence (``InstitutionRoles/rules(on:)``).
+  let rules: [InstitutionRule]
 
   /// Returns the events of the document, in order.
   func drafts() -> [EventDraft] {
@@ -31,13 +31,13 @@ struct EventSegmenter: Sendable {
       if ranges.facts.isEmpty, ranges.aspects.isEmpty { continue }
       let frame = page.frame(index)
       SegmentSplitter(frame: frame).forEach { segment in
-        var reading = SegmentReading(frame: frame, segment: segment, roles: roles)
+        var reading = SegmentReading(frame: frame, segment: segment, rules: rules)
         if let last = drafts.last, reading.isReport, isAnother(reading, than: last, among: drafts) {
-          reading.imply(last.kinds)
+          reading.imply(last.kinds, from: .eventBefore)
         }
         if reading.founds, reading.needsTopic, !hasTopic { return }
         if reading.founds, reading.kinds.isEmpty, let lead = drafts.first {
-          reading.imply(lead.kinds)
+          reading.imply(lead.kinds, from: .firstEvent)
         }
         take(reading, &drafts, &memory)
       }
@@ -237,11 +237,17 @@ struct ParagraphMemory: Sendable {
 
   /// Fills what a new draft left out.
   func complete(_ draft: EventDraft) {
-    if draft.when.isEmpty, let date { draft.when = [date] }
-    if draft.places.isEmpty, draft.recipients.isEmpty { draft.places = places }
+    if draft.when.isEmpty, let date {
+      draft.when = [date]
+      draft.whenSource = .paragraph
+    }
+    if draft.places.isEmpty, draft.recipients.isEmpty, !places.isEmpty {
+      draft.places = places
+      draft.placesSource = .paragraph
+    }
     if draft.organizers.isEmpty, let subject {
       draft.organizers = [subject]
-      draft.hasCarriedOrganizer = true
+      draft.organizersSource = .paragraph
     }
   }
 }

@@ -3,11 +3,6 @@
 
 internal import TextModel
 
-/// What an institution is to the activity of its sentence.
-enum InstitutionRole: Hashable, Sendable {
-  case organizer, partner, recipient, none
-}
-
 /// Reads institutions' roles off the words around them.
 struct InstitutionRoles: Sendable {
   /// How far a cue may stand from a name: 来到了, 与当地的.
@@ -19,52 +14,64 @@ struct InstitutionRoles: Sendable {
 
   let frame: SentenceFrame
 
-  /// Returns the role of each fact of `page`, `none` for those that are no institutions: several
-  /// readers ask for them.
-  static func roles(on page: Page) -> [InstitutionRole] {
-    var roles = [InstitutionRole](repeating: .none, count: page.facts.count)
+  /// Returns the rule that gives each fact of `page` its role: several readers ask for them.
+  static func rules(on page: Page) -> [InstitutionRule] {
+    var rules = [InstitutionRule](repeating: .noInstitution, count: page.facts.count)
     for index in 0..<page.count {
-      InstitutionRoles(frame: page.frame(index)).forEach { roles[$0.index] = $1 }
+      InstitutionRoles(frame: page.frame(index)).forEach { rules[$0.index] = $1 }
     }
-    return roles
+    return rules
   }
 
-  /// Calls `body` with each institution of the frame and its role, in order.
+  /// Calls `body` with each institution of the frame and the rule of its role, in order.
   ///
   /// 甲和乙携手: the first of joined subjects leads, the others are partners.
-  func forEach(_ body: (Fact, InstitutionRole) -> Void) {
+  func forEach(_ body: (Fact, InstitutionRule) -> Void) {
     var last: (fact: Fact, role: InstitutionRole)?
     var isLed = false
     for index in frame.facts where frame.page.facts[index].kind == .institution {
       let fact = frame.page.facts[index]
-      var role = ownRole(of: fact)
-      if role == nil, let last, isListed(last.fact, fact) {
-        role = isPairedName(fact, after: last.fact) ? .recipient : last.role
+      var rule = ownRule(of: fact)
+      if rule == nil, let last, isListed(last.fact, fact) {
+        rule = isPairedName(fact, after: last.fact) ? .pairedName : .listed(as: last.role)
       }
-      if role == .organizer, isLed, isTurnTaker(fact) { role = .partner }
-      let said = role ?? subjectRole(of: fact, isLed: isLed)
-      last = (fact, said)
-      let isJoined = said == .organizer && isLed && actsJointly(fact)
-      if said == .organizer { isLed = true }
-      body(fact, isJoined ? .partner : said)
+      if isLed, rule?.role == .organizer, isTurnTaker(fact) { rule = .turnTaker }
+      let said = rule ?? subjectRule(of: fact, isLed: isLed)
+      let isLeading = said.role == .organizer
+      last = (fact, said.role)
+      let isJoined = isLeading && isLed && actsJointly(fact)
+      if isLeading { isLed = true }
+      body(fact, isJoined ? .jointSubject : said)
     }
   }
 
-  /// The role that a cue right before or behind the name says.
-  private func ownRole(of fact: Fact) -> InstitutionRole? {
+  /// The rule that a cue right before or behind the name speaks for.
+  private func ownRule(of fact: Fact) -> InstitutionRule? {
     let clause = frame.clause(at: fact.span.start)
-    if isSpeaker(fact, in: clause) { return InstitutionRole.none }
-    if isVenue(fact) { return .recipient }
-    if let behind = wordBehind(fact, in: clause) { return behind }
+    if isSpeaker(fact, in: clause) { return .speaks }
+    if isVenue(fact) { return .rooms }
+    if let behind = ruleBehind(fact, in: clause) { return behind }
     guard let word = cueBefore(fact, in: clause)?.word else { return nil }
-    if servesPeople(of: fact), word.contains(.send) || word.contains(.host) { return .recipient }
-    if word.contains(.under) || word.contains(.sponsor) { return InstitutionRole.none }
-    if word.contains(.by) { return .organizer }
-    if word.contains(.entrust) { return .partner }
-    if word.contains(.with) { return isPaired(fact, in: clause) ? .recipient : .partner }
-    if word.contains(.at), isUnderLead(of: fact, in: clause) { return InstitutionRole.none }
-    if !word.isDisjoint(with: [.toward, .at, .serve]) { return .recipient }
-    return word.isDisjoint(with: [.cohost, .from, .send, .host]) ? nil : .partner
+    if servesPeople(of: fact), word.contains(.send) || word.contains(.host) {
+      return .itsPeopleServed
+    }
+    if word.contains(.under) { return .under }
+    if word.contains(.sponsor) { return .sponsoredBy }
+    if word.contains(.by) { return .by }
+    if word.contains(.entrust) { return .entrusted }
+    if word.contains(.with) { return isPaired(fact, in: clause) ? .paired : .with }
+    if word.contains(.at), isUnderLead(of: fact, in: clause) { return .leadsTheWay }
+    return goalOrHelp(word)
+  }
+
+  private func goalOrHelp(_ word: RecordWord) -> InstitutionRule? {
+    if word.contains(.toward) { return .toward }
+    if word.contains(.serve) { return .served }
+    if word.contains(.at) { return .at }
+    if word.contains(.cohost) { return .helpsBefore }
+    if word.contains(.from) { return .comesFrom }
+    if word.contains(.send) { return .sent }
+    return word.contains(.host) ? .hosted : nil
   }
 
   private func cueBefore(_ fact: Fact, in clause: Span) -> Cue? {
@@ -85,15 +92,15 @@ struct InstitutionRoles: Sendable {
   }
 
   /// 主办, 承办, 赞助, 指导下 right behind a name, or behind the list that it belongs to.
-  private func wordBehind(_ fact: Fact, in clause: Span) -> InstitutionRole? {
+  private func ruleBehind(_ fact: Fact, in clause: Span) -> InstitutionRule? {
     let end = listEnd(from: fact.span.end, to: clause.end, over: [.institution, .count])
     let cue = frame.firstCue { $0.span.start >= end && $0.span.start <= end + 3 }
     guard let cue, clause.end >= cue.span.start else { return nil }
-    if cue.word.contains(.guide) && !cue.word.contains(.host) { return InstitutionRole.none }
-    if cue.word.contains(.sponsor) { return InstitutionRole.none }
-    if cue.word.contains(.entrust) { return .organizer }
-    if cue.word.contains(.send), cue.span.start == fact.span.end { return .organizer }
-    if cue.word.contains(.cohost) && !cue.word.contains(.serve) { return .partner }
+    if cue.word.contains(.guide) && !cue.word.contains(.host) { return .guides }
+    if cue.word.contains(.sponsor) { return .sponsors }
+    if cue.word.contains(.entrust) { return .entrusts }
+    if cue.word.contains(.send), cue.span.start == fact.span.end { return .sends }
+    if cue.word.contains(.cohost) && !cue.word.contains(.serve) { return .helpsBehind }
     return nil
   }
 
@@ -196,14 +203,17 @@ struct InstitutionRoles: Sendable {
     }
   }
 
-  private func subjectRole(of fact: Fact, isLed: Bool) -> InstitutionRole {
-    if fact.traits.contains(.media) || frame.purposeClause.contains(fact.span) { return .none }
-    guard opensClause(fact) else { return .none }
+  private func subjectRule(of fact: Fact, isLed: Bool) -> InstitutionRule {
+    if fact.traits.contains(.media) { return .reports }
+    if frame.purposeClause.contains(fact.span) { return .inPurpose }
+    guard opensClause(fact) else { return .noSubject }
     let clause = frame.clause(at: fact.span.start)
     let behind = Span(fact.span.end, clause.end)
     // A second subject that helps is a partner: ，县农业局派车派人一路陪同.
-    if isLed { return frame.has([.cohost, .joint], in: behind) ? .partner : .none }
-    return helps(in: behind) ? .partner : .organizer
+    if isLed {
+      return frame.has([.cohost, .joint], in: behind) ? .helpingSecondSubject : .secondSubject
+    }
+    return helps(in: behind) ? .helpingSubject : .subject
   }
 
   /// Whether the first subject only helps: 县医院出了六名护士帮着分诊.

@@ -14,8 +14,8 @@ struct MainInstitution {
     var score = 0
   }
 
-  /// Weighs the institutions of `page`, of whose facts `roles` are the roles.
-  init(page: Page, roles: [InstitutionRole]) {
+  /// Weighs the institutions of `page`, of whose facts `rules` say the roles.
+  init(page: Page, rules: [InstitutionRule]) {
     var tallies: [Tally] = []
     var places: [UInt64: Int] = [:]
     func add(_ score: Int, to fact: Fact) {
@@ -29,7 +29,7 @@ struct MainInstitution {
     for index in 0..<page.count {
       for number in page.sentences[index].facts where page.facts[number].kind == .institution {
         let fact = page.facts[number]
-        switch roles[number] {
+        switch rules[number].role {
         case .organizer: add(3, to: fact)
         case .partner: add(0, to: fact)
         case .recipient: add(-1, to: fact)

@@ -3,6 +3,11 @@
 
 internal import TextModel
 
+/// Why a place is where an activity takes place; a case's name is the rule's (`explain-notes.tsv`).
+enum PlaceRule: UInt8, CaseIterable, Sendable {
+  case toward, at, served, afterActivity, inside, listed, bare
+}
+
 /// Tells the places where something happens from those that only name somebody's home.
 struct PlaceRoles: Sendable {
   /// How far a cue may stand from a name: 来到了, 在位于.
@@ -55,17 +60,30 @@ struct PlaceRoles: Sendable {
     return gap == 0 || gap == 1 && frame.page.scalars[outer.span.end] == "的"
   }
 
-  private func isReached(_ place: Fact) -> Bool {
+  private func isReached(_ place: Fact) -> Bool { lead(to: place) != nil }
+
+  /// The rule of the words that lead to a place.
+  private func lead(to place: Fact) -> PlaceRule? {
     let start = place.span.start
     if frame.aspects.contains(where: { frame.page.aspects[$0].span.end == start })
       || frame.first(.activity, where: { $0.span.end == start }) != nil
     {
-      return true
+      return .afterActivity
     }
-    guard let cue = frame.cue([.toward, .at, .serve], before: place.span.start) else {
-      return false
-    }
-    return place.span.start - cue.span.end <= PlaceRoles.reach
+    guard let cue = frame.cue([.toward, .at, .serve], before: place.span.start),
+      place.span.start - cue.span.end <= PlaceRoles.reach
+    else { return nil }
+    if cue.word.contains(.toward) { return .toward }
+    return cue.word.contains(.at) ? .at : .served
+  }
+
+  /// Returns why `place`, one of ``venues()``, was picked.
+  func rule(of place: Fact) -> PlaceRule {
+    if let lead = lead(to: place) { return lead }
+    let before = frame.last(.place) { segment.contains($0.span) && $0.span.end <= place.span.start }
+    guard let before else { return .bare }
+    if isInside(place, of: before) { return .inside }
+    return isListed(before, place) && rule(of: before) != .bare ? .listed : .bare
   }
 
   /// 来自上海的专家, 四川籍.

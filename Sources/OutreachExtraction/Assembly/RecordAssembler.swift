@@ -25,9 +25,9 @@ struct RecordAssembler: Sendable {
     in text: PreparedText, findings: RecognizerSet.Findings, context: DocumentContext
   ) -> [OutreachRecord] {
     let page = builder.page(of: text, findings)
-    let roles = InstitutionRoles.roles(on: page)
+    let rules = InstitutionRoles.rules(on: page)
     let finisher = RecordFinisher(
-      page: page, roles: roles, context: context, services: services, kinds: builder.kinds)
-    return finisher.records(from: EventSegmenter(page: page, roles: roles).drafts())
+      page: page, rules: rules, context: context, services: services, kinds: builder.kinds)
+    return finisher.records(from: EventSegmenter(page: page, rules: rules).drafts())
   }
 }

@@ -9,8 +9,8 @@ struct RecordFinisher: Sendable {
   private static let memory = 12
 
   let page: Page
-  /// What each institution is to the activity of its sentence (``InstitutionRoles/roles(on:)``).
-  let roles: [InstitutionRole]
+  /// What each institution is to the activity of its sentence (``InstitutionRoles/rules(on:)``).
+  let rules: [InstitutionRule]
   let context: DocumentContext
   let services: ServicePhrases
   /// The kinds, each with its hash (``Fact/key``).
@@ -18,27 +18,47 @@ struct RecordFinisher: Sendable {
 
   /// Returns the records of `drafts`, in order, without those that nothing ties to the world.
   func records(from drafts: [EventDraft]) -> [OutreachRecord] {
-    var records: [OutreachRecord] = []
-    var previous: EventDraft?
-    var leading: [Fact]?
+    let records = finished(drafts).map(record)
+    return staysIn(records) ? [] : records
+  }
+
+  /// Returns those of `drafts` that something ties to the world, with what the text leaves out.
+  func finished(_ drafts: [EventDraft]) -> [EventDraft] {
+    var finished: [EventDraft] = []
+    var leading: Leaders?
     for (position, draft) in drafts.enumerated() {
       if draft.organizers.isEmpty {
-        let tour = tour(of: draft, among: drafts[..<position])
-        if tour == nil, leading == nil { leading = leaders(of: drafts) }
-        let carried = tour?.organizers ?? leading ?? []
-        draft.organizers = carried.filter { fact in
-          !draft.recipients.contains { $0.key == fact.key }
+        if let tour = tour(of: draft, among: drafts[..<position]) {
+          lead(draft, Leaders(facts: tour.organizers, source: .tour))
+          if draft.partners.isEmpty {
+            draft.partners = tour.partners
+            draft.partnersSource = .tour
+          }
+        } else {
+          let found = leading ?? leaders(of: drafts)
+          leading = found
+          lead(draft, found)
         }
-        if let tour, draft.partners.isEmpty { draft.partners = tour.partners }
-        draft.hasCarriedOrganizer = true
       }
       guard draft.isAnchored else { continue }
-      if let previous { carry(from: previous, to: draft) }
+      if let previous = finished.last { carry(from: previous, to: draft) }
       draft.when = settled(stillToCome(draft))
-      records.append(record(of: draft))
-      previous = draft
+      finished.append(draft)
     }
-    return staysIn(records) ? [] : records
+    return finished
+  }
+
+  /// Who leads where an event's own sentences do not say.
+  private struct Leaders {
+    var facts: [Fact]
+    var source: DraftSource
+  }
+
+  private func lead(_ draft: EventDraft, _ leaders: Leaders) {
+    draft.organizers = leaders.facts.filter { fact in
+      !draft.recipients.contains { $0.key == fact.key }
+    }
+    draft.organizersSource = leaders.source
   }
 
   /// What a hospital does for its own people too.
@@ -55,12 +75,14 @@ struct RecordFinisher: Sendable {
     }
   }
 
-  /// Who leads where the text does not say: the organizers of the first event that names any, if the
-  /// institution that the document is about is one of them.
-  private func leaders(of drafts: [EventDraft]) -> [Fact] {
+  /// The organizers of the first event that names any, if the institution that the document is about
+  /// is one of them; else that institution.
+  private func leaders(of drafts: [EventDraft]) -> Leaders {
     let said = drafts.first { !$0.organizers.isEmpty }?.organizers ?? []
-    guard let main = MainInstitution(page: page, roles: roles).fact else { return said }
-    return said.contains { $0.key == main.key } ? said : [main]
+    guard let main = MainInstitution(page: page, rules: rules).fact,
+      !said.contains(where: { $0.key == main.key })
+    else { return Leaders(facts: said, source: .firstEvent) }
+    return Leaders(facts: [main], source: .mainInstitution)
   }
 
   /// The last tour told before that the day of `draft` falls into: who leads it leads its stops.
@@ -117,11 +139,13 @@ struct RecordFinisher: Sendable {
   private func carry(from previous: EventDraft, to draft: EventDraft) {
     if draft.when.isEmpty, isSameOccasion(previous, draft) {
       draft.when = previous.when.filter(\.isDay)
+      draft.whenSource = .eventBefore
     }
     guard isNear(previous.when, draft.when) else { return }
     let sameLead = previous.organizers.first?.key == draft.organizers.first?.key
     if draft.partners.isEmpty, sameLead, draft.kinds.first == previous.kinds.first {
       draft.partners = previous.partners
+      draft.partnersSource = .eventBefore
     }
   }
 
@@ -141,11 +165,11 @@ struct RecordFinisher: Sendable {
     return abs(first - second) <= 7
   }
 
-  private func record(of draft: EventDraft) -> OutreachRecord {
+  func record(of draft: EventDraft) -> OutreachRecord {
     let names = draft.kinds.compactMap { key in kinds.first { $0.key == key }?.name }
     return OutreachRecord(
       kind: names.first ?? "other", kinds: names.isEmpty ? ["other"] : names,
-      name: draft.named.flatMap(campaign), status: status(of: draft),
+      name: draft.named.flatMap(campaign), status: status(of: draft).status,
       when: mentions(draft.when), places: mentions(draft.places),
       organizers: mentions(draft.organizers), partners: without(draft.organizers, draft.partners),
       recipients: without(draft.organizers, draft.recipients), staff: counts(draft.staff, .staff),
@@ -181,12 +205,16 @@ struct RecordFinisher: Sendable {
     }
   }
 
-  private func status(of draft: EventDraft) -> OutreachRecord.Status {
-    if draft.isFuture || isAfterPublication(draft) { return .planned }
-    if draft.isStanding { return .ongoing }
+  /// Returns the rule that says how far an event has got.
+  func status(of draft: EventDraft) -> StatusRule {
+    if draft.isFuture { return .stillToCome }
+    if isAfterPublication(draft) { return .afterPublication }
+    if draft.isStanding { return .lasting }
     let dated = draft.when.contains { $0.firstDay != nil && !$0.traits.contains(.vague) }
-    if let kind = draft.kinds.first, ActivityFamily.isProgramme(kind), !dated { return .ongoing }
-    return .held
+    if let kind = draft.kinds.first, ActivityFamily.isProgramme(kind), !dated {
+      return .programme
+    }
+    return .past
   }
 
   private func isAfterPublication(_ draft: EventDraft) -> Bool {
@@ -198,15 +226,11 @@ struct RecordFinisher: Sendable {
   }
 
   /// The share of fillers that are right, by what was said and what had to be carried over.
-  ///
-  /// Between what `Corpus/dev` shows, which rules were tuned on (records of 0.60, 0.68 and 0.76 had 0.68,
-  /// 0.76 and 0.85 of their fillers right), and what unread releases do (0.62, 0.63 and 0.69).
   private func confidence(of draft: EventDraft) -> Double {
-    var score = 0.44
-    if !draft.when.isEmpty { score += 0.08 }
-    if !draft.places.isEmpty || !draft.recipients.isEmpty { score += 0.08 }
-    if draft.hasCounts { score += 0.08 }
-    if !draft.hasCarriedOrganizer { score += 0.08 }
-    return (score * 100).rounded() / 100
+    var hundredths = 0
+    for part in ConfidencePart.allCases where part.holds(for: draft) {
+      hundredths += part.hundredths
+    }
+    return Double(hundredths) / 100
   }
 }

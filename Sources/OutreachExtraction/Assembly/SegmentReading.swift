@@ -6,9 +6,9 @@ internal import TextModel
 /// What one segment of a sentence says of an event.
 struct SegmentReading: Sendable {
   let frame: SentenceFrame
-  private let segment: Span
+  let segment: Span
   /// The position of the segment's first fact.
-  private let base: Int
+  let base: Int
   private(set) var kinds: [UInt64] = []
   private(set) var named: Fact?
   private(set) var when: FactSet
@@ -16,18 +16,20 @@ struct SegmentReading: Sendable {
   private(set) var organizers: FactSet
   private(set) var partners: FactSet
   private(set) var recipients: FactSet
-  private var staff: FactSet
-  private var beneficiaries: FactSet
-  private var outputs: FactSet
-  private(set) var isFuture = false
-  private(set) var isStanding = false
-  private var isImplied = false
+  private(set) var staff: FactSet
+  private(set) var beneficiaries: FactSet
+  private(set) var outputs: FactSet
+  /// What says that it is still to come.
+  private(set) var futureWord: Span?
+  /// What says that it lasts or recurs.
+  private(set) var standingWord: Span?
+  private(set) var kindsSource = DraftSource.said
   private var isDeed = false
   private var hasBoundPlace = false
-  private var triggers: FactSet
+  private(set) var triggers: FactSet
 
-  /// Reads `segment` of `frame`; `roles` are those of all facts of the page.
-  init(frame: SentenceFrame, segment: Span, roles: [InstitutionRole]) {
+  /// Reads `segment` of `frame`; `rules` say the roles of all facts of the page.
+  init(frame: SentenceFrame, segment: Span, rules: [InstitutionRule]) {
     self.frame = frame
     self.segment = segment
     base = SegmentReading.base(of: segment, in: frame)
@@ -37,7 +39,7 @@ struct SegmentReading: Sendable {
     (staff, beneficiaries, outputs) = (none, none, none)
     readKinds()
     readCounts()
-    readInstitutions(roles)
+    readInstitutions(rules)
     readPlaces()
     readTime()
   }
@@ -46,6 +48,15 @@ struct SegmentReading: Sendable {
   private static func base(of segment: Span, in frame: SentenceFrame) -> Int {
     frame.facts.first { frame.page.facts[$0].span.start >= segment.start } ?? frame.facts.upperBound
   }
+
+  /// Whether it says that the activity is still to come.
+  var isFuture: Bool { futureWord != nil }
+
+  /// Whether it says that the activity lasts or recurs.
+  var isStanding: Bool { standingWord != nil }
+
+  /// Whether its kind is that of another event.
+  private var isImplied: Bool { kindsSource != .said }
 
   /// Whether it names an activity and ties it to the world, so that it may found a record.
   var founds: Bool {
@@ -157,47 +168,9 @@ struct SegmentReading: Sendable {
   var hasServed: Bool { !beneficiaries.isEmpty }
 
   /// Takes over the kind of the event before it: 去年到A义诊，昨日再到B，看了三百人次.
-  mutating func imply(_ kinds: [UInt64]) {
-    isImplied = true
+  mutating func imply(_ kinds: [UInt64], from source: DraftSource) {
+    kindsSource = source
     if self.kinds.isEmpty, let kind = kinds.first { self.kinds.append(kind) }
-  }
-
-  /// Adds everything to `draft`.
-  func add(to draft: EventDraft) {
-    for kind in kinds { draft.add(kind: kind) }
-    draft.named = draft.named ?? named
-    let isFirst = draft.evidence.isEmpty
-    if founds || draft.when.isEmpty { append(when, to: &draft.when, .when, of: draft) }
-    if founds || draft.places.isEmpty && draft.recipients.isEmpty {
-      append(places, to: &draft.places, .places, of: draft)
-      append(recipients, to: &draft.recipients, .recipients, of: draft)
-    }
-    if draft.recipients.isEmpty, !founds {
-      append(recipients, to: &draft.recipients, .recipients, of: draft)
-    }
-    if isFirst || founds && draft.organizers.isEmpty {
-      append(organizers, to: &draft.organizers, .organizers, of: draft)
-    }
-    append(partners, to: &draft.partners, .partners, of: draft)
-    append(staff, to: &draft.staff, .staff, of: draft)
-    append(beneficiaries, to: &draft.beneficiaries, .beneficiaries, of: draft)
-    append(outputs, to: &draft.outputs, .outputs, of: draft)
-    if draft.evidence.last != frame.span { draft.evidence.append(frame.span) }
-    if isFirst { draft.firstParagraph = frame.paragraph }
-    draft.paragraph = frame.paragraph
-    draft.isFuture = draft.isFuture || isFuture && (isFirst || founds)
-    draft.isStanding = draft.isStanding || isStanding
-  }
-
-  private func append(
-    _ new: FactSet, to old: inout [Fact], _ slot: EventDraft.Slot, of draft: EventDraft
-  ) {
-    if new.isEmpty { return }
-    if old.isEmpty { old.reserveCapacity(4) }
-    new.forEach { index in
-      let fact = frame.page.facts[index]
-      if draft.isNew(fact, to: old, slot) { old.append(fact) }
-    }
   }
 
   private mutating func readKinds() {
@@ -232,7 +205,7 @@ struct SegmentReading: Sendable {
     for index in frame.facts {
       let count = frame.page.facts[index]
       guard count.kind == .count, segment.contains(count.span) else { continue }
-      switch roles.role(of: count) {
+      switch roles.rule(of: count).role {
       case .staff: staff.insert(index)
       case .beneficiaries: beneficiaries.insert(index)
       case .output: outputs.insert(index)
@@ -241,9 +214,9 @@ struct SegmentReading: Sendable {
     }
   }
 
-  private mutating func readInstitutions(_ roles: [InstitutionRole]) {
+  private mutating func readInstitutions(_ rules: [InstitutionRule]) {
     for index in frame.facts where segment.contains(frame.page.facts[index].span) {
-      switch roles[index] {
+      switch rules[index].role {
       case .organizer: organizers.insert(index)
       case .partner: partners.insert(index)
       case .recipient: recipients.insert(index)
@@ -284,26 +257,37 @@ struct SegmentReading: Sendable {
 
   private mutating func readTime() {
     when = DateRoles(frame: frame, segment: segment, base: base).when(of: triggers)
-    var (standing, future) = (isStanding, isFuture)
+    var (standing, future): (Span?, Span?)
     when.forEach { index in
-      let traits = frame.page.facts[index].traits
-      if !traits.isDisjoint(with: [.set, .present, .long]) { standing = true }
-      if traits.contains(.open), !traits.contains(.day) { standing = true }
-      if traits.contains(.future) { future = true }
+      let date = frame.page.facts[index]
+      if standing == nil, lasts(date) { standing = date.span }
+      if future == nil, date.traits.contains(.future) { future = date.span }
     }
-    if triggers.isEmpty { future = future || frame.has(.future, in: segment) }
-    if let first = triggers.first {
-      let start = frame.page.facts[first].span.start
-      let lead = Span(approach(to: start), frame.clause(at: start).end)
-      future = future || frame.has(.future, in: lead)
-    }
+    if future == nil { future = futureCue() }
     triggers.forEach { index in
-      let start = frame.page.facts[index].span.start
-      let around = Span(approach(to: start), frame.clause(at: start).end)
-      standing = standing || frame.has(.standing, in: around)
+      if standing == nil { standing = frame.word(.standing, in: around(index)) }
     }
-    if !hasDay, hasCounts, !isAboutSame, frame.has(.tally, in: segment) { standing = true }
-    (isStanding, isFuture) = (standing, future)
+    if standing == nil, !hasDay, hasCounts, !isAboutSame {
+      standing = frame.word(.tally, in: segment)
+    }
+    (standingWord, futureWord) = (standing, future)
+  }
+
+  /// Whether a date says that something lasts or recurs: 每月, 目前, 三年来, 今年以来.
+  private func lasts(_ date: Fact) -> Bool {
+    !date.traits.isDisjoint(with: [.set, .present, .long])
+      || date.traits.contains(.open) && !date.traits.contains(.day)
+  }
+
+  private func futureCue() -> Span? {
+    guard let first = triggers.first else { return frame.word(.future, in: segment) }
+    return frame.word(.future, in: around(first))
+  }
+
+  /// The clause of a trigger, and the one before it.
+  private func around(_ trigger: Int) -> Span {
+    let start = frame.page.facts[trigger].span.start
+    return Span(approach(to: start), frame.clause(at: start).end)
   }
 
   /// Where the words that lead to a trigger at `start` begin: its clause, and the one before it.

@@ -67,8 +67,11 @@ struct SentenceFrame: Sendable {
   }
 
   /// Whether a cue of a class in `classes` lies within `span`.
-  func has(_ classes: RecordWord, in span: Span) -> Bool {
-    firstCue { span.contains($0.span) && !$0.word.isDisjoint(with: classes) } != nil
+  func has(_ classes: RecordWord, in span: Span) -> Bool { word(classes, in: span) != nil }
+
+  /// Returns where the first cue of a class in `classes` within `span` stands.
+  func word(_ classes: RecordWord, in span: Span) -> Span? {
+    firstCue { span.contains($0.span) && !$0.word.isDisjoint(with: classes) }?.span
   }
 
   /// Returns the first cue that `test` holds for.

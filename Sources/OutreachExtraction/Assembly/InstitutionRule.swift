@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+// Part of Yizhen, outreach records from Chinese press releases.
+
+/// What an institution is to the activity of its sentence.
+enum InstitutionRole: Hashable, Sendable {
+  case organizer, partner, recipient, none
+}
+
+/// Why an institution is what it is to an activity; a case's name is the rule's (`explain-notes.tsv`).
+enum InstitutionRule: UInt8, CaseIterable, Sendable {
+  // Organizers.
+  case subject, by, entrusts, sends, listedOrganizer
+  // Partners.
+  case turnTaker, jointSubject, helpingSubject, helpingSecondSubject, helpsBehind, with, entrusted
+  case helpsBefore, comesFrom, sent, hosted, listedPartner
+  // Recipients.
+  case rooms, itsPeopleServed, paired, pairedName, toward, served, at, listedRecipient
+  // None of these.
+  case speaks, guides, sponsors, under, sponsoredBy, leadsTheWay, listedBystander
+  case reports, inPurpose, noSubject, secondSubject, noInstitution
+
+  /// What it makes of the institution.
+  var role: InstitutionRole {
+    switch self {
+    case .subject, .by, .entrusts, .sends, .listedOrganizer: .organizer
+    case .turnTaker, .jointSubject, .helpingSubject, .helpingSecondSubject, .helpsBehind, .with,
+      .entrusted, .helpsBefore, .comesFrom, .sent, .hosted, .listedPartner:
+      .partner
+    case .rooms, .itsPeopleServed, .paired, .pairedName, .toward, .served, .at, .listedRecipient:
+      .recipient
+    case .speaks, .guides, .sponsors, .under, .sponsoredBy, .leadsTheWay, .listedBystander,
+      .reports, .inPurpose, .noSubject, .secondSubject, .noInstitution:
+      .none
+    }
+  }
+
+  /// The rule for a name that is listed behind one of `role`.
+  static func listed(as role: InstitutionRole) -> InstitutionRule {
+    switch role {
+    case .organizer: .listedOrganizer
+    case .partner: .listedPartner
+    case .recipient: .listedRecipient
+    case .none: .listedBystander
+    }
+  }
+}

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+// Part of Yizhen, outreach records from Chinese press releases.
+
+internal import TextModel
+
+extension SegmentReading {
+  /// Adds everything to `draft`.
+  func add(to draft: EventDraft) {
+    for kind in kinds { draft.add(kind: kind) }
+    draft.named = draft.named ?? named
+    let isFirst = draft.evidence.isEmpty
+    if isFirst { draft.kindsSource = kindsSource }
+    if founds || draft.when.isEmpty { append(when, to: &draft.when, .when, of: draft) }
+    if founds || draft.places.isEmpty && draft.recipients.isEmpty {
+      append(places, to: &draft.places, .places, of: draft)
+      append(recipients, to: &draft.recipients, .recipients, of: draft)
+    }
+    if draft.recipients.isEmpty, !founds {
+      append(recipients, to: &draft.recipients, .recipients, of: draft)
+    }
+    if isFirst || founds && draft.organizers.isEmpty {
+      append(organizers, to: &draft.organizers, .organizers, of: draft)
+    }
+    append(partners, to: &draft.partners, .partners, of: draft)
+    append(staff, to: &draft.staff, .staff, of: draft)
+    append(beneficiaries, to: &draft.beneficiaries, .beneficiaries, of: draft)
+    append(outputs, to: &draft.outputs, .outputs, of: draft)
+    if draft.evidence.last != frame.span { draft.evidence.append(frame.span) }
+    if isFirst { draft.firstParagraph = frame.paragraph }
+    draft.paragraph = frame.paragraph
+    draft.segments.append(segment)
+    draft.isFuture = draft.isFuture || isFuture && (isFirst || founds)
+    draft.isStanding = draft.isStanding || isStanding
+  }
+
+  private func append(
+    _ new: FactSet, to old: inout [Fact], _ slot: EventDraft.Slot, of draft: EventDraft
+  ) {
+    if new.isEmpty { return }
+    if old.isEmpty { old.reserveCapacity(4) }
+    new.forEach { index in
+      let fact = frame.page.facts[index]
+      if draft.isNew(fact, to: old, slot) { old.append(fact) }
+    }
+  }
+}
