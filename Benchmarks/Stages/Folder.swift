@@ -19,6 +19,12 @@ enum Folder {
     return paths.sorted()
   }
 
+  /// Returns the size of the file at `path`, 0 where it cannot be told.
+  static func size(of path: String) -> Int {
+    var status = stat()
+    return stat(path, &status) == 0 ? Int(status.st_size) : 0
+  }
+
   /// Returns the bytes of the file at `path`, or nothing where it cannot be read.
   static func bytes(of path: String) -> [UInt8]? {
     guard let file = fopen(path, "rb") else { return nil }

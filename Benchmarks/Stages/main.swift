@@ -17,19 +17,22 @@ let format = OutputFormat(shape: .records)
 var times = StageTimes()
 var (byteCount, scalarCount, documentCount, recordCount, lineBytes) = (0, 0, 0, 0, 0)
 
-for path in Folder.texts(in: folder) {
-  guard let bytes = Folder.bytes(of: path) else { continue }
+let paths = Folder.texts(in: folder)
+for range in DocumentBatch.ranges(of: paths.map(Folder.size)) {
+  let files = paths[range].compactMap { path in
+    Folder.bytes(of: path).map { DocumentInput(id: path, content: $0) }
+  }
   times.restart()
-  let document = try extractor.document(
-    id: path, bytes: bytes, context: DocumentContext(), withNumbers: false
-  ) { times.finish($0) }
+  let results = extractor.documents(files, withNumbers: false) { times.finish($0) }
   times.restart()
-  lineBytes += format.lines(of: document).count
+  for case .success(let document) in results { lineBytes += format.lines(of: document).count }
   times.finish(.write)
-  byteCount += bytes.count
-  scalarCount += document.text.original.count
-  documentCount += 1
-  recordCount += document.records.count
+  for case .success(let document) in results {
+    scalarCount += document.text.original.count
+    documentCount += 1
+    recordCount += document.records.count
+  }
+  for file in files { byteCount += file.content.count }
 }
 
 print("documents\t\(documentCount)")

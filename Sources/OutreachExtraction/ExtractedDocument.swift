@@ -2,6 +2,7 @@
 // Part of Yizhen, outreach records from Chinese press releases.
 
 public import TextModel
+internal import TextPreparation
 
 /// Everything that was found in one document.
 public struct ExtractedDocument: Sendable {
@@ -27,4 +28,14 @@ public struct ExtractedDocument: Sendable {
   public var records: [OutreachRecord]
   /// What a reader should know.
   public var warnings: [Warning]
+}
+
+extension ExtractedDocument {
+  /// Returns the document with what decoding its bytes has shown.
+  func decoded(as text: DecodedText) -> ExtractedDocument {
+    var document = self
+    document.encoding = text.encoding
+    document.warnings = text.warnings + document.warnings
+    return document
+  }
 }

@@ -37,7 +37,10 @@ public struct Extractor: Sendable {
     id: String, bytes: [UInt8], context: DocumentContext = DocumentContext(),
     withNumbers: Bool = false
   ) throws(DecodingFailure) -> ExtractedDocument {
-    try document(id: id, bytes: bytes, context: context, withNumbers: withNumbers) { _ in }
+    let decoded = try preparer.decoded(bytes)
+    let found = document(
+      id: id, scalars: decoded.scalars, context: context, withNumbers: withNumbers)
+    return found.decoded(as: decoded)
   }
 
   /// Returns what a text holds.
@@ -45,55 +48,85 @@ public struct Extractor: Sendable {
     id: String, scalars: [Unicode.Scalar], context: DocumentContext = DocumentContext(),
     withNumbers: Bool = false
   ) -> ExtractedDocument {
-    document(id: id, scalars: scalars, context: context, withNumbers: withNumbers) { _ in }
-  }
-
-  /// Returns what a file holds, and says when a stage has been finished.
-  package func document(
-    id: String, bytes: [UInt8], context: DocumentContext, withNumbers: Bool,
-    finished: (Stage) -> Void
-  ) throws(DecodingFailure) -> ExtractedDocument {
-    let decoded = try preparer.decoded(bytes)
-    finished(.decode)
-    var document = document(
-      id: id, scalars: decoded.scalars, context: context, withNumbers: withNumbers,
-      finished: finished)
-    document.encoding = decoded.encoding
-    document.warnings = decoded.warnings + document.warnings
-    return document
+    document(id: id, scalars: scalars, context: context, withNumbers: withNumbers) { $1 }
   }
 
   /// Returns what a text holds if its mentions are what `settle` makes of those that were found.
   ///
   /// With the mentions that a reader labelled this shows what assembly itself gets wrong.
   package func document(
-    id: String, scalars: [Unicode.Scalar], context: DocumentContext,
+    id: String, scalars: [Unicode.Scalar], context: DocumentContext, withNumbers: Bool = false,
     settling settle: (PreparedText, [Mention]) -> [Mention]
   ) -> ExtractedDocument {
-    document(
-      id: id, scalars: scalars, context: context, withNumbers: false, settling: settle
-    ) { _ in }
+    let text = preparer.prepared(scalars)
+    var findings = recognizers.findings(in: text, context: context, withNumbers: withNumbers)
+    findings.mentions = settle(text, findings.mentions)
+    let records = assembler.records(in: text, findings: findings, context: context)
+    return document(
+      DocumentInput(id: id, content: scalars, context: context), text, findings, records)
+  }
+
+  /// Returns what each of several files holds, or why it is no text.
+  ///
+  /// They go through the pipeline together, stage by stage: the code of all stages is far larger than
+  /// the processor's first cache, and with one short document at a time each stage would push the
+  /// others out (``DocumentBatch``).
+  public func documents(
+    _ files: [DocumentInput<[UInt8]>], withNumbers: Bool = false
+  ) -> [Result<ExtractedDocument, DecodingFailure>] {
+    documents(files, withNumbers: withNumbers) { _ in }
+  }
+
+  /// Returns what each of several texts holds; see ``documents(_:withNumbers:)-files``.
+  public func documents(
+    _ texts: [DocumentInput<[Unicode.Scalar]>], withNumbers: Bool = false
+  ) -> [ExtractedDocument] {
+    documents(texts, withNumbers: withNumbers) { _ in }
+  }
+
+  /// Returns what files hold, and says when a stage has been finished with all of them.
+  package func documents(
+    _ files: [DocumentInput<[UInt8]>], withNumbers: Bool, finished: (Stage) -> Void
+  ) -> [Result<ExtractedDocument, DecodingFailure>] {
+    let decoded = files.map { file in
+      Result { () throws(DecodingFailure) in try preparer.decoded(file.content) }
+    }
+    finished(.decode)
+    let texts = zip(files, decoded).compactMap { file, result in
+      (try? result.get()).map { file.with($0.scalars) }
+    }
+    var found = documents(texts, withNumbers: withNumbers, finished: finished)[...]
+    return decoded.map { result in
+      result.map { found.removeFirst().decoded(as: $0) }
+    }
+  }
+
+  private func documents(
+    _ inputs: [DocumentInput<[Unicode.Scalar]>], withNumbers: Bool, finished: (Stage) -> Void
+  ) -> [ExtractedDocument] {
+    let texts = inputs.map { (text: preparer.prepared($0.content), context: $0.context) }
+    finished(.prepare)
+    let findings = recognizers.findings(in: texts, withNumbers: withNumbers, finished: finished)
+    let records = assembler.records(in: texts, findings: findings)
+    let found = inputs.indices.map {
+      document(inputs[$0], texts[$0].text, findings[$0], records[$0])
+    }
+    finished(.assembly)
+    return found
   }
 
   private func document(
-    id: String, scalars: [Unicode.Scalar], context: DocumentContext, withNumbers: Bool,
-    settling settle: (PreparedText, [Mention]) -> [Mention] = { $1 }, finished: (Stage) -> Void
+    _ input: DocumentInput<[Unicode.Scalar]>, _ text: PreparedText,
+    _ findings: RecognizerSet.Findings, _ records: [OutreachRecord]
   ) -> ExtractedDocument {
-    let text = preparer.prepared(scalars)
-    finished(.prepare)
-    var findings = recognizers.findings(
-      in: text, context: context, withNumbers: withNumbers, finished: finished)
-    findings.mentions = settle(text, findings.mentions)
-    let records = assembler.records(in: text, findings: findings, context: context)
-    finished(.assembly)
-    return ExtractedDocument(
-      id: id, text: text, encoding: nil, sha256: nil,
+    ExtractedDocument(
+      id: input.id, text: text, encoding: nil, sha256: nil,
       title: text.header.title.map(text.surface),
-      published: context.published?.date ?? text.header.published?.date,
+      published: input.context.published?.date ?? text.header.published?.date,
       source: text.header.source.map(text.surface),
       authors: text.header.authors.map(text.surface),
       mentions: findings.mentions, records: records,
-      warnings: warnings(of: scalars, findings.mentions))
+      warnings: warnings(of: input.content, findings.mentions))
   }
 
   private func warnings(of scalars: [Unicode.Scalar], _ mentions: [Mention]) -> [Warning] {

@@ -55,7 +55,14 @@ public struct RecognizerSet: Sendable {
   public func mentions(
     in text: PreparedText, context: DocumentContext, withNumbers: Bool = false
   ) -> [Mention] {
-    findings(in: text, context: context, withNumbers: withNumbers) { _ in }.mentions
+    findings(in: text, context: context, withNumbers: withNumbers).mentions
+  }
+
+  /// Returns what is found in `text`.
+  package func findings(
+    in text: PreparedText, context: DocumentContext, withNumbers: Bool
+  ) -> Findings {
+    findings(in: [(text, context)], withNumbers: withNumbers) { _ in }.first ?? Findings()
   }
 
   /// What is found in a text.
@@ -66,36 +73,57 @@ public struct RecognizerSet: Sendable {
     package var aspects: [ActivityAspect] = []
   }
 
-  /// Returns what is found in `text`, and says when a stage has been finished.
+  /// Returns what is found in each of `texts`, and says when a stage has been finished with all of them.
   ///
   /// A stage that works in two parts is named twice.
   package func findings(
-    in text: PreparedText, context: DocumentContext, withNumbers: Bool, finished: (Stage) -> Void
-  ) -> Findings {
-    let found = numerals.numerals(in: text)
+    in texts: [(text: PreparedText, context: DocumentContext)], withNumbers: Bool,
+    finished: (Stage) -> Void
+  ) -> [Findings] {
+    let found = texts.map { numerals.numerals(in: $0.text) }
     finished(.numbers)
-    let lattice = places.lattice(of: text, context: context)
+    let lattices = texts.map { places.lattice(of: $0.text, context: $0.context) }
     finished(.places)
-    let institutionMentions = institutions.mentions(in: text, lattice: lattice, context: context)
+    let organisations = texts.indices.map {
+      institutions.mentions(in: texts[$0].text, lattice: lattices[$0], context: texts[$0].context)
+    }
     finished(.institutions)
-    let dateMentions = dates.mentions(in: text, numerals: found, context: context)
-    let countMentions = counts.mentions(in: text, numerals: found, dates: dateMentions)
+    let days = texts.indices.map {
+      dates.mentions(in: texts[$0].text, numerals: found[$0], context: texts[$0].context)
+    }
+    let amounts = texts.indices.map {
+      counts.mentions(in: texts[$0].text, numerals: found[$0], dates: days[$0])
+    }
     finished(.numbers)
-    let placeMentions = places.mentions(
-      in: text, lattice: lattice, institutions: institutionMentions, context: context)
+    let named = texts.indices.map {
+      places.mentions(
+        in: texts[$0].text, lattice: lattices[$0], institutions: organisations[$0],
+        context: texts[$0].context)
+    }
     finished(.places)
-    let named = MentionResolver.resolved([
-      institutionMentions, placeMentions, dateMentions, countMentions,
-    ])
-    var findings = Findings()
-    let activityMentions = activities.mentions(
-      in: text, others: named, aspects: &findings.aspects)
-    findings.mentions = MentionResolver.joined(named, activityMentions)
-    if withNumbers {
-      findings.mentions += numerals.numberMentions(in: text, numerals: found)
-      findings.mentions.sort { $0.span < $1.span }
+    let findings = texts.indices.map { index in
+      var findings = settled(
+        [organisations[index], named[index], days[index], amounts[index]], in: texts[index].text)
+      if withNumbers { addNumbers(found[index], in: texts[index].text, to: &findings) }
+      return findings
     }
     finished(.activities)
     return findings
+  }
+
+  /// Settles which of `lists` hold where they overlap, and finds the activities around them.
+  private func settled(_ lists: [[Mention]], in text: PreparedText) -> Findings {
+    let named = MentionResolver.resolved(lists)
+    var findings = Findings()
+    let found = activities.mentions(in: text, others: named, aspects: &findings.aspects)
+    findings.mentions = MentionResolver.joined(named, found)
+    return findings
+  }
+
+  private func addNumbers(
+    _ found: [Numeral], in text: PreparedText, to findings: inout Findings
+  ) {
+    findings.mentions += numerals.numberMentions(in: text, numerals: found)
+    findings.mentions.sort { $0.span < $1.span }
   }
 }

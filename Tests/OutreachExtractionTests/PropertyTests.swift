@@ -40,6 +40,30 @@ import TextModel
     #expect(oneByOne.indices.map { atOnce[$0] } == oneByOne)
   }
 
+  /// Documents that go through the pipeline together do not see each other, nor the one that is no text.
+  @Test func togetherIsAsOneByOne() throws {
+    let extractor = try Pipeline.extractor()
+    let oneByOne = try Seed.all.map { try lines(of: $0, extractor) }
+    var inputs = Seed.all.map {
+      DocumentInput(id: "\($0.name).txt", content: $0.bytes, context: $0.context)
+    }
+    inputs.insert(DocumentInput(id: "binary", content: [0x7F, 0x45, 0x4C, 0x46, 0, 0, 1]), at: 3)
+    var together = extractor.documents(inputs).map { result in
+      (try? result.get()).map { OutputFormat(shape: .documents).lines(of: $0) }
+    }
+    #expect(together.remove(at: 3) == nil)
+    #expect(together == oneByOne)
+  }
+
+  @Test func batchesHoldEachDocumentOnceAndAtMostTheirLimit() {
+    let limit = DocumentBatch.byteLimit
+    #expect(DocumentBatch.ranges(of: []) == [])
+    #expect(DocumentBatch.ranges(of: [1, 2, 3]) == [0..<3])
+    #expect(DocumentBatch.ranges(of: [1, 2, 3], limit: 2) == [0..<2, 2..<3])
+    #expect(DocumentBatch.ranges(of: [limit, 1, limit]) == [0..<1, 1..<2, 2..<3])
+    #expect(DocumentBatch.ranges(of: [1, .max, 1, limit - 1]) == [0..<1, 1..<2, 2..<4])
+  }
+
   /// Blank lines in front shift every offset by their length and change nothing else.
   @Test(arguments: Seed.all, ["\n", "\n\n\n", " \n\u{3000}\n"])
   func blankLinesInFrontShift(seed: Seed, front: String) throws {

@@ -24,10 +24,24 @@ struct RecordAssembler: Sendable {
   func records(
     in text: PreparedText, findings: RecognizerSet.Findings, context: DocumentContext
   ) -> [OutreachRecord] {
-    let page = builder.page(of: text, findings)
-    let rules = InstitutionRoles.rules(on: page)
-    let finisher = RecordFinisher(
-      page: page, rules: rules, context: context, services: services, kinds: builder.kinds)
-    return finisher.records(from: EventSegmenter(page: page, rules: rules).drafts())
+    records(in: [(text, context)], findings: [findings]).first ?? []
+  }
+
+  /// Returns the outreach activities that each of `texts` reports.
+  func records(
+    in texts: [(text: PreparedText, context: DocumentContext)],
+    findings: [RecognizerSet.Findings]
+  ) -> [[OutreachRecord]] {
+    let pages = zip(texts, findings).map { builder.page(of: $0.text, $1) }
+    let segmenters = pages.map {
+      EventSegmenter(page: $0, rules: InstitutionRoles.rules(on: $0))
+    }
+    let drafts = segmenters.map { $0.drafts() }
+    return texts.indices.map { index in
+      let finisher = RecordFinisher(
+        page: pages[index], rules: segmenters[index].rules, context: texts[index].context,
+        services: services, kinds: builder.kinds)
+      return finisher.records(from: drafts[index])
+    }
   }
 }

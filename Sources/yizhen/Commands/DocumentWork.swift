@@ -17,33 +17,58 @@ struct DocumentWork: Sendable {
   /// What one document gives: its lines, or its error.
   typealias Outcome = Result<[UInt8], DocumentError>
 
+  /// A document that has been read, and what the file beside it says of it.
+  private struct Reading {
+    var input: DocumentInput<[UInt8]>
+    var warning: Warning?
+  }
+
   /// Reads the document and returns its lines.
   func outcome(of found: FoundDocument) -> Outcome {
-    if let fault = found.fault { return .failure(fault) }
-    do throws(DocumentError) {
-      return .success(try lines(of: found.file))
-    } catch {
-      return .failure(error)
+    outcomes(of: [found]).first ?? .success([])
+  }
+
+  /// Reads documents and returns the lines of each; they are worked on together
+  /// (``DocumentBatch``).
+  func outcomes(of found: [FoundDocument]) -> [Outcome] {
+    let readings = found.map { found in
+      Result { () throws(DocumentError) in try reading(of: found) }
+    }
+    let results = extractor.documents(
+      readings.compactMap { try? $0.get().input },
+      withNumbers: format.types.contains(.number))
+    var rest = results[...]
+    return readings.map { reading in
+      reading.flatMap { lines(of: rest.removeFirst(), $0) }
     }
   }
 
-  private func lines(of file: InputFile) throws(DocumentError) -> [UInt8] {
+  private func reading(of found: FoundDocument) throws(DocumentError) -> Reading {
+    if let fault = found.fault { throw fault }
+    let file = found.file
     if file.path.hasSuffix(in: ["html", "htm"]) { throw DocumentWork.pageUnsupported }
     let bytes = try file.bytes(limit: limit)
     let metadata = DocumentMetadata(beside: file.path)
     let context = DocumentContext(published: metadata.published ?? published)
-    var document: ExtractedDocument
-    do throws(DecodingFailure) {
-      document = try extractor.document(
-        id: file.path.description, bytes: bytes, context: context,
-        withNumbers: format.types.contains(.number))
-    } catch {
-      throw DocumentError(stage: "decode", code: error.code, message: error.message)
+    return Reading(
+      input: DocumentInput(id: file.path.description, content: bytes, context: context),
+      warning: metadata.warning)
+  }
+
+  private func lines(
+    of result: Result<ExtractedDocument, DecodingFailure>, _ reading: Reading
+  ) -> Outcome {
+    result.map { document in
+      var document = document
+      if let warning = reading.warning { document.warnings.append(warning) }
+      // Record lines do not show the digest.
+      if format.shape == .documents {
+        document.sha256 = SHA256.hexadecimal(of: reading.input.content)
+      }
+      return format.lines(of: document)
+    }.mapError { failure in
+      DocumentError(stage: "decode", code: failure.code, message: failure.message)
     }
-    if let warning = metadata.warning { document.warnings.append(warning) }
-    // Record lines do not show the digest.
-    if format.shape == .documents { document.sha256 = SHA256.hexadecimal(of: bytes) }
-    return format.lines(of: document)
   }
 
   private static let pageUnsupported = DocumentError(

@@ -41,16 +41,19 @@ struct ExtractCommand: AsyncParsableCommand {
     var progress = Progress(total: documents.count)
     var hasFailures = false
     try await input.work.run(
-      documents, weight: \.file.size, work: { work.outcome(of: $0) }
-    ) { found, outcome in
-      switch outcome {
-      case .success(let lines):
-        try output.write(lines)
-        progress.count(failure: false)
-      case .failure(let error):
-        hasFailures = true
-        StandardStream.error(error.line(path: found.file.path.description))
-        progress.count(failure: true)
+      input.work.batches(of: documents, weight: \.file.size),
+      weight: { $0.reduce(0) { $0 + $1.file.size } }, work: { work.outcomes(of: $0) }
+    ) { batch, outcomes in
+      for (found, outcome) in zip(batch, outcomes) {
+        switch outcome {
+        case .success(let lines):
+          try output.write(lines)
+          progress.count(failure: false)
+        case .failure(let error):
+          hasFailures = true
+          StandardStream.error(error.line(path: found.file.path.description))
+          progress.count(failure: true)
+        }
       }
     }
     progress.finish()

@@ -23,31 +23,44 @@ struct FilterCommand: AsyncParsableCommand {
     var output = try OutputFile(path: nil)
     var reader = LineReader(descriptor: 0)
     var number = 0
-    var pending: [UInt8] = []
+    var batch: [Input] = []
+    var size = 0
     while let line = try reader.next() {
       number += 1
-      pending += FilterCommand.lines(for: line, number, by: extractor, in: format)
+      if case .bytes(let bytes) = line { size += bytes.count }
+      batch.append(
+        Input { () throws(FilterInput.Failure) in try FilterInput(line, number: number) })
       // Together as far as input is at hand; whoever waits for the answer to a line gets it.
-      if !reader.hasLine || pending.count >= 1 << 16 {
-        try output.write(pending)
-        pending.removeAll(keepingCapacity: true)
+      if !reader.hasLine || size >= DocumentBatch.byteLimit {
+        try output.write(FilterCommand.lines(for: batch, by: extractor, in: format))
+        batch.removeAll(keepingCapacity: true)
+        size = 0
       }
     }
-    try output.write(pending)
+    try output.write(FilterCommand.lines(for: batch, by: extractor, in: format))
   }
 
+  private typealias Input = Result<FilterInput, FilterInput.Failure>
+
   private static func lines(
-    for line: LineReader.Line, _ number: Int, by extractor: Extractor, in format: OutputFormat
+    for batch: [Input], by extractor: Extractor, in format: OutputFormat
   ) -> [UInt8] {
-    do throws(FilterInput.Failure) {
-      let input = try FilterInput(line, number: number)
-      var document = extractor.document(
-        id: input.id, scalars: input.scalars, context: input.context,
-        withNumbers: format.types.contains(.number))
-      document.warnings += input.warnings
-      return format.lines(of: document)
-    } catch {
-      return error.error.line(id: error.id)
+    let texts = batch.compactMap { input in
+      (try? input.get()).map {
+        DocumentInput(id: $0.id, content: $0.scalars, context: $0.context)
+      }
     }
+    var rest = extractor.documents(texts, withNumbers: format.types.contains(.number))[...]
+    var lines: [UInt8] = []
+    for input in batch {
+      switch input {
+      case .success(let input):
+        var document = rest.removeFirst()
+        document.warnings += input.warnings
+        lines += format.lines(of: document)
+      case .failure(let failure): lines += failure.error.line(id: failure.id)
+      }
+    }
+    return lines
   }
 }

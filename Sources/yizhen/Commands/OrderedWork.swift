@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Part of Yizhen, outreach records from Chinese press releases.
 
+internal import OutreachExtraction
+
 /// Work on many inputs at once whose results come in the order of the inputs.
 struct OrderedWork {
   /// How many inputs are worked on at once.
@@ -12,6 +14,13 @@ struct OrderedWork {
 
   /// Creates work on `jobs` inputs at once; no machine has use for more than 65,536.
   init(jobs: Int) { self.jobs = min(jobs, 1 << 16) }
+
+  /// Returns `inputs` in batches to be worked on together (``DocumentBatch``), small enough that all jobs
+  /// have work.
+  func batches<Input>(of inputs: [Input], weight: (Input) -> Int) -> [[Input]] {
+    let limit = jobs > 1 ? max(1, inputs.count / (jobs * 4)) : .max
+    return DocumentBatch.ranges(of: inputs.map(weight), limit: limit).map { Array(inputs[$0]) }
+  }
 
   /// Calls `work` with each input, and `deliver` with each result in the order of the inputs.
   ///
