@@ -17,9 +17,11 @@ extension LabelledDocument {
       return isOutside
     }
     var known = Set(document.mentions.map { LabelledMention.Place($0) })
+    let activities = document.mentions.filter { $0.type == .activity }
+      .sorted { $0.span < $1.span }
     document.records = document.records.map { record in
       var record = record
-      document.complete(&record, known: &known, &losses)
+      document.complete(&record, among: activities, known: &known, &losses)
       return record
     }
     document.mentions.sort { ($0.span, $0.type.rawValue) < ($1.span, $1.type.rawValue) }
@@ -27,11 +29,11 @@ extension LabelledDocument {
   }
 
   private mutating func complete(
-    _ record: inout LabelledRecord, known: inout Set<LabelledMention.Place>,
-    _ losses: inout ConversionLosses
+    _ record: inout LabelledRecord, among activities: [LabelledMention],
+    known: inout Set<LabelledMention.Place>, _ losses: inout ConversionLosses
   ) {
     if record.trigger == nil {
-      record.trigger = activity(of: record)
+      record.trigger = activity(of: record, among: activities)
       if record.trigger == nil { losses.add("records without words that name the activity") }
     }
     let count = text?.count ?? 0
@@ -49,16 +51,18 @@ extension LabelledDocument {
     }
   }
 
-  /// Returns the words that name the activity of `record`: in its evidence, of its kind if there
-  /// are such; else the first line of its evidence.
-  private func activity(of record: LabelledRecord) -> LabelledMention? {
-    let activities = mentions.filter { mention in
-      mention.type == .activity && record.evidence.contains { $0.contains(mention.span) }
-    }
-    let ofItsKind = activities.first { mention in
+  /// Returns the words that name the activity of `record`: of `activities`, which are sorted, the
+  /// first one in its evidence, of its kind if there are such; else the first line of its evidence.
+  private func activity(
+    of record: LabelledRecord, among activities: [LabelledMention]
+  ) -> LabelledMention? {
+    let inEvidence = record.evidence.flatMap { evidence in
+      activities.within(evidence).filter { evidence.contains($0.span) }
+    }.sorted { $0.span < $1.span }
+    let ofItsKind = inEvidence.first { mention in
       if case .activity(let kind?, _) = mention.value { record.kinds.contains(kind) } else { false }
     }
-    if let found = ofItsKind ?? activities.first { return found }
+    if let found = ofItsKind ?? inEvidence.first { return found }
     guard let text, let evidence = record.evidence.first, evidence.start >= 0,
       evidence.start < min(evidence.end, text.count)
     else { return nil }
@@ -67,6 +71,18 @@ extension LabelledDocument {
     return LabelledMention(
       id: nil, span: Span(evidence.start, evidence.start + line.count), text: string(line),
       value: .activity(kind: record.kinds.first, name: record.name))
+  }
+}
+
+extension [LabelledMention] {
+  /// Returns those that start in `span`; all are sorted by their spans.
+  fileprivate func within(_ span: Span) -> Self.SubSequence {
+    var (low, high) = (startIndex, endIndex)
+    while low < high {
+      let middle = low + (high - low) / 2
+      if self[middle].span.start < span.start { low = middle + 1 } else { high = middle }
+    }
+    return self[low...].prefix { $0.span.start < span.end }
   }
 }
 

@@ -16,10 +16,7 @@ public struct DocumentLineWriter: Sendable {
 
   /// Returns the line of `document`.
   public func line(_ document: LabelledDocument) -> [UInt8] {
-    var ids: [LabelledMention.Place: String] = [:]
-    for (index, mention) in document.mentions.enumerated() {
-      ids[LabelledMention.Place(mention)] = "m\(index + 1)"
-    }
+    let names = MentionNames(document)
     var writer = JSONWriter()
     writer.object { writer in
       writer.members(["schema": "yizhen.document/1", "id": document.id, "title": document.title])
@@ -32,14 +29,12 @@ public struct DocumentLineWriter: Sendable {
       writer.key("mentions")
       writer.array { writer in
         for mention in document.mentions {
-          writer.mention(
-            mention, id: ids[LabelledMention.Place(mention)], role: document.role(of: mention),
-            withType: true)
+          writer.mention(mention, names, withType: true)
         }
       }
       writer.key("records")
       writer.array { writer in
-        for index in document.records.indices { writer.record(at: index, of: document, ids) }
+        for index in document.records.indices { writer.record(at: index, of: document, names) }
       }
       writer.key("warnings")
       writer.strings([])
@@ -53,18 +48,25 @@ public struct DocumentLineWriter: Sendable {
   }
 }
 
-extension LabelledDocument {
-  /// Returns the role of a count: that of the slot which it fills.
-  fileprivate func role(of mention: LabelledMention) -> String? {
-    let roles: [(RecordSlot, String)] = [
-      (.staff, "staff"), (.beneficiaries, "beneficiaries"), (.outputs, "output"),
+/// What the mentions of one document are called in its line.
+private struct MentionNames {
+  private(set) var ids: [LabelledMention.Place: String] = [:]
+  /// The roles of counts: those of the slots which they fill.
+  private(set) var roles: [LabelledMention.Place: String] = [:]
+
+  init(_ document: LabelledDocument) {
+    for (index, mention) in document.mentions.enumerated() {
+      ids[LabelledMention.Place(mention)] = "m\(index + 1)"
+    }
+    let names: [(RecordSlot, String)] = [
+      (.outputs, "output"), (.beneficiaries, "beneficiaries"), (.staff, "staff"),
     ]
-    let place = LabelledMention.Place(mention)
-    return roles.first { slot, _ in
-      records.contains { record in
-        (record.slots[slot] ?? []).contains { LabelledMention.Place($0) == place }
+    // Of a count that fills several the last one written stays.
+    for (slot, name) in names {
+      for filler in document.records.flatMap({ $0.slots[slot] ?? [] }) {
+        roles[LabelledMention.Place(filler)] = name
       }
-    }?.1
+    }
   }
 }
 
@@ -78,17 +80,18 @@ extension JSONWriter {
   }
 
   fileprivate mutating func mention(
-    _ mention: LabelledMention, id: String?, role: String?, withType: Bool
+    _ mention: LabelledMention, _ names: MentionNames, withType: Bool
   ) {
+    let place = LabelledMention.Place(mention)
     object { writer in
-      writer.members(["id": id])
+      writer.members(["id": names.ids[place]])
       if withType { writer.members(["type": mention.type.rawValue]) }
       writer.key("start")
       writer.number(mention.span.start)
       writer.key("end")
       writer.number(mention.span.end)
       writer.members(["text": mention.text])
-      writer.value(mention.value, role: role)
+      writer.value(mention.value, role: names.roles[place])
     }
   }
 
@@ -113,7 +116,7 @@ extension JSONWriter {
   }
 
   fileprivate mutating func record(
-    at index: Int, of document: LabelledDocument, _ ids: [LabelledMention.Place: String]
+    at index: Int, of document: LabelledDocument, _ names: MentionNames
   ) {
     let record = document.records[index]
     object { writer in
@@ -133,9 +136,7 @@ extension JSONWriter {
         writer.key(escaping: slot.rawValue)
         writer.array { writer in
           for filler in record.slots[slot] ?? [] {
-            writer.mention(
-              filler, id: ids[LabelledMention.Place(filler)], role: document.role(of: filler),
-              withType: false)
+            writer.mention(filler, names, withType: false)
           }
         }
       }

@@ -25,7 +25,9 @@ public struct StandoffLabels: Sendable {
   ) -> LabelledDocument {
     var labelled = LabelledDocument(id: id, text: text, published: published)
     labelled.mentions = document.textBounds.compactMap { mentions[$0.id] }
-    labelled.records = document.events.filter { $0.type == StandoffLabels.recordType }.map(record)
+    let attributes = Dictionary(grouping: document.attributes, by: \.target)
+    labelled.records = document.events.filter { $0.type == StandoffLabels.recordType }
+      .map { record($0, attributes: attributes[$0.id] ?? []) }
     return labelled
   }
 
@@ -69,7 +71,7 @@ public struct StandoffLabels: Sendable {
     }
   }
 
-  private func record(_ event: Event) -> LabelledRecord {
+  private func record(_ event: Event, attributes: [Attribute]) -> LabelledRecord {
     var record = LabelledRecord()
     record.trigger = mentions[event.trigger]
     if case .activity(_, let name) = record.trigger?.value { record.name = name }
@@ -78,7 +80,7 @@ public struct StandoffLabels: Sendable {
       else { continue }
       record.slots[slot, default: []].append(mention)
     }
-    for attribute in document.attributes where attribute.target == event.id {
+    for attribute in attributes {
       if attribute.name == "Status" { record.status = attribute.value }
       if attribute.name == "Kind", let kind = attribute.value { record.kinds.append(kind) }
     }

@@ -35,6 +35,29 @@ import TextModel
     }
   }
 
+  /// A file of one event a line takes ten times as long as a tenth of it, not a hundred times.
+  @Test func manyEventsAreReadAndWrittenInLinearTime() throws {
+    let count = 8_000
+    let text = Array(String(repeating: "义诊。", count: count).unicodeScalars)
+    let labels = (1...count).map { number in
+      let start = 3 * (number - 1)
+      return "T\(number)\tActivity \(start) \(start + 2)\t义诊\nE\(number)\tOutreach:T\(number)\n"
+        + "A\(number)\tKind E\(number) free_clinic\n"
+    }
+    let standoff = try StandoffReader(file: "x").document(labels.joined().utf8, text: text)
+    var written: StandoffDocument?
+    let time = processorSeconds {
+      guard
+        let document = try? StandoffLabels(standoff, file: "x").labelled(id: "x.txt", text: text),
+        let back = try? DocumentLineReader().content(DocumentLineWriter().line(document))
+      else { return }
+      var writer = StandoffWriter()
+      written = back.documents.first.flatMap { writer.standoff($0) }
+    }
+    #expect(written?.events.count == count && written?.attributes.count == count)
+    #expect(time < 20, "\(time)")
+  }
+
   @Test func conllComesBackAsSpans() throws {
     for document in try Sample.corpus("dev") {
       var writer = ConllWriter()
