@@ -14,6 +14,9 @@ import Testing
     try folder.write(Sample.text, to: "gold/a.txt")
     try folder.write(Sample.labels, to: "gold/a.ann")
     try folder.write(Sample.line, to: "lines.jsonl")
+    try folder.write(Sample.text, to: "beyond/c.txt")
+    try folder.write("", to: "beyond/c.ann")
+    try folder.write(Sample.lineBeyondItsText, to: "beyond.jsonl")
     try folder.write(Sample.hostile, to: "gold/hostile.txt")
     try folder.write("", to: "gold/hostile.ann")
     try folder.write(Sample.glossed, to: "plain/glossed.txt")
@@ -183,6 +186,24 @@ import Testing
     #expect(notes["badge"] == ["missed"])
     #expect(notes["evidence"] == ["2:1", "beyond the text"])
     #expect(notes["mention"] == ["3月5日"] && notes["last"] == ["竹镇卫生院"])
+  }
+
+  /// Other tools count bytes, or take another text.
+  @Test func mentionsBeyondTheTextAreFaultsAndDrawNothing() throws {
+    let notes = try use(
+      try page("beyond", ["--predictions", folder.path(of: "beyond.jsonl")]),
+      [
+        note("start", position), ["press": "n"], note("text", wholeText),
+        note("facts", list(".facts span")), note("marks", list(".line mark")),
+        note("said", list("#inspector .offsets")), ["press": "n"],
+        note("current", words("current")),
+      ])
+    #expect(notes["start"] == ["2 faults"])
+    #expect(notes["text"] == [Sample.text])
+    #expect(notes["facts"].contains("2 mentions beyond the text"), "\(notes["facts"])")
+    #expect(notes["marks"] == ["次日，竹镇卫生院开办讲座。"])
+    #expect(notes["said"].first?.hasPrefix("32–92233720368547") == true, "\(notes["said"])")
+    #expect(notes["current"].isEmpty)
   }
 
   @Test func documentsAreFoundByNameWordAndKey() throws {

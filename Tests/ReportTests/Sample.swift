@@ -45,6 +45,12 @@ enum Sample {
     {"kinds":["donation"],"status":"planned","when":[],"evidence":[{"start":32,"end":45},{"start":400,"end":500}]}]}
     """#.split(separator: "\n").joined() + "\n"
 
+  /// Mentions that end, and begin, beyond the end of ``text``.
+  static let lineBeyondItsText = #"""
+    {"id":"c.txt","mentions":[{"type":"date","start":32,"end":9223372036854775807,"value":"2025"},
+    {"type":"date","start":9000000000,"end":9223372036854775807,"value":"2025"}]}
+    """#.split(separator: "\n").joined() + "\n"
+
   /// Traditional characters with readings pushed in, characters of two UTF-16 units, and the line
   /// ends of another system.
   static let glossed =

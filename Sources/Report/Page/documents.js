@@ -40,8 +40,10 @@ function drawDocument(index) {
 }
 
 function heading(row, detail) {
+  const beyond = (detail.predicted?.mentions ?? []).filter(({ end }) => end > row.length).length;
   const facts = [
     row.id, row.published, detail.source, counted(row.length, "character"),
+    beyond > 0 ? `${counted(beyond, "mention")} beyond the text` : null,
     row.gold && !row.predicted ? "no prediction" : null, row.gold ? null : "no labels",
   ];
   return make(

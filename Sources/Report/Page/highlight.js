@@ -36,14 +36,22 @@ class Side {
     const ends = (span) => [span.start, span.end];
     const cuts = new Set(spans.flatMap(ends));
     // What the other side alone has is looked at here too, but it divides no mention of this side.
-    const divided = new Set(labels.mentions.flatMap(({ start, end }) =>
-      Array.from({ length: end - start - 1 }, (_, offset) => start + 1 + offset)));
-    for (const { gold, predicted } of faults) {
-      for (const place of [gold, predicted].filter(Boolean).flatMap(ends)) {
-        if (!divided.has(place)) cuts.add(place);
-      }
-    }
+    const others = faults.flatMap(
+      ({ gold, predicted }) => [gold, predicted].filter(Boolean).flatMap(ends));
+    for (const place of this.outside(others)) cuts.add(place);
     return Array.from(cuts).sort((one, other) => one - other);
+  }
+
+  /** Those of `places` that lie inside no mention; mentions may be as long as other tools say. */
+  outside(places) {
+    let next = 0;
+    let reach = 0;
+    return places.sort((one, other) => one - other).filter((place) => {
+      for (; next < this.mentions.length && this.mentions[next].start < place; next += 1) {
+        reach = Math.max(reach, this.mentions[next].end);
+      }
+      return reach <= place;
+    });
   }
 
   /** The next line of the text; lines are asked for in their order. */
