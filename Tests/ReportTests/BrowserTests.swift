@@ -231,6 +231,27 @@ import Testing
     }
   }
 
+  /// What is found is what is seen, and not how the page keeps it.
+  @Test func theSearchFindsWhatIsSeen() throws {
+    let both = ["glossed.txt", "hostile.txt"]
+    let cases: [(words: String, found: [String])] = [
+      ("start", []), ("mentions", []), ("12,", []), ("u003c/", []), ("n2025", []),
+      ("<B>&amp;", ["hostile.txt"]), (#"onerror="document"#, ["hostile.txt"]),
+      (#"\u003c"#, ["hostile.txt"]), ("GLOSSED.txt", ["glossed.txt"]), ("free clinic", ["glossed.txt"]),
+      ("exact 120", both), ("2025-03-05", both), ("医疗队", []),
+    ]
+    // The page waits too before it searches, and not as long.
+    let pause = "new Promise((done) => { setTimeout(done, 400); })"
+    let steps = cases.flatMap { words, _ in
+      [
+        note("", "document.querySelector('#search').value = ''"), ["type": words],
+        note("", pause), note(words, list("#list .id")),
+      ]
+    }
+    let notes = try use(try page("plain"), steps)
+    for (words, found) in cases { #expect(notes[words] == found, "\(words)") }
+  }
+
   @Test func aHostileDocumentStaysText() throws {
     let notes = try use(
       try page("plain"),

@@ -73,9 +73,25 @@ function relist() {
   });
 }
 
-/** Whether a document's name, title, words or values hold `words`; its data are not parsed for that. */
-function holds(index, words) {
-  const { id, title } = report.documents[index];
-  return id.toLowerCase().includes(words) || (title ?? "").toLowerCase().includes(words)
-    || at(`d${index}`).textContent.toLowerCase().includes(words);
+const haystacks = [];
+
+/** What is searched of a document: what a reader sees, in small letters, made at the first search. */
+function haystackOf(index) {
+  if (haystacks[index] === undefined) {
+    const { id, title, published } = report.documents[index];
+    const { text, source, gold, predicted } = JSON.parse(at(`d${index}`).textContent);
+    const parts = new Set([id, title, published, source, text]);
+    for (const labels of [gold, predicted].filter(Boolean)) {
+      for (const { value } of labels.mentions) parts.add(value);
+      for (const { kinds, status, name, services, slots } of labels.records) {
+        for (const part of [...kinds.map(spoken), status, name, ...services]) parts.add(part);
+        for (const { value } of Object.values(slots).flat()) parts.add(value);
+      }
+    }
+    haystacks[index] = [...parts].filter(Boolean).join("\n").toLowerCase();
+  }
+  return haystacks[index];
 }
+
+/** Whether a document's name, title, words or values hold `words`. */
+function holds(index, words) { return haystackOf(index).includes(words); }
