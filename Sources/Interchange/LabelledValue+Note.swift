@@ -36,6 +36,19 @@ extension LabelledValue {
   }
 }
 
+extension LabelledValue {
+  /// Whether a reader of `note` learns this: a note is split at spaces, and a path at slashes.
+  func isSaid(by note: String) -> Bool {
+    switch (self, LabelledValue(type, note: note)) {
+    case (.date, .date?), (.institution, .institution?): return true
+    case (.activity(let kind, _), .activity(let read, _)?): return kind == read
+    case (.place(let place), .place(let read)?):
+      return place.code == read.code && place.links == read.links
+    case (_, let read): return self == read
+    }
+  }
+}
+
 extension LabelledCount {
   /// Reads `qualifier value[..upper] unit`.
   fileprivate init?(note: String?) {
@@ -80,8 +93,10 @@ extension LabelledPlace {
     name = path.last
   }
 
+  /// The names that a note gives.
+  fileprivate var links: [String] { path.isEmpty ? [name].compactMap { $0 } : path }
+
   fileprivate var note: String? {
-    let links = path.isEmpty ? [name].compactMap { $0 } : path
     guard !links.isEmpty else { return nil }
     return "\(code ?? "-") \(links.joined(separator: "/"))"
   }

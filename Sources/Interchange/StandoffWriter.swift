@@ -31,12 +31,9 @@ public struct StandoffWriter: Sendable {
       standoff.lines.append(
         .textBound(
           TextBound(id: id, type: mention.type.standoffName, fragments: fragments, text: words)))
-      guard let note = mention.value.note else { continue }
+      guard let note = note(on: mention.value) else { continue }
       standoff.lines.append(
-        .note(
-          Note(
-            id: "#\(number)", type: StandoffLabels.noteType, target: id,
-            text: StandoffWriter.oneLine(note))))
+        .note(Note(id: "#\(number)", type: StandoffLabels.noteType, target: id, text: note)))
     }
     write(document.records, ids: ids, to: &standoff)
     return standoff
@@ -63,6 +60,10 @@ public struct StandoffWriter: Sendable {
       let values =
         record.kinds.map { ("Kind", $0) } + (record.status.map { [("Status", $0)] } ?? [])
       for (name, value) in values {
+        guard StandoffWriter.isWord(value) else {
+          losses.add("kinds and status that are no word")
+          continue
+        }
         attributes += 1
         standoff.lines.append(
           .attribute(
@@ -83,12 +84,33 @@ public struct StandoffWriter: Sendable {
     }
   }
 
+  /// Returns the note that says `value`; counts the value where no note can say it.
+  private mutating func note(on value: LabelledValue) -> String? {
+    if value == LabelledValue(value.type, note: nil) { return nil }
+    let note = value.note.map(StandoffWriter.oneLine)
+    guard let note, value.isSaid(by: note) else {
+      losses.add("values that no note can hold")
+      return nil
+    }
+    return note
+  }
+
   /// Returns the parts of `span` between line ends: the format has none inside a fragment.
   private static func fragments(_ span: Span, in text: [Unicode.Scalar]) -> [Span] {
-    text[span.start..<span.end].split(separator: "\n").map { Span($0.startIndex, $0.endIndex) }
+    text[span.start..<span.end].split(whereSeparator: isLineEnd)
+      .map { Span($0.startIndex, $0.endIndex) }
+  }
+
+  /// Whether no line of the format can hold `scalar`.
+  static func isLineEnd(_ scalar: Unicode.Scalar) -> Bool { scalar == "\n" || scalar == "\r" }
+
+  /// Whether `value` can be the value of an attribute.
+  private static func isWord(_ value: String) -> Bool {
+    !value.isEmpty
+      && !value.unicodeScalars.contains { isLineEnd($0) || $0 == " " || $0 == "\t" }
   }
 
   private static func oneLine(_ text: String) -> String {
-    string(text.unicodeScalars.map { $0 == "\n" || $0 == "\r" ? " " : $0 })
+    string(text.unicodeScalars.map { isLineEnd($0) ? " " : $0 })
   }
 }

@@ -137,6 +137,22 @@ import TextModel
     #expect(writer.losses.counts["values of mentions"] == 7)
   }
 
+  /// Whatever another tool says, our own reader reads what is written, and what is not is counted.
+  @Test(arguments: try CaseTable.rows("Cases/standoff.tsv", columns: 3))
+  func whatIsWrittenCanBeRead(row: CaseTable.Row) throws {
+    let content = try DocumentLineReader().content(Array(row[0].utf8))
+    var writer = StandoffWriter()
+    let document = try #require(content.documents.first)
+    let text = try #require(document.text)
+    let written = writer.standoff(document)
+    let standoff = try #require(written)
+    let read = try StandoffReader(file: "x").document(standoff.bytes, text: text)
+    _ = try StandoffLabels(read, file: "x")
+    let lines = String(decoding: standoff.bytes, as: UTF8.self)
+    #expect(lines == row[1], "\(row)")
+    #expect(writer.losses.lines.joined(separator: "; ") == row[2], "\(row)")
+  }
+
   @Test func aRecordWithoutATriggerGetsOneFromItsEvidence() throws {
     var document = try Sample.document()
     document.records[0].trigger = nil
