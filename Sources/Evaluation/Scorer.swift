@@ -20,13 +20,12 @@ public struct Scorer: Sendable {
     self.simplified = simplified
   }
 
-  /// Returns the scores of `predicted`, whose documents are found by their stems; of several with
-  /// the same stem the last one counts.
+  /// Returns the scores of `predicted`, given to the gold as ``PredictedDocuments`` does.
   public func evaluation(gold: [LabelledDocument], predicted: [LabelledDocument]) -> Evaluation {
-    let byStem = Dictionary(predicted.map { ($0.stem, $0) }) { _, last in last }
+    let predicted = PredictedDocuments(predicted, for: gold.map(\.id))
     let scores = gold.map { document in
       DocumentScorer(
-        gold: document, predicted: byStem[document.stem], words: words, simplified: simplified
+        gold: document, predicted: predicted[document.id], words: words, simplified: simplified
       ).scored()
     }
     return Evaluation(documents: scores)

@@ -7,7 +7,7 @@ public import TextModel
 ///
 /// Spans are code points of the original text.
 public struct LabelledDocument: Hashable, Sendable {
-  /// Its id; documents are matched by its last part without suffix (``stem``).
+  /// Its id: a path, or whatever the tool that made the labels calls the document.
   public var id: String
   /// The text, where it is known.
   public var text: [Unicode.Scalar]?

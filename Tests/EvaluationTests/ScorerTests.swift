@@ -29,6 +29,26 @@ import TextModel
     #expect(evaluation.items.allSatisfy { $0.fault == .missed })
   }
 
+  @Test func predictionsGoToDocumentsByIDAndElseByName() throws {
+    func prediction(_ id: String, _ title: String) -> LabelledDocument {
+      var document = LabelledDocument(id: id)
+      document.title = title
+      return document
+    }
+    let given = PredictedDocuments(
+      [
+        prediction("a", "by name"), prediction("x/a.txt", "by path"), prediction("b.jsonl", "old"),
+        prediction("b", "new"), prediction("other", ""),
+      ], for: ["x/a.txt", "y/a.txt", "y/b.txt", "y/c.txt"])
+    #expect(given["x/a.txt"]?.title == "by path" && given["y/a.txt"]?.title == "by name")
+    #expect(given["y/b.txt"]?.title == "new")
+    #expect(given["y/c.txt"] == nil)
+    #expect(given.leftOver == ["b.jsonl", "other"])
+    // What has the path of one document is about no other one of the same name.
+    let one = PredictedDocuments([prediction("x/a.txt", "")], for: ["x/a.txt", "y/a.txt"])
+    #expect(one["y/a.txt"] == nil)
+  }
+
   @Test func aLongerSpanIsLenientOnly() throws {
     let evaluation = try evaluated { $0.mentions[0].span.end += 1 }
     #expect(evaluation[.mentions(.date, .strict)].right == 0)

@@ -11,6 +11,8 @@ extension HelpText {
 
     --predictions reads document lines (extract --emit documents), or of any tool lines with
       {"id":"NAME","mentions":[{"type":"date","start":15,"end":25}]}
+    A line is about the document whose path is its id, else about the one of the same name, \
+    folder and suffix aside; of several lines about one the last counts.
 
     --floors FILE looks up the floors under the name of the folder; --raise writes them there, \
     and makes the file if there is none.

@@ -2,6 +2,7 @@
 // Part of Yizhen, outreach records from Chinese press releases.
 
 internal import ArgumentParser
+internal import Evaluation
 internal import Lexicons
 internal import OutreachExtraction
 internal import Report
@@ -35,16 +36,20 @@ struct ReportCommand: AsyncParsableCommand {
   @OptionGroup var tables: LexiconOptions
 
   mutating func run() async throws {
-    let work = ReportWork(
-      extraction: DocumentWork(
-        extractor: try await tables.extractor(),
-        format: OutputFormat(shape: .documents, withText: true),
-        published: input.day, limit: input.maxFilesize),
-      scorer: try EvaluateCommand.scorer(TableSource()),
-      predictions: try predictions.map { PredictedLines(try EvaluateFile.documentLines($0)) })
+    let extraction = DocumentWork(
+      extractor: try await tables.extractor(),
+      format: OutputFormat(shape: .documents, withText: true),
+      published: input.day, limit: input.maxFilesize)
+    let scorer = try EvaluateCommand.scorer(TableSource())
+    let lines = try predictions.map(EvaluateFile.documentLines)
     var output = try OutputFile(path: output)
     var finder = DocumentFinder(excluding: output.identities)
     let found = finder.documents(at: RawPath.inArguments(paths))
+    let work = ReportWork(
+      extraction: extraction, scorer: scorer,
+      predictions: lines.map { lines in
+        PredictedDocuments(lines, for: found.map(\.file.path.description))
+      })
     var documents: [ReportDocument] = []
     var failures: [Report.Failure] = []
     var progress = Progress(total: found.count)

@@ -11,7 +11,8 @@ extension HelpText {
     side, with the scores on top and every fault to step through: missed, spurious, wrong edges, \
     wrong value, records missed or spurious, wrong slots. Matching is that of yizhen evaluate.
 
-    --predictions reads document lines (extract --emit documents), of this program or another.
+    --predictions reads document lines (extract --emit documents), of this program or another, \
+    and finds the documents that they are about as yizhen evaluate does.
 
     KEYS
       n p  next and previous fault (record, where there are no labels)

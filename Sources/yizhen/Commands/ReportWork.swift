@@ -12,7 +12,7 @@ struct ReportWork: Sendable {
   let extraction: DocumentWork
   let scorer: Scorer
   /// Another tool's lines, to be shown instead of what this program finds.
-  let predictions: PredictedLines?
+  let predictions: PredictedDocuments?
 
   /// What one document gives.
   enum Outcome: Sendable {
@@ -45,7 +45,12 @@ struct ReportWork: Sendable {
     document.published = gold?.published ?? extracted.published
     document.gold = gold
     document.predicted = extracted
-    if let predictions { document.predicted = predictions.document(named: extracted) }
+    if let predictions { document.predicted = predictions[extracted.id] }
+    if var predicted = document.predicted {
+      predicted.id = extracted.id
+      predicted.source = predicted.source ?? extracted.source
+      document.predicted = predicted
+    }
     document.title = document.predicted?.title ?? extracted.title
     if let gold {
       let predicted = document.predicted.map { [$0] } ?? []
@@ -62,24 +67,4 @@ struct ReportWork: Sendable {
 
   private static let empty = DocumentError(
     stage: "read", code: "unsupported", message: "No document line came of it")
-}
-
-/// Documents of a file of lines, found by their ids or, as where they are scored, by their stems.
-struct PredictedLines: Sendable {
-  private let byID: [String: LabelledDocument]
-  private let byStem: [String: LabelledDocument]
-
-  /// Of several documents with the same name the last one counts.
-  init(_ documents: [LabelledDocument]) {
-    byID = Dictionary(documents.map { ($0.id, $0) }) { _, last in last }
-    byStem = Dictionary(documents.map { ($0.stem, $0) }) { _, last in last }
-  }
-
-  /// Returns the lines' document of the same name, with what only `document` knows.
-  func document(named document: LabelledDocument) -> LabelledDocument? {
-    guard var found = byID[document.id] ?? byStem[document.stem] else { return nil }
-    found.id = document.id
-    found.source = found.source ?? document.source
-    return found
-  }
 }
