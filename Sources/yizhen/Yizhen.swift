@@ -35,6 +35,10 @@ struct Yizhen: AsyncParsableCommand {
   /// Says on the right stream what ended the run, and returns its exit status.
   private static func status(for error: any Error) -> ExitStatus {
     if let status = error as? ExitStatus { return status }
+    if let refusal = error as? Refusal {
+      StandardStream.error("yizhen: error: \(refusal.reason)")
+      return .usage
+    }
     let message = fullMessage(for: error)
     // Help and version are what was asked for: they go out as data, and must arrive.
     guard exitCode(for: error).isSuccess else {

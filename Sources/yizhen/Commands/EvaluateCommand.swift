@@ -116,7 +116,8 @@ struct EvaluateCommand: ParsableCommand {
   private func comparison(
     _ evaluation: Evaluation, _ path: String, _ folder: GoldFolder
   ) throws -> String {
-    guard let baseline = try? Baseline(json: EvaluateFile.bytes(path)) else {
+    let json = try EvaluateFile.bytes(path)
+    guard let baseline = try? Baseline(json: json) else {
       throw EvaluateFile.failure(path, "no output of yizhen evaluate --json")
     }
     let note = baseline.digest == folder.digest ? "" : "the labelled documents have changed since\n"
@@ -134,7 +135,7 @@ struct EvaluateCommand: ParsableCommand {
 enum EvaluateFile {
   /// Returns the bytes of the file at `path`.
   ///
-  /// - Throws: ``ExitStatus/usage`` where it cannot be read.
+  /// - Throws: ``Refusal`` where it cannot be read.
   static func bytes(_ path: String) throws -> [UInt8] {
     guard let raw = RawPath.inArguments([path]).first else { throw failure(path, "no path") }
     return try bytes(raw)
@@ -142,7 +143,7 @@ enum EvaluateFile {
 
   /// Returns the bytes of the file at `path`.
   ///
-  /// - Throws: ``ExitStatus/usage`` where it cannot be read.
+  /// - Throws: ``Refusal`` where it cannot be read.
   static func bytes(_ path: RawPath) throws -> [UInt8] {
     do {
       return try InputFile(path: path).bytes(limit: 1 << 30)
@@ -153,7 +154,7 @@ enum EvaluateFile {
 
   /// Returns the documents in the file of document lines at `path`.
   ///
-  /// - Throws: ``ExitStatus/usage`` where there is none.
+  /// - Throws: ``Refusal`` where there is none.
   static func documentLines(_ path: String) throws -> [LabelledDocument] {
     do {
       let content = try DocumentLineReader().content(bytes(path))
@@ -166,9 +167,8 @@ enum EvaluateFile {
     }
   }
 
-  /// Says what is wrong with the file at `path`.
-  static func failure(_ path: String, _ message: String) -> ExitStatus {
-    StandardStream.error("yizhen: error: \(path): \(message)")
-    return .usage
+  /// Returns what to throw where the file at `path` cannot be used.
+  static func failure(_ path: String, _ message: String) -> Refusal {
+    Refusal(reason: "\(path): \(message)")
   }
 }

@@ -18,7 +18,7 @@ struct FloorCheck {
 
   /// Reads the floors in the file at `path`; without one there are none.
   ///
-  /// - Throws: ``ExitStatus/usage`` where the file is no floors file, or is missing and not
+  /// - Throws: ``Refusal`` where the file is no floors file, or is missing and not
   ///   `toBeMade`.
   init(
     floors path: String?, toBeMade: Bool, folder: GoldFolder, evaluation: Evaluation

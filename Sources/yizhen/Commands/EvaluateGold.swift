@@ -21,7 +21,7 @@ struct GoldFolder {
 
   /// Reads the folder at `path`.
   ///
-  /// - Throws: ``ExitStatus/usage`` where there is no labelled document, or a broken one.
+  /// - Throws: ``Refusal`` where there is no labelled document, or a broken one.
   init(path: String) throws {
     guard let folder = RawPath.inArguments([path]).first,
       let names = DocumentFinder.names(in: folder)
@@ -45,7 +45,7 @@ struct GoldFolder {
 
   /// Reads the labels in `file` and the text beside it.
   ///
-  /// - Throws: ``ExitStatus/usage`` where they are broken.
+  /// - Throws: ``Refusal`` where they are broken.
   static func document(
     _ file: RawPath
   ) throws -> (document: LabelledDocument, digested: [UInt8], ignored: Int) {
@@ -67,8 +67,7 @@ struct GoldFolder {
       let head = Array("\(document.stem) \(textBytes.count) \(annotations.count)\n".utf8)
       return (document, head + textBytes + annotations, labels.ignoredCount)
     } catch {
-      StandardStream.error("yizhen: error: \(error)")
-      throw ExitStatus.usage
+      throw Refusal(reason: "\(error)")
     }
   }
 

@@ -14,7 +14,7 @@ struct LexiconOptions: ParsableArguments {
 
   /// Returns an extractor with the user's tables.
   ///
-  /// - Throws: ``ExitStatus/usage`` if a table cannot be used.
+  /// - Throws: ``Refusal`` if a table cannot be used.
   func extractor() async throws -> Extractor {
     try await UserLexicons.extractor(folder: lexicons)
   }

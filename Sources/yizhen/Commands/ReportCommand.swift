@@ -65,7 +65,7 @@ struct ReportCommand: AsyncParsableCommand {
         StandardStream.error(error.line(path: path))
         failures.append(Report.Failure(path: path, message: error.message))
         progress.count(failure: true)
-      case .brokenLabels(let status): throw status
+      case .brokenLabels(let error): throw error
       }
     }
     progress.finish()

@@ -19,8 +19,8 @@ struct ReportWork: Sendable {
     case document(ReportDocument)
     /// The document cannot be read; all others can be shown.
     case failure(DocumentError)
-    /// Its labels cannot be used, which has been said: scores without them would mislead.
-    case brokenLabels(ExitStatus)
+    /// Its labels cannot be used: scores without them would mislead.
+    case brokenLabels(any Error)
   }
 
   /// Reads the document and its labels.
@@ -34,7 +34,7 @@ struct ReportWork: Sendable {
     } catch let error as DocumentError {
       return .failure(error)
     } catch {
-      return .brokenLabels(error as? ExitStatus ?? .usage)
+      return .brokenLabels(error)
     }
   }
 

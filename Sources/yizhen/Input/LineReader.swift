@@ -33,7 +33,7 @@ struct LineReader {
 
   /// Returns the next line, or nothing at the end of input; the last line needs no line feed.
   ///
-  /// - Throws: ``ExitStatus/usage`` if the input cannot be read.
+  /// - Throws: ``Refusal`` if the input cannot be read.
   mutating func next() throws -> Line? {
     var isTooLong = false
     while end == nil, !isAtEnd {
@@ -58,8 +58,7 @@ struct LineReader {
     start = 0
     // Twice as much each time: a line of 100 MB is copied a few times, not a thousand times.
     guard let chunk = StandardStream.read(descriptor, upTo: max(1 << 16, buffer.count)) else {
-      StandardStream.error("yizhen: error: standard input: \(String(cString: strerror(errno)))")
-      throw ExitStatus.usage
+      throw Refusal(reason: "standard input: \(String(cString: strerror(errno)))")
     }
     isAtEnd = chunk.isEmpty
     buffer += chunk

@@ -12,11 +12,11 @@ enum UserLexicons {
 
   /// Returns the built-in tables with those in `folder` added; the built-in ones where there is none.
   ///
-  /// - Throws: ``ExitStatus/usage`` if the folder or a file in it cannot be used.
+  /// - Throws: ``Refusal`` if the folder or a file in it cannot be used.
   static func source(folder: String?) throws -> TableSource {
     guard let folder, let path = RawPath.inArguments([folder]).first else { return TableSource() }
     guard let stream = path.withCString({ opendir($0) }) else {
-      throw unusable("\(folder): \(String(cString: strerror(errno)))")
+      throw Refusal(reason: "\(folder): \(String(cString: strerror(errno)))")
     }
     defer { closedir(stream) }
     let known = Set(TableSource.names)
@@ -28,12 +28,12 @@ enum UserLexicons {
       guard name.hasSuffix(".tsv") else { continue }
       guard known.contains(name) else {
         let names = known.filter { $0.hasSuffix(".tsv") }.sorted().joined(separator: ", ")
-        throw unusable("\(folder)/\(name): no table has this name; there are \(names)")
+        throw Refusal(reason: "\(folder)/\(name): no table has this name; there are \(names)")
       }
       do {
         additions[name] = try InputFile(path: path.appending(Array(name.utf8))).bytes(limit: limit)
       } catch {
-        throw unusable("\(folder)/\(name): \(error.message)")
+        throw Refusal(reason: "\(folder)/\(name): \(error.message)")
       }
     }
     return TableSource(additions: additions)
@@ -41,19 +41,13 @@ enum UserLexicons {
 
   /// Returns an extractor with the tables in `folder` added.
   ///
-  /// - Throws: ``ExitStatus/usage`` if a table cannot be used.
+  /// - Throws: ``Refusal`` if a table cannot be used.
   static func extractor(folder: String?) async throws -> Extractor {
     let tables = try source(folder: folder)
     do {
       return try await Extractor(loading: tables)
     } catch {
-      throw unusable(folder.map { "\($0)/\(error)" } ?? "\(error)")
+      throw Refusal(reason: folder.map { "\($0)/\(error)" } ?? "\(error)")
     }
-  }
-
-  /// Says why the tables cannot be used, and returns what to throw.
-  static func unusable(_ reason: String) -> ExitStatus {
-    StandardStream.error("yizhen: error: \(reason)")
-    return .usage
   }
 }
