@@ -67,9 +67,7 @@ struct EvaluateCommand: ParsableCommand {
   mutating func run() throws {
     let tables = TableSource()
     let folder = try GoldFolder(path: gold)
-    let predicted =
-      try predictions.map(EvaluateFile.documentLines)
-      ?? (labelledMentions ? folder.assembled(tables: tables) : folder.extracted(tables: tables))
+    let predicted = try predicted(for: folder, tables: tables)
     let evaluation = try EvaluateCommand.scorer(tables)
       .evaluation(gold: folder.documents, predicted: predicted)
     let verdict = try FloorCheck(
@@ -84,6 +82,19 @@ struct EvaluateCommand: ParsableCommand {
     } else {
       try verdict.enforce()
     }
+  }
+
+  private func predicted(
+    for folder: GoldFolder, tables: TableSource
+  ) throws -> [LabelledDocument] {
+    guard let predictions else {
+      return try labelledMentions
+        ? folder.assembled(tables: tables) : folder.extracted(tables: tables)
+    }
+    let lines = try EvaluateFile.documentLines(predictions)
+    let given = PredictedDocuments(lines, for: folder.documents.map(\.id))
+    EvaluateFile.warn(ofLeftOver: given.leftOver, in: predictions)
+    return lines
   }
 
   /// Returns a scorer with the words of `tables`.
@@ -165,6 +176,14 @@ enum EvaluateFile {
     } catch let fault as DocumentLineReader.Fault {
       throw failure(path, "\(fault)")
     }
+  }
+
+  /// Says which lines of the file at `path` are about none of the documents.
+  static func warn(ofLeftOver ids: [String], in path: String) {
+    guard !ids.isEmpty else { return }
+    let some = ids.prefix(3).joined(separator: ", ") + (ids.count > 3 ? ", …" : "")
+    StandardStream.error(
+      "yizhen: warning: \(path): lines that no document takes: \(ids.count) (\(some))")
   }
 
   /// Returns what to throw where the file at `path` cannot be used.

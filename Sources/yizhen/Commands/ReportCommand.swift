@@ -69,6 +69,9 @@ struct ReportCommand: AsyncParsableCommand {
       }
     }
     progress.finish()
+    if let predictions {
+      EvaluateFile.warn(ofLeftOver: work.predictions?.leftOver ?? [], in: predictions)
+    }
     let report = Report(title: title, documents: documents, failures: failures)
     try output.write(report.html)
     try output.close()
