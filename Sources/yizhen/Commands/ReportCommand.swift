@@ -43,7 +43,7 @@ struct ReportCommand: AsyncParsableCommand {
     let scorer = try EvaluateCommand.scorer(TableSource())
     let lines = try predictions.map(EvaluateFile.documentLines)
     var output = try OutputFile(path: output)
-    var finder = DocumentFinder(excluding: output.identities)
+    var finder = DocumentFinder(excluding: output.identities, withLabels: true)
     let found = finder.documents(at: RawPath.inArguments(paths))
     let work = ReportWork(
       extraction: extraction, scorer: scorer,

@@ -11,6 +11,9 @@ extension HelpText {
     side, with the scores on top and every fault to step through: missed, spurious, wrong edges, \
     wrong value, records missed or spurious, wrong slots. Matching is that of yizhen evaluate.
 
+    Labels without their text are listed in the page as what could not be read. A folder without \
+    documents gives a page without any.
+
     --predictions reads document lines (extract --emit documents), of this program or another, \
     and finds the documents that they are about as yizhen evaluate does.
 

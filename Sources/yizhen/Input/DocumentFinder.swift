@@ -16,9 +16,15 @@ struct DocumentFinder {
   /// Files that are no input although they lie among it: the output.
   var excluded: Set<FileStatus.Identity> = []
 
+  /// Whether labels (NAME.ann) in folders want their text (NAME.txt) beside them.
+  let withLabels: Bool
+
   private var found: [FoundDocument] = []
 
-  init(excluding excluded: Set<FileStatus.Identity>) { self.excluded = excluded }
+  init(excluding excluded: Set<FileStatus.Identity>, withLabels: Bool = false) {
+    self.excluded = excluded
+    self.withLabels = withLabels
+  }
 
   /// The endings of documents' names in folders; a file that the caller names may have any.
   static let suffixes = ["txt", "text", "html", "htm"]
@@ -61,10 +67,18 @@ struct DocumentFinder {
           let fault = status.isRegular ? nil : InputFile.notRegular
           found.append(
             FoundDocument(file: InputFile(path: path, size: status.size), fault: fault))
+        } else if withLabels, path.hasSuffix(in: ["ann"]),
+          FileStatus(of: path.replacingSuffix(with: "txt")) == nil
+        {
+          found.append(
+            FoundDocument(file: InputFile(path: path), fault: DocumentFinder.noText))
         }
       }
     }
   }
+
+  private static let noText = DocumentError(
+    stage: "read", code: "not_found", message: "Labels without their text")
 
   /// Returns the names in `folder` as bytes, or nothing where it cannot be read.
   static func names(in folder: RawPath) -> [[UInt8]]? {
