@@ -62,16 +62,16 @@ extension JSONWriter {
           writer.key("right")
           writer.number(tally.right)
           writer.key("precision")
-          writer.number(rounded(tally.precision))
+          writer.share(tally.precision)
           writer.key("recall")
-          writer.number(rounded(tally.recall))
+          writer.share(tally.recall)
           writer.key("f1")
-          writer.number(rounded(tally.f1))
+          writer.share(tally.f1)
           guard let interval = intervals[metric] else { return }
           writer.key("low")
-          writer.number(rounded(interval.low))
+          writer.share(interval.low)
           writer.key("high")
-          writer.number(rounded(interval.high))
+          writer.share(interval.high)
         }
       }
     }
@@ -117,6 +117,3 @@ extension JSONWriter {
     }
   }
 }
-
-/// Returns `number` with six places.
-private func rounded(_ number: Double) -> Double { (number * 1_000_000).rounded() / 1_000_000 }

@@ -69,7 +69,7 @@ extension LabelledDocument {
     let line = text[evidence.start..<min(evidence.end, text.count)].prefix { !StandoffWriter.isLineEnd($0) }
     guard !line.isEmpty else { return nil }
     return LabelledMention(
-      id: nil, span: Span(evidence.start, evidence.start + line.count), text: string(line),
+      id: nil, span: Span(evidence.start, evidence.start + line.count), text: String(line),
       value: .activity(kind: record.kinds.first, name: record.name))
   }
 }
@@ -97,11 +97,4 @@ extension LabelledMention {
       span = mention.span
     }
   }
-}
-
-/// Returns `scalars` as a string.
-func string(_ scalars: some Sequence<Unicode.Scalar>) -> String {
-  var view = String.UnicodeScalarView()
-  view.append(contentsOf: scalars)
-  return String(view)
 }

@@ -27,7 +27,7 @@ public struct StandoffWriter: Sendable {
       let number = ids.count + 1
       let id = "T\(number)"
       ids[LabelledMention.Place(mention)] = id
-      let words = fragments.map { string(text[$0.start..<$0.end]) }.joined(separator: " ")
+      let words = fragments.map { String(text, $0) }.joined(separator: " ")
       standoff.lines.append(
         .textBound(
           TextBound(id: id, type: mention.type.standoffName, fragments: fragments, text: words)))
@@ -111,6 +111,6 @@ public struct StandoffWriter: Sendable {
   }
 
   private static func oneLine(_ text: String) -> String {
-    string(text.unicodeScalars.map { isLineEnd($0) ? " " : $0 })
+    String(text.unicodeScalars.map { isLineEnd($0) ? " " : $0 })
   }
 }

@@ -145,6 +145,11 @@ public struct JSONWriter: ~Copyable {
     raw(value.description)
   }
 
+  /// Writes a share with six places, or `null`.
+  public mutating func share(_ value: Double?) {
+    number(value.map { ($0 * 1_000_000).rounded() / 1_000_000 })
+  }
+
   /// Writes `true` or `false`.
   public mutating func boolean(_ value: Bool) { raw(value ? "true" : "false") }
 

@@ -79,13 +79,13 @@ extension JSONWriter {
       number(count)
     }
     let shares = [tally.precision, tally.recall, tally.f1, interval?.low, interval?.high]
-    for (name, share) in zip(["precision", "recall", "f1", "low", "high"], shares) {
+    for (name, value) in zip(["precision", "recall", "f1", "low", "high"], shares) {
       key(escaping: name)
-      number(share.map(rounded))
+      share(value)
     }
-    for (name, share) in zip(["lenient", "value"], further) {
+    for (name, value) in zip(["lenient", "value"], further) {
       key(escaping: name)
-      number(rounded(share))
+      share(value)
     }
   }
 
@@ -138,11 +138,8 @@ extension JSONWriter {
         // A document without gold and prediction of a kind has no share to show.
         let tally = score.tallies[metric] ?? Tally()
         let isEmpty = tally.gold == 0 && tally.predicted == 0
-        writer.number(isEmpty ? nil : rounded(tally.f1))
+        writer.share(isEmpty ? nil : tally.f1)
       }
     }
   }
 }
-
-/// Returns `number` with six places.
-private func rounded(_ number: Double) -> Double { (number * 1_000_000).rounded() / 1_000_000 }

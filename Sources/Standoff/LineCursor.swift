@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Part of Yizhen, outreach records from Chinese press releases.
 
+internal import TextModel
+
 /// A position in one line, which takes what the grammar wants or says what is wrong where.
 struct LineCursor {
   private let scalars: ArraySlice<Unicode.Scalar>
@@ -49,7 +51,7 @@ struct LineCursor {
     let start = position
     while let scalar = next, scalar != " ", scalar != "\t", scalar != delimiter { position += 1 }
     guard position > start else { throw error(.expected(name)) }
-    return LineCursor.string(scalars[start..<position])
+    return String(scalars[start..<position])
   }
 
   /// Takes an id whose letter is one of `letters`.
@@ -61,7 +63,7 @@ struct LineCursor {
     position += 1
     while let digit = next, ("0"..."9").contains(digit) { position += 1 }
     guard position > start + 1 else { throw error(.expected("digits")) }
-    return LineCursor.string(scalars[start..<position])
+    return String(scalars[start..<position])
   }
 
   /// Takes a number without sign and leading zeros.
@@ -82,17 +84,11 @@ struct LineCursor {
   /// Takes the rest of the line, which may be nothing.
   mutating func rest() -> String {
     defer { position = scalars.endIndex }
-    return LineCursor.string(scalars[position...])
+    return String(scalars[position...])
   }
 
   /// Makes sure that nothing is left.
   func expectEnd() throws(StandoffError) {
     guard isAtEnd else { throw error(.expected("the end of the line")) }
-  }
-
-  static func string(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: scalars)
-    return String(view)
   }
 }

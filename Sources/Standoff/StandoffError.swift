@@ -29,8 +29,6 @@ public struct StandoffError: Error, Hashable, Sendable {
     case duplicate(String)
     /// An id that no line has.
     case missing(String)
-    /// An id of the wrong kind of line.
-    case wrongKind(id: String, wanted: String)
     /// A note or attribute that does not say what the guideline wants there.
     case value(String)
   }
@@ -74,7 +72,6 @@ extension StandoffError.Fault: CustomStringConvertible {
     case .words(let found, let inText): return "“\(found)” here, “\(inText)” in the text"
     case .duplicate(let id): return "\(id) is there already"
     case .missing(let id): return "there is no \(id)"
-    case .wrongKind(let id, let wanted): return "\(id) where \(wanted) is wanted"
     case .value(let message): return message
     }
   }

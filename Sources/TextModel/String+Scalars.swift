@@ -27,7 +27,12 @@ extension String {
   }
 
   /// Creates the string of the code points of `text`.
-  package init(_ text: [Unicode.Scalar]) { self.init(text, Span(0, text.count)) }
+  package init(_ text: [Unicode.Scalar]) { self.init(text[...]) }
+
+  /// Creates the string of the code points of `text`.
+  package init(_ text: ArraySlice<Unicode.Scalar>) {
+    self = text.withUnsafeBufferPointer { text in String(count: text.count) { text[$0] } }
+  }
 }
 
 extension Unicode.Scalar {

@@ -102,9 +102,7 @@ struct ConvertCommand: ParsableCommand {
       guard names.insert(document.stem).inserted else {
         throw EvaluateFile.failure(input, "two documents named \(document.stem)")
       }
-      var text = String.UnicodeScalarView()
-      text.append(contentsOf: document.text ?? [])
-      try write(Array(String(text).utf8), to: try file("\(document.stem).txt"))
+      try write(Array(String(document.text ?? []).utf8), to: try file("\(document.stem).txt"))
       try write(standoff.bytes, to: try file("\(document.stem).ann"))
       if let published = document.published, CivilDate(iso: published) != nil {
         let json = "{\"published\": \"\(published)\"}\n"

@@ -163,10 +163,3 @@ class Browser:
         text = {"text": key} if len(key) == 1 else {}
         self.send("Input.dispatchKeyEvent", type="keyDown", key=key, **text)
         self.send("Input.dispatchKeyEvent", type="keyUp", key=key)
-
-    def picture(self, path):
-        """Writes what is to be seen into a PNG file."""
-        import base64
-
-        data = self.send("Page.captureScreenshot", format="png")["data"]
-        pathlib.Path(path).write_bytes(base64.b64decode(data))
