@@ -34,6 +34,21 @@ struct DocumentLine: Decodable {
   }
 }
 
+/// A whole number of code points.
+struct Offset: Decodable {
+  let value: Int
+
+  init(from decoder: any Decoder) throws {
+    let container = try decoder.singleValueContainer()
+    if let number = try? container.decode(Double.self), (try? container.decode(Int.self)) == nil {
+      // Foundation takes this for broken JSON, and does not say where.
+      throw DecodingError.dataCorruptedError(
+        in: container, debugDescription: "\(number) is no whole number, or too large")
+    }
+    value = try container.decode(Int.self)
+  }
+}
+
 /// The members of a mention, of whatever type.
 struct MentionMembers: Decodable {
   /// A member that is a string for dates and a number for counts.
@@ -53,8 +68,8 @@ struct MentionMembers: Decodable {
 
   var id: String?
   var type: String?
-  var start: Int
-  var end: Int
+  var start: Offset
+  var end: Offset
   var text: String?
   var value: Value?
   var upper: Double?
@@ -69,10 +84,10 @@ struct MentionMembers: Decodable {
   /// there is no such type, or the offsets are no stretch of text.
   func mention(as slotType: LabelType? = nil) -> LabelledMention? {
     guard let type = slotType ?? type.flatMap({ LabelType(rawValue: $0.lowercased()) }),
-      start >= 0, start < end
+      start.value >= 0, start.value < end.value
     else { return nil }
     return LabelledMention(
-      id: id, span: Span(start, end), text: text ?? "", value: value(of: type))
+      id: id, span: Span(start.value, end.value), text: text ?? "", value: value(of: type))
   }
 
   private func value(of type: LabelType) -> LabelledValue {
@@ -95,8 +110,8 @@ struct MentionMembers: Decodable {
 /// The members of a record.
 struct RecordMembers: Decodable {
   struct Evidence: Decodable {
-    var start: Int
-    var end: Int
+    var start: Offset
+    var end: Offset
   }
 
   private enum CodingKeys: String, CodingKey {
@@ -121,7 +136,7 @@ struct RecordMembers: Decodable {
     record.status = try members.decodeIfPresent(String.self, forKey: .status)
     record.name = try members.decodeIfPresent(String.self, forKey: .name)
     let evidence = try members.decodeIfPresent([Evidence].self, forKey: .evidence) ?? []
-    record.evidence = evidence.map { Span($0.start, $0.end) }
+    record.evidence = evidence.map { Span($0.start.value, $0.end.value) }
     record.services = try members.decodeIfPresent([String].self, forKey: .services) ?? []
     record.confidence = try members.decodeIfPresent(Double.self, forKey: .confidence)
     let slots = try decoder.container(keyedBy: SlotKey.self)

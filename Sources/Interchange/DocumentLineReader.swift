@@ -74,14 +74,16 @@ public struct DocumentLineReader: Sendable {
   private static func message(of error: any Error) -> String {
     guard let error = error as? DecodingError else { return "no JSON" }
     let context: DecodingError.Context
+    var message: String?
     switch error {
-    case .typeMismatch(_, let found), .valueNotFound(_, let found), .keyNotFound(_, let found),
-      .dataCorrupted(let found):
+    case .typeMismatch(_, let found), .valueNotFound(_, let found), .dataCorrupted(let found):
       context = found
+    case .keyNotFound(let key, let found):
+      (context, message) = (found, "\(key.stringValue) is missing")
     @unknown default: return "no JSON"
     }
     let path = context.codingPath.map { $0.intValue.map(String.init) ?? $0.stringValue }
-    return path.isEmpty
-      ? context.debugDescription : "\(path.joined(separator: ".")): \(context.debugDescription)"
+    let place = path.isEmpty ? "" : "\(path.joined(separator: ".")): "
+    return place + (message ?? context.debugDescription)
   }
 }
