@@ -142,23 +142,25 @@ extension JSONWriter {
       }
       writer.key("services")
       writer.strings(record.services)
-      writer.evidence(of: record)
+      writer.evidence(of: record, in: document.text)
       writer.key("confidence")
       writer.number(record.confidence)
     }
   }
 
-  /// The words that name the activity are the evidence that labels give.
-  private mutating func evidence(of record: LabelledRecord) {
+  /// Where the labels name no evidence, the words that name the activity are it.
+  private mutating func evidence(of record: LabelledRecord, in text: [Unicode.Scalar]?) {
+    let spans = record.evidence.isEmpty ? [record.trigger?.span].compactMap { $0 } : record.evidence
     key("evidence")
     array { writer in
-      guard let trigger = record.trigger else { return }
-      writer.object { writer in
-        writer.key("start")
-        writer.number(trigger.span.start)
-        writer.key("end")
-        writer.number(trigger.span.end)
-        writer.members(["text": trigger.text])
+      for span in spans {
+        writer.object { writer in
+          writer.key("start")
+          writer.number(span.start)
+          writer.key("end")
+          writer.number(span.end)
+          writer.members(["text": text.map { String($0, span) }])
+        }
       }
     }
   }

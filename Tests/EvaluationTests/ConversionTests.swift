@@ -35,6 +35,17 @@ import TextModel
     }
   }
 
+  @Test func linesKeepTheirEvidence() throws {
+    var document = try Sample.document()
+    document.records[0].evidence = [Span(0, 32), Span(33, 46)]
+    let content = try DocumentLineReader().content(DocumentLineWriter().line(document))
+    #expect(content.documents.first?.records.first?.evidence == document.records[0].evidence)
+    // Labels name the words of the activity only.
+    document.records[0].evidence = []
+    let line = String(decoding: DocumentLineWriter().line(document), as: UTF8.self)
+    #expect(line.contains(#""evidence":[{"start":14,"end":16,"text":"义诊"}]"#))
+  }
+
   /// A file of one event a line takes ten times as long as a tenth of it, not a hundred times.
   @Test func manyEventsAreReadAndWrittenInLinearTime() throws {
     let count = 8_000
