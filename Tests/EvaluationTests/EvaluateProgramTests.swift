@@ -87,6 +87,18 @@ import Testing
     #expect(run.status == 2 && run.errors.contains("--with-text"), "\(run.errors)")
   }
 
+  @Test(arguments: ["", "/", "..", "a/..", #"a\u0000b"#, #"a/\u0000.txt"#])
+  func idsThatCannotNameAFileAreRefused(id: String) throws {
+    let folder = try TemporaryDirectory()
+    let line = #"{"id":"\#(id)","mentions":[],"text":"义诊"}"# + "\n"
+    let lines = try folder.write(line, to: "lines.jsonl")
+    let brat = folder.path(of: "brat")
+    let run = try ToolRun.yizhen(
+      ["convert", lines, "--from", "jsonl", "--to", "brat", "-o", brat])
+    #expect(run.status == 2 && run.errors.contains("cannot name a file"), "\(run.errors)")
+    #expect(!FileManager.default.fileExists(atPath: brat))
+  }
+
   private func gold() throws -> TemporaryDirectory {
     let folder = try TemporaryDirectory()
     try folder.write(Sample.text, to: "gold/a.txt")

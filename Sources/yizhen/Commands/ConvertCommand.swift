@@ -99,6 +99,9 @@ struct ConvertCommand: ParsableCommand {
     var names: Set<String> = []
     for document in documents {
       let standoff = try known(writer.standoff(document), document)
+      guard ConvertCommand.isFileName(document.stem) else {
+        throw EvaluateFile.failure(input, "an id that cannot name a file: “\(document.id)”")
+      }
       guard names.insert(document.stem).inserted else {
         throw EvaluateFile.failure(input, "two documents named \(document.stem)")
       }
@@ -112,6 +115,11 @@ struct ConvertCommand: ParsableCommand {
     try write(Array(StandoffConfiguration.annotation.utf8), to: try file("annotation.conf"))
     try write(Array(StandoffConfiguration.visual.utf8), to: try file("visual.conf"))
     losses.add(writer.losses)
+  }
+
+  /// Whether files can be called `stem`: a zero byte ends a path.
+  private static func isFileName(_ stem: String) -> Bool {
+    !["", ".", ".."].contains(stem) && !stem.unicodeScalars.contains { $0 == "\0" || $0 == "/" }
   }
 
   /// Returns `converted`, which is missing where the text of `document` is not known.
