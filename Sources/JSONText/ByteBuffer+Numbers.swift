@@ -3,9 +3,14 @@
 
 // Whole numbers in decimal.
 extension ByteBuffer {
+  /// How many digits there are at least, with zeros in front.
+  ///
+  /// No more than four: numbers below 10,000 are written into room for so many.
+  enum Width: Int { case any = 1, two, three, four }
+
   /// Appends `value` in decimal, with zeros in front up to `width` digits.
-  mutating func append(decimal value: Int, width: Int = 1) {
-    if value >= 0, value < 10_000 { return append(fewDigits: UInt32(value), width: width) }
+  mutating func append(decimal value: Int, width: Width = .any) {
+    if value >= 0, value < 10_000 { return append(fewDigits: UInt32(value), width: width.rawValue) }
     var rest = value.magnitude
     var length = 1
     var bound: UInt = 10
@@ -14,7 +19,7 @@ extension ByteBuffer {
       bound *= 10
     }
     if length == 19, rest >= bound { length = 20 }
-    length = max(length, width)
+    length = max(length, width.rawValue)
     reserve(length + 1)
     if value < 0 { put(UInt8(ascii: "-")) }
     for place in stride(from: count + length - 1, through: count, by: -1) {

@@ -102,11 +102,11 @@ public struct JSONWriter: ~Copyable {
   public mutating func day(_ day: CivilDate?) {
     guard let day else { return null() }
     beginString()
-    output.append(decimal: day.year, width: 4)
+    output.append(decimal: day.year, width: .four)
     output.append(UInt8(ascii: "-"))
-    output.append(decimal: day.month, width: 2)
+    output.append(decimal: day.month, width: .two)
     output.append(UInt8(ascii: "-"))
-    output.append(decimal: day.day, width: 2)
+    output.append(decimal: day.day, width: .two)
     endString()
   }
 

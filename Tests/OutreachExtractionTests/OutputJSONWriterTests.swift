@@ -33,6 +33,24 @@ struct OutputJSONWriterTests {
   }
 
   @Test(
+    "A whole number has all its digits and no more",
+    arguments: [
+      0, 9, 10, 99, 100, 999, 1_000, 9_999, 10_000, -1, -9_999, -10_000, .max, .min,
+      1_000_000_000_000_000_000,
+    ])
+  func writesWholeNumbers(_ value: Int) {
+    #expect(written { $0.number(value) } == value.description)
+  }
+
+  @Test("A day has four digits for its year, two for its month and its day")
+  func writesDays() {
+    for iso in ["2025-03-31", "0005-12-01", "0999-10-09", "9999-12-31"] {
+      #expect(written { $0.day(CivilDateTime(iso: iso)?.date) } == "\"\(iso)\"")
+    }
+    #expect(written { $0.day(nil) } == "null")
+  }
+
+  @Test(
     "A floating-point number has the shortest digits, or is null",
     arguments: [
       (0.93, "0.93"), (0.1 + 0.2, "0.30000000000000004"), (3, "3"), (-0.5, "-0.5"),
