@@ -66,7 +66,9 @@ extension LabelledDocument {
     guard let text, let evidence = record.evidence.first, evidence.start >= 0,
       evidence.start < min(evidence.end, text.count)
     else { return nil }
-    let line = text[evidence.start..<min(evidence.end, text.count)].prefix { !StandoffWriter.isLineEnd($0) }
+    let line = text[evidence.start..<min(evidence.end, text.count)].prefix {
+      !StandoffWriter.isLineEnd($0)
+    }
     guard !line.isEmpty else { return nil }
     return LabelledMention(
       id: nil, span: Span(evidence.start, evidence.start + line.count), text: String(line),

@@ -237,7 +237,8 @@ import Testing
     let cases: [(words: String, found: [String])] = [
       ("start", []), ("mentions", []), ("12,", []), ("u003c/", []), ("n2025", []),
       ("<B>&amp;", ["hostile.txt"]), (#"onerror="document"#, ["hostile.txt"]),
-      (#"\u003c"#, ["hostile.txt"]), ("GLOSSED.txt", ["glossed.txt"]), ("free clinic", ["glossed.txt"]),
+      (#"\u003c"#, ["hostile.txt"]), ("GLOSSED.txt", ["glossed.txt"]),
+      ("free clinic", ["glossed.txt"]),
       ("exact 120", both), ("2025-03-05", both), ("医疗队", []),
     ]
     // The page waits too before it searches, and not as long.

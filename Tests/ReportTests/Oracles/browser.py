@@ -11,7 +11,9 @@ import os
 import pathlib
 import select
 import shutil
+import signal
 import subprocess
+import sys
 import tempfile
 import time
 
@@ -23,7 +25,7 @@ class Failure(Exception):
 
 
 class Browser:
-    """One page in a browser of its own, which ends with it."""
+    """One page in a browser of its own, which ends with it, however it ends."""
 
     def __init__(self, width=1440, height=900, dark=False, seconds=110):
         self.deadline = time.monotonic() + seconds
@@ -31,8 +33,19 @@ class Browser:
         self.requests = []
         self.number = 0
         self.waiting = b""
+        self.process = None
+        self.pipes = []
+        # Without this, a test whose time is over would leave everything behind.
+        signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
         self.folder = tempfile.mkdtemp(prefix="yizhen-browser-")
-        self._start(width, height)
+        try:
+            self._start(width, height)
+            self._attach(width, height, dark)
+        except BaseException:
+            self.close()
+            raise
+
+    def _attach(self, width, height, dark):
         target = self.send("Target.createTarget", url="about:blank")["targetId"]
         attached = self.send("Target.attachToTarget", targetId=target, flatten=True)
         self.session = attached["sessionId"]
@@ -52,6 +65,7 @@ class Browser:
         # The browser reads from its descriptor 3 and writes to 4.
         theirs_in, self.input = os.pipe()
         self.output, theirs_out = os.pipe()
+        self.pipes = [self.input, self.output]
         options = [
             "--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage",
             "--no-first-run", "--hide-scrollbars", "--remote-debugging-pipe",
@@ -64,7 +78,7 @@ class Browser:
             self.process = subprocess.Popen(
                 ["bash", "-c", command, str(theirs_in), str(theirs_out), program, *options],
                 pass_fds=(theirs_in, theirs_out), stdin=subprocess.DEVNULL,
-                stdout=said, stderr=said)
+                stdout=said, stderr=said, start_new_session=True)
         os.close(theirs_in)
         os.close(theirs_out)
         self.session = None
@@ -73,11 +87,24 @@ class Browser:
         return self
 
     def __exit__(self, *_):
-        self.process.kill()
-        self.process.wait()
-        os.close(self.input)
-        os.close(self.output)
-        shutil.rmtree(self.folder, ignore_errors=True)
+        self.close()
+
+    def kill(self):
+        """Ends the browser with all that it has started: what is started here may be a script."""
+        if self.process and self.process.returncode is None:
+            os.killpg(self.process.pid, signal.SIGKILL)
+            self.process.wait()
+
+    def close(self):
+        """Ends the browser and removes its profile."""
+        self.kill()
+        for pipe in self.pipes:
+            os.close(pipe)
+        # What was killed a moment ago may have a last file to write.
+        end = time.monotonic() + 4
+        while os.path.exists(self.folder) and time.monotonic() < end:
+            shutil.rmtree(self.folder, ignore_errors=True)
+            time.sleep(0.02)
 
     # Messages
 
@@ -88,10 +115,13 @@ class Browser:
                 raise Failure("the browser takes too long")
             chunk = os.read(self.output, 1 << 16)
             if not chunk:
-                raise Failure(f"the browser has ended: {self.said.read_text(errors='replace')[-2000:]}")
+                raise Failure(self._end())
             self.waiting += chunk
         message, self.waiting = self.waiting.split(b"\0", 1)
         return json.loads(message)
+
+    def _end(self):
+        return f"the browser has ended: {self.said.read_text(errors='replace')[-2000:]}"
 
     def send(self, method, **parameters):
         """Sends a command and returns its result; notes what happens meanwhile."""
@@ -99,7 +129,10 @@ class Browser:
         message = {"id": self.number, "method": method, "params": parameters}
         if self.session:
             message["sessionId"] = self.session
-        os.write(self.input, json.dumps(message).encode() + b"\0")
+        try:
+            os.write(self.input, json.dumps(message).encode() + b"\0")
+        except BrokenPipeError:
+            raise Failure(self._end()) from None
         while True:
             answer = self._message()
             self._note(answer)

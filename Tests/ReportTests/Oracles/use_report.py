@@ -4,7 +4,8 @@
 
 Usage: use_report.py REPORT STEPS [dark]. STEPS is a JSON array of objects, done in order:
 {"open": "#d=in%2Fa.txt"}, {"click": "css selector"}, {"press": "n"}, {"type": "words"} into the
-search field, {"note": "name", "value": "an expression"}.
+search field, {"wait": "an expression"} until it is true, {"note": "name", "value": "an expression"},
+{"end": "browser"}.
 """
 
 import json
@@ -31,6 +32,8 @@ def main(report, steps, *scheme):
                     browser.send("Input.insertText", text=words)
                 case {"wait": expression}:
                     browser.wait(expression)
+                case {"end": "browser"}:
+                    browser.kill()
                 case {"note": name, "value": expression}:
                     notes[name] = browser.value(expression)
         tree = browser.send("Accessibility.getFullAXTree")["nodes"]
