@@ -6,14 +6,16 @@
 
 has() { command -v "$1" >/dev/null 2>&1; }
 
+# Whether packages can be installed without asking anybody for a password.
+can_install() {
+  has apt-get && { [ "$(id -u)" -eq 0 ] || { has sudo && sudo -n true 2>/dev/null; }; }
+}
+
 as_root() {
   if [ "$(id -u)" -eq 0 ]; then
     env DEBIAN_FRONTEND=noninteractive "$@"
-  elif has sudo; then
-    sudo -n env DEBIAN_FRONTEND=noninteractive "$@"
   else
-    echo "error: to install packages, run this as root or install sudo" >&2
-    return 1
+    sudo -n env DEBIAN_FRONTEND=noninteractive "$@"
   fi
 }
 
@@ -31,6 +33,9 @@ install_packages() {
     echo "error: missing $* (Debian's names), and there is no apt-get to install them" >&2
     return 1
   fi
-  update_once
-  as_root apt-get install -y -qq -o Dpkg::Use-Pty=0 --no-install-recommends "$@"
+  if ! can_install; then
+    echo "error: missing $*; as root, run: apt-get update && apt-get install --no-install-recommends $*" >&2
+    return 1
+  fi
+  update_once && as_root apt-get install -y -qq -o Dpkg::Use-Pty=0 --no-install-recommends "$@"
 }
