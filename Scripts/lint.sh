@@ -51,7 +51,7 @@ while IFS= read -r -d '' file; do
     }' "$file" >&2 || failed=1
 done < <(find Sources Tests Benchmarks Package.swift -name '*.swift' -print0 | LC_ALL=C sort -z)
 
-# Full Foundation would add 60 MB and start slowly; the modules below are to know neither of the two.
+# Full Foundation would make the program much larger and start slowly; the modules below are to know neither of the two.
 if grep -rnE '^[^/]*\bimport Foundation\b' Sources; then
   echo "error: no Foundation in Sources, at most FoundationEssentials" >&2
   failed=1

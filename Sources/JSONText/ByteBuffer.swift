@@ -3,7 +3,7 @@
 
 /// Bytes that grow at their end.
 ///
-/// Why no array: lines are four times as long as what they are made from, and an array asks before
+/// Why no array: lines are much longer than what they are made from, and an array asks before
 /// each byte whether anybody else holds it. Memory is asked for here once for each value.
 struct ByteBuffer: ~Copyable {
   private(set) var start: UnsafeMutablePointer<UInt8>

@@ -4,8 +4,8 @@
 extension String {
   /// Creates the string of the code points of `text` in `span`, as much of it as there is.
   ///
-  /// Names are made of spans all the time; a string view that grows code point by code point took
-  /// a tenth of the whole running time. Up to five characters of Chinese need no allocation.
+  /// Names are made of spans all the time, and a string view grows code point by code point. Up to
+  /// five characters of Chinese need no allocation here.
   package init(_ text: [Unicode.Scalar], _ span: Span) {
     let start = Swift.min(Swift.max(0, span.start), text.count)
     let end = Swift.max(start, Swift.min(span.end, text.count))
