@@ -36,11 +36,13 @@ struct CandidateScanner {
     return found
   }
 
-  /// Whether a class word that starts after the class word of a unit ends further to the right: the
-  /// 政府办 of 县政府办.
+  /// Whether a class word that starts after the class word of a unit, or with the last character of a
+  /// short one, ends further to the right: the 政府办 of 县政府办, the 协会 of 友协会.
   private func goesFurther(from start: Int, end: Int, in text: [Unicode.Scalar]) -> Bool {
-    guard NameCharacters.isUnit(text[start]), end > start + 1,
-      let inner = lexicon.heads.longestMatch(in: text, at: start + 1, limit: text.count)
+    let isUnit = NameCharacters.isUnit(text[start])
+    guard end > start + 1, isUnit || text[end - 1] == "协",
+      let inner = lexicon.heads.longestMatch(
+        in: text, at: isUnit ? start + 1 : end - 1, limit: text.count)
     else { return false }
     return inner.end > end
   }

@@ -44,7 +44,7 @@ enum NameCharacters {
   @inline(__always)
   static func isUnit(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
-    case "省", "市", "县", "区", "镇", "乡", "村", "州", "旗": return true
+    case "省", "市", "县", "区", "镇", "乡", "村", "州", "旗", "盟": return true
     default: return false
     }
   }
@@ -62,7 +62,10 @@ enum NameCharacters {
 
   /// Whether it is the class word of a unit whose names the gazetteer all knows.
   static func isHighUnit(_ scalar: Unicode.Scalar) -> Bool {
-    scalar == "省" || scalar == "市" || scalar == "县" || scalar == "州" || scalar == "旗"
+    switch scalar {
+    case "省", "市", "县", "州", "旗", "盟": return true
+    default: return false
+    }
   }
 
   /// Whether the two are the class word 街道 or 社区.

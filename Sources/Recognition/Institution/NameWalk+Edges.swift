@@ -8,9 +8,19 @@ internal import TextModel
 extension NameWalk {
   /// How far words that no table knows go on to the left of `end`.
   func unknownEdge(from end: Int, most: Int) -> UnknownEdge {
+    if let edge = yearEdge(end) { return edge }
     var edge = rawEdge(from: end, most: most)
     while edge.start < end, text[edge.start] == "·" { edge.start += 1 }
     return edge
+  }
+
+  /// The edge after a date: 2017年医院, 5月3日公司.
+  private func yearEdge(_ end: Int) -> UnknownEdge? {
+    guard end - 2 >= limit, ("0"..."9").contains(text[end - 2]) else { return nil }
+    switch text[end - 1] {
+    case "年", "月", "日": return UnknownEdge(start: end, isClear: true)
+    default: return nil
+    }
   }
 
   func rawEdge(from end: Int, most: Int) -> UnknownEdge {

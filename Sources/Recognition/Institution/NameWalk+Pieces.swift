@@ -15,11 +15,16 @@ extension NameWalk {
     guard
       earlier[index].isNamed || row.needs == .parent || row.needs == .number
         || earlier[index].isLocal || row.kind == "government" && !earlier[index].isDeictic
-        || earlier[index].isDeictic && isBranchOfParty
+        || earlier[index].isDeictic && (isBranchOfParty || isOurs(earlier[index]))
     else { return false }
     parent = index
     position = earlier[index].span.start
     return true
+  }
+
+  /// Whether it is 我院 or 我校, which what belongs to the house may hang on: 我院妇委会.
+  private func isOurs(_ other: NameCandidate) -> Bool {
+    text[other.span.start] == "我" && (row.kind == "ngo" || row.kind == "party")
   }
 
   /// Whether the class word is 党支部, which may hang on 我院.
@@ -57,7 +62,7 @@ extension NameWalk {
     let roles = words.partRoles
     if text[words.part] == "赴", row.kind != "team" || !joins(at: words.part) { return false }
     if roles.contains(.link), !roles.contains(.trade) || settled {
-      guard joins(at: words.part) || isFounder(words.part) else {
+      guard joins(at: words.part) || isFounder(words.part) || isLegalForm else {
         return !settled && roles.contains(.brand) && keep(.brand, words.part)
       }
       take(.link, from: words.part)
@@ -104,6 +109,11 @@ extension NameWalk {
   /// Whether the words from `start` on say who founded it: 国立, 部立.
   func isFounder(_ start: Int) -> Bool {
     position - start == 2 && text[position - 1] == "立"
+  }
+
+  /// Whether the words that end here say what an organisation is in law: 社团法人.
+  private var isLegalForm: Bool {
+    position - 4 >= limit && text[position - 2] == "法" && text[position - 1] == "人"
   }
 
   /// Whether something that can own an institution ends at `end`: a batch owns what a team is sent to.

@@ -26,7 +26,10 @@ extension NameWalk {
         take(.place, from: place.span.start)
         return true
       }
-      guard count == 0 ? edge.isClear : !edge.isJoined else { return false }
+      guard count == 0 ? edge.isClear : !edge.isJoined && !isSteppe(text[start]) else {
+        return false
+      }
+      if start >= 2, isCounted(before: start) { return endGeneric() }
       take(.unit, from: start)
       return true
     }
@@ -36,6 +39,21 @@ extension NameWalk {
     }
     guard count == 0, edge.isClear else { return false }
     take(.unit, from: start)
+    return true
+  }
+
+  /// Whether it is the class word of a unit that stands in many other words: 同盟, 红旗, 加州.
+  private func isSteppe(_ unit: Unicode.Scalar) -> Bool {
+    unit == "盟" || unit == "旗" || unit == "州"
+  }
+
+  /// Takes the 县 of 县经开区纪工委.
+  mutating func takeUnitOfZone() -> Bool {
+    guard parts.last?.piece == .owner, position > limit, text[position] != "中",
+      NameCharacters.isHighUnit(text[position - 1]), endsWord(at: position - 1),
+      let last = parts.last, text[last.end - 1] == "区"
+    else { return false }
+    take(.unit, from: position - 1)
     return true
   }
 
@@ -121,7 +139,7 @@ extension NameWalk {
     switch row.kind {
     case "team": return 16
     case "company": return 12
-    default: return row.needs == .parent ? 5 : 8
+    default: return row.needs == .parent ? 6 : 8
     }
   }
 
@@ -162,11 +180,13 @@ extension NameWalk {
   }
 
   /// Whether organisations are counted: 30家医院, 十余所学校.
-  var isCounted: Bool {
-    guard position - 2 >= limit else { return false }
-    switch text[position - 1] {
-    case "家", "所", "个", "支", "间":
-      let number = text[position - 2]
+  var isCounted: Bool { isCounted(before: position) }
+
+  private func isCounted(before end: Int) -> Bool {
+    guard end - 2 >= limit else { return false }
+    switch text[end - 1] {
+    case "家", "所", "个", "支", "间", "处", "名":
+      let number = text[end - 2]
       return NameCharacters.isNumeral(number) || number == "余" || number == "多" || number == "两"
     default: return false
     }
@@ -176,7 +196,7 @@ extension NameWalk {
   func startsWithUnit() -> Bool {
     guard head.count > 2 else { return false }
     let one = text[head.start]
-    return one == "村" || one == "居" || one == "镇" || one == "乡"
+    return one == "村" || one == "居" || one == "镇" || one == "乡" || one == "里"
       || one == "社" && text[head.start + 1] == "区"
   }
 }

@@ -122,7 +122,7 @@ struct NameWalk {
     {
       return takePart(words, settled: settled)
     }
-    if settled { return false }
+    if settled { return takeUnitOfZone() }
     if takeDeictic() { return true }
     if row.kind == "team", words.modifier == position - 2, isErrand(words.modifier) {
       take(.trade, from: words.modifier)
