@@ -8,9 +8,9 @@ public import TextModel
 /// Why an own writer: the lines must be the same bytes on every run, numbers exact, and the text
 /// of a document goes out from its code points without becoming a `String`.
 public struct JSONWriter: ~Copyable {
-  private var output: ByteBuffer
+  @usableFromInline var output: ByteBuffer
   /// Whether the next value of the open object or array needs a comma in front.
-  private var needsComma = false
+  @usableFromInline var needsComma = false
 
   /// Creates a writer that has written nothing.
   public init() { output = ByteBuffer(capacity: 1 << 14) }
@@ -40,6 +40,7 @@ public struct JSONWriter: ~Copyable {
   }
 
   /// Writes the key of the next member; `name` needs no escape.
+  @inlinable @inline(__always)
   public mutating func key(_ name: StaticString) {
     output.append(key: name, isNext: needsComma)
     needsComma = false

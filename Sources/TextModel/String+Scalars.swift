@@ -14,15 +14,14 @@ extension String {
     }
   }
 
-  /// Creates the string of `count` code points; `scalar` gives each, and is asked twice.
+  /// Creates the string of `count` code points; `scalar` gives each.
   @inlinable @inline(__always)
   package init(count: Int, _ scalar: (Int) -> Unicode.Scalar) {
-    var byteCount = 0
-    for position in 0..<count { byteCount += UTF8.width(scalar(position)) }
-    self.init(unsafeUninitializedCapacity: byteCount) { buffer in
+    // No code point has more than four bytes.
+    self = withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 4 * count) { buffer in
       var next = 0
       for position in 0..<count { next = scalar(position).write(to: buffer, at: next) }
-      return next
+      return String(decoding: UnsafeBufferPointer(rebasing: buffer[..<next]), as: UTF8.self)
     }
   }
 
@@ -39,6 +38,12 @@ extension Unicode.Scalar {
   /// Writes the UTF-8 bytes of the code point and returns the offset behind them.
   @inlinable @inline(__always)
   package func write(to buffer: UnsafeMutableBufferPointer<UInt8>, at start: Int) -> Int {
+    if value >= 0x800, value < 0x10000 {
+      buffer[start] = UInt8(truncatingIfNeeded: 0xE0 | value >> 12)
+      buffer[start + 1] = UInt8(truncatingIfNeeded: 0x80 | value >> 6 & 0x3F)
+      buffer[start + 2] = UInt8(truncatingIfNeeded: 0x80 | value & 0x3F)
+      return start + 3
+    }
     var next = start
     func put(_ lead: UInt32, _ shift: UInt32, _ mask: UInt32) {
       buffer[next] = UInt8(truncatingIfNeeded: lead | (value >> shift & mask))
@@ -48,10 +53,6 @@ extension Unicode.Scalar {
     case 1: put(0, 0, 0x7F)
     case 2:
       put(0xC0, 6, 0x1F)
-      put(0x80, 0, 0x3F)
-    case 3:
-      put(0xE0, 12, 0x0F)
-      put(0x80, 6, 0x3F)
       put(0x80, 0, 0x3F)
     default:
       put(0xF0, 18, 0x07)

@@ -18,6 +18,7 @@ struct MainInstitution {
   init(page: Page, rules: [InstitutionRule]) {
     var tallies: [Tally] = []
     var places: [UInt64: Int] = [:]
+    places.reserveCapacity(page.count)
     func add(_ score: Int, to fact: Fact) {
       if let place = places[fact.key] {
         tallies[place].score += score

@@ -49,6 +49,14 @@ extension DateGrammar {
     return index < start - 1 && text[index].isOne(of: "“「")
   }
 
+  /// Whether the code point at `start` is one that ``informalDuration(at:)`` reads on from.
+  func mayBeginInformalDuration(at start: Int) -> Bool {
+    switch text[start] {
+    case "半", "俩", "仨", "头": return true
+    default: return false
+    }
+  }
+
   /// Returns the duration that no numeral begins: 半年, 俩礼拜.
   func informalDuration(at start: Int) -> DateExpression? {
     switch text[start] {

@@ -55,6 +55,10 @@ public struct DateRecognizer: Sendable {
         position += 1
         continue
       }
+      guard isNumeral || grammar.mayBegin(at: position) else {
+        position += 1
+        continue
+      }
       var best = grammar.expression(at: position)
       let length = best?.span.count ?? 0
       if isNumeral, let duration = grammar.duration(at: numeral, of: numerals),
@@ -127,7 +131,7 @@ public struct DateRecognizer: Sendable {
       expression.span.start > 0 && resolver.lastSetEnd == expression.span.start - 1
       && text[expression.span.start - 1].isOne(of: "、和及与")
     resolver.lastEnd = expression.span.end
-    if case .set(let code) = expression.shape, code.contains("WXX-") {
+    if case .set(let code) = expression.shape, DateRecognizer.namesWeekday(code) {
       resolver.lastSetEnd = expression.span.end
     } else if follows, let set = DateRecognizer.weekdaySet(expression.shape) {
       resolver.lastSetEnd = expression.span.end
@@ -135,6 +139,11 @@ public struct DateRecognizer: Sendable {
     }
     guard !isEcho, let value = resolver.value(of: expression) else { return nil }
     return Mention(span: expression.span, value: .date(value), rule: expression.rule)
+  }
+
+  /// Whether the set is of a weekday: `XXXX-WXX-3`.
+  private static func namesWeekday(_ code: String) -> Bool {
+    code.utf8.starts(with: "XXXX-WXX-".utf8)
   }
 
   /// The 周四上午 of 每周二、周四上午, which comes every week too.

@@ -53,6 +53,8 @@ struct InstitutionResolver {
     self.lexicon = lexicon
     self.candidates = candidates
     entityOf = Array(repeating: nil, count: candidates.count)
+    entities.reserveCapacity(candidates.count)
+    numbers.reserveCapacity(candidates.count)
     items = InstitutionItems(count: text.scalars.count)
   }
 

@@ -19,3 +19,22 @@ struct NameKey: Hashable {
     left.mixed == right.mixed && left.name == right.name
   }
 }
+
+/// The same of a string: the library first puts what is not ASCII into a normal form.
+struct TextKey: Hashable {
+  private let text: String
+  private let mixed: UInt64
+
+  init(_ text: String) {
+    self.text = text
+    var mixed: UInt64 = 0xCBF2_9CE4_8422_2325
+    for byte in text.utf8 { mixed = (mixed ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
+    self.mixed = mixed
+  }
+
+  func hash(into hasher: inout Hasher) { hasher.combine(mixed) }
+
+  static func == (left: TextKey, right: TextKey) -> Bool {
+    left.mixed == right.mixed && left.text == right.text
+  }
+}

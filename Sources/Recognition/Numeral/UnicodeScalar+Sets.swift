@@ -5,18 +5,27 @@ extension Unicode.Scalar {
   /// Returns whether the code point is one of those that `set` lists.
   ///
   /// The bytes of the literal are read where they lie: a view of its code points costs more than
-  /// the comparisons, and grammars ask this at every turn.
+  /// the comparisons, and grammars ask this at every turn. They ask it at so many places that what is
+  /// done there is no more than a call.
   @inline(__always)
   func isOne(of set: StaticString) -> Bool {
     guard set.hasPointerRepresentation else { return self == set.unicodeScalar }
-    let bytes = UnsafeBufferPointer(start: set.utf8Start, count: set.utf8CodeUnitCount)
-    return value < 0x80
-      ? bytes.contains(UInt8(truncatingIfNeeded: value)) : isWide(among: bytes)
+    return isOne(among: set.utf8Start, set.utf8CodeUnitCount)
   }
 
-  /// Whether this code point, which is not ASCII, is encoded in `bytes`, which are valid UTF-8.
-  private func isWide(among bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+  /// Whether this code point is encoded in the `count` bytes at `start`, which are valid UTF-8.
+  @inline(never)
+  private func isOne(among start: UnsafePointer<UInt8>, _ count: Int) -> Bool {
+    let bytes = UnsafeBufferPointer(start: start, count: count)
     var next = 0
+    if value < 0x80 {
+      let wanted = UInt8(truncatingIfNeeded: value)
+      while next < count {
+        if bytes[next] == wanted { return true }
+        next += 1
+      }
+      return false
+    }
     if value >= 0x800, value < 0x10000 {
       // Its three bytes cannot stand across two other code points.
       let lead = UInt8(truncatingIfNeeded: 0xE0 | value >> 12)

@@ -16,7 +16,7 @@ extension PlacePass {
     let resolver = PlaceResolver(
       gazetteer: gazetteer, evidence: evidence, overseas: lattice.resolver.overseas)
     let bases = bases(resolver)
-    var titles = PlaceTitles(gazetteer)
+    var titles = PlaceTitles(gazetteer, count: drafts.count)
     var mentions: [Mention] = []
     mentions.reserveCapacity(drafts.count)
     for index in drafts.indices {
@@ -30,7 +30,7 @@ extension PlacePass {
 
   private func bases(_ resolver: PlaceResolver) -> [Base] {
     let chosen = drafts.indices.map { resolver.chosen(among: drafts[$0].candidates) }
-    var parents: [String: Base] = [:]
+    var parents: [TextKey: Base] = [:]
     if drafts.contains(where: { !$0.tail.isEmpty }) {
       parents = parentsOfUnlisted(chosen)
       // Names that a list or 的 holds become known to all that repeat them.
@@ -40,10 +40,10 @@ extension PlacePass {
   }
 
   private func bases(
-    _ resolver: PlaceResolver, _ chosen: [Int32?], _ parents: inout [String: Base]
+    _ resolver: PlaceResolver, _ chosen: [Int32?], _ parents: inout [TextKey: Base]
   ) -> [Base] {
     var result: [Base] = []
-    var settled: [String: Int32] = [:]
+    var settled: [TextKey: Int32] = [:]
     var prevailing = PrevailingTowns(chosen)
     result.reserveCapacity(drafts.count)
     for index in drafts.indices {
@@ -60,15 +60,13 @@ extension PlacePass {
       let draft = drafts[index]
       let previous = index > 0 ? (draft: drafts[index - 1], base: result[index - 1]) : nil
       var base = base(of: draft, resolver, parents, previous)
-      if let name = draft.tail.first?.name, parents[name] == nil, base.between.isEmpty {
+      let name = draft.tail.first.map { TextKey($0.name) }
+      if let name, parents[name] == nil, base.between.isEmpty {
         base.place =
           settled[name] ?? town(over: draft, in: base.place, result, &prevailing) ?? base.place
         settled[name] = base.place
       }
-      if draft.rule != "place.repeated", let name = draft.tail.first?.name, isHeld(draft, previous)
-      {
-        parents[name] = base
-      }
+      if draft.rule != "place.repeated", let name, isHeld(draft, previous) { parents[name] = base }
       result.append(base)
     }
     return result
@@ -76,7 +74,7 @@ extension PlacePass {
 
   /// Where a township's name that the table knows elsewhere is one that the document has told the place of.
   private func knownBase(
-    of draft: PlaceDraft, _ chosen: Int32?, _ resolver: PlaceResolver, _ parents: [String: Base]
+    of draft: PlaceDraft, _ chosen: Int32?, _ resolver: PlaceResolver, _ parents: [TextKey: Base]
   ) -> Base? {
     guard !parents.isEmpty, draft.rule != "place.repeated", draft.unit.start == draft.span.start,
       let chosen,
@@ -84,7 +82,7 @@ extension PlacePass {
       gazetteer.parent(of: chosen).map(resolver.evidence.names) != true
     else { return nil }
     let name = words(draft.unit)
-    guard var known = parents[name] else { return nil }
+    guard var known = parents[TextKey(name)] else { return nil }
     known.between.append(.init(name: name, level: .township))
     return known
   }
@@ -102,12 +100,13 @@ extension PlacePass {
   }
 
   /// Where a name without a unit of its own lies, as it is said with one elsewhere.
-  private func parentsOfUnlisted(_ chosen: [Int32?]) -> [String: Base] {
-    var result: [String: Base] = [:]
+  private func parentsOfUnlisted(_ chosen: [Int32?]) -> [TextKey: Base] {
+    var result: [TextKey: Base] = [:]
     for draft in drafts.indices where !drafts[draft].candidates.isEmpty {
       guard let place = chosen[draft] else { continue }
       for (index, link) in drafts[draft].tail.enumerated() {
-        result[link.name] = Base(place: place, between: Array(drafts[draft].tail[..<index]))
+        let between = Array(drafts[draft].tail[..<index])
+        result[TextKey(link.name)] = Base(place: place, between: between)
       }
     }
     return result
@@ -115,10 +114,10 @@ extension PlacePass {
 
   /// The base of a draft that is no unit of the gazetteer.
   private func base(
-    of draft: PlaceDraft, _ resolver: PlaceResolver, _ parents: [String: Base],
+    of draft: PlaceDraft, _ resolver: PlaceResolver, _ parents: [TextKey: Base],
     _ previous: (draft: PlaceDraft, base: Base)?
   ) -> Base {
-    if let name = draft.tail.first?.name, let known = parents[name] { return known }
+    if let first = draft.tail.first, let known = parents[TextKey(first.name)] { return known }
     if let previous, isHeld(draft, previous) {
       var base = previous.base
       // No path is deeper; the bound keeps 甲村的乙村的丙村的… from being copied ever longer.

@@ -19,7 +19,11 @@ struct PlaceTitles {
   private let gazetteer: Gazetteer
   private var titles: [Int32: Title] = [:]
 
-  init(_ gazetteer: Gazetteer) { self.gazetteer = gazetteer }
+  /// Creates the titles of as many places as `count` drafts may name.
+  init(_ gazetteer: Gazetteer, count: Int) {
+    self.gazetteer = gazetteer
+    titles.reserveCapacity(count)
+  }
 
   /// How `place` is written.
   mutating func title(of place: Int32) -> Title {
