@@ -80,7 +80,7 @@ let package = Package(
     .testTarget(
       name: "OutreachExtractionTests",
       dependencies: [
-        "JSONText", "OutreachExtraction", "Recognition", "TestSupport", "TextModel",
+        "JSONText", "Lexicons", "OutreachExtraction", "Recognition", "TestSupport", "TextModel",
         "TextPreparation", "yizhen",
       ],
       exclude: ["Cases", "Golden"], swiftSettings: strict),

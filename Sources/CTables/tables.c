@@ -28,6 +28,9 @@ static const uint8_t date_words_tsv[] = {
 static const uint8_t entities_tsv[] = {
 #embed "../Lexicons/Data/entities.tsv" if_empty(0)
 };
+static const uint8_t explain_notes_tsv[] = {
+#embed "../Lexicons/Data/explain-notes.tsv" if_empty(0)
+};
 static const uint8_t header_labels_tsv[] = {
 #embed "../Lexicons/Data/header-labels.tsv" if_empty(0)
 };
@@ -111,6 +114,7 @@ static const yz_table tables[] = {
     ROW(count_roles_tsv, "count-roles.tsv"),
     ROW(date_words_tsv, "date-words.tsv"),
     ROW(entities_tsv, "entities.tsv"),
+    ROW(explain_notes_tsv, "explain-notes.tsv"),
     ROW(header_labels_tsv, "header-labels.tsv"),
     ROW(holidays_tsv, "holidays.tsv"),
     ROW(institution_contexts_tsv, "institution-contexts.tsv"),

@@ -115,6 +115,34 @@ public struct Extractor: Sendable {
     return found
   }
 
+  /// Returns why the records of a file say what they say; see ``explanation(of:)-text``.
+  ///
+  /// - Throws: ``DecodingFailure`` where the bytes are no text.
+  public func explanation(
+    of file: DocumentInput<[UInt8]>
+  ) throws(DecodingFailure) -> DocumentExplanation {
+    let decoded = try preparer.decoded(file.content)
+    var explanation = explanation(of: file.with(decoded.scalars))
+    explanation.document = explanation.document.decoded(as: decoded)
+    return explanation
+  }
+
+  /// Returns why the records of a text say what they say: the words, rules and sentences that filled
+  /// their slots, and where its mentions' values came from.
+  ///
+  /// The pipeline is that of ``document(id:scalars:context:withNumbers:)``; the reasons are asked for
+  /// afterwards, so that nobody else pays for them.
+  public func explanation(of input: DocumentInput<[Unicode.Scalar]>) -> DocumentExplanation {
+    let text = preparer.prepared(input.content)
+    let findings = recognizers.findings(in: text, context: input.context, withNumbers: false)
+    let assembly = assembler.assembly(of: text, findings: findings, context: input.context)
+    let document = document(input, text, findings, assembly.records)
+    return DocumentExplainer(
+      document: document, assembly: assembly,
+      movedDates: recognizers.movedDates(in: text, context: input.context)
+    ).explanation()
+  }
+
   private func document(
     _ input: DocumentInput<[Unicode.Scalar]>, _ text: PreparedText,
     _ findings: RecognizerSet.Findings, _ records: [OutreachRecord]

@@ -111,6 +111,24 @@ public struct RecognizerSet: Sendable {
     return findings
   }
 
+  /// Returns what the dates of `text` would say had it been published on quite another day: what
+  /// differs from what they do say was counted from that day.
+  package func movedDates(in text: PreparedText, context: DocumentContext) -> [Span: DateValue] {
+    let found = numerals.numerals(in: text)
+    let known = context.reference ?? context.published ?? text.header.published
+    guard let known, let other = known.date.adding(months: -49)?.adding(days: -3) else {
+      return [:]
+    }
+    var moved = context
+    moved.published = CivilDateTime(date: other, minute: known.minute)
+    if context.reference != nil { moved.reference = moved.published }
+    var values: [Span: DateValue] = [:]
+    for mention in dates.mentions(in: text, numerals: found, context: moved) {
+      if case .date(let value) = mention.value { values[mention.span] = value }
+    }
+    return values
+  }
+
   /// Settles which of `lists` hold where they overlap, and finds the activities around them.
   private func settled(_ lists: [[Mention]], in text: PreparedText) -> Findings {
     let named = MentionResolver.resolved(lists)

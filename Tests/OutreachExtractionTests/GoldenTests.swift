@@ -24,7 +24,7 @@ import Testing
       try Data(lines).write(to: file)
     }
     let golden = [UInt8](try Data(contentsOf: file))
-    #expect(lines == golden, "\(difference(lines, golden, in: file.lastPathComponent))")
+    #expect(lines == golden, "\(GoldenTests.difference(lines, golden, in: file.lastPathComponent))")
   }
 
   @Test(.disabled(if: GoldenTests.isWriting, "files are being written"))
@@ -34,7 +34,7 @@ import Testing
       Seed.all.flatMap { seed in
         OutputFormat.Shape.allCases.map { "\(seed.name).\($0.rawValue).jsonl" }
       })
-    #expect(Set(files) == wanted)
+    #expect(Set(files) == wanted.union(ExplanationGoldenTests.files))
   }
 
   /// Whether the files are written anew and not compared.
@@ -47,7 +47,7 @@ import Testing
   }
 
   /// Says where the lines part, with what stands there in both.
-  private func difference(_ lines: [UInt8], _ golden: [UInt8], in file: String) -> Comment {
+  static func difference(_ lines: [UInt8], _ golden: [UInt8], in file: String) -> Comment {
     let shared = zip(lines, golden).prefix { $0 == $1 }.count
     let row = golden[..<min(shared, golden.count)].count { $0 == UInt8(ascii: "\n") } + 1
     return """
@@ -58,7 +58,7 @@ import Testing
       """
   }
 
-  private func excerpt(_ bytes: [UInt8], around offset: Int) -> String {
+  private static func excerpt(_ bytes: [UInt8], around offset: Int) -> String {
     let start = max(0, offset - 120)
     let end = min(bytes.count, offset + 120)
     return start < end ? String(decoding: bytes[start..<end], as: UTF8.self) : "(end)"

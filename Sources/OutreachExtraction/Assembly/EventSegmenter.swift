@@ -46,7 +46,7 @@ struct EventSegmenter: Sendable {
   }
 
   /// Whether the page looks for staff or suppliers: it tells of outreach as what is asked for.
-  private var isNotice: Bool {
+  var isNotice: Bool {
     let words = page.cues.reduce(0) { $0 + ($1.word.contains(.notice) ? 1 : 0) }
     return words >= EventSegmenter.noticeWords
       && words > page.facts.reduce(0) { $0 + ($1.kind == .activity ? 1 : 0) }

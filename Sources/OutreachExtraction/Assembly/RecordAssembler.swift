@@ -5,6 +5,16 @@ internal import Lexicons
 internal import Recognition
 internal import TextModel
 
+/// The records of a document with what they are made of.
+struct Assembly {
+  /// What made them, with the page.
+  let finisher: RecordFinisher
+  /// One for each record, in the same order; where there are no records, those that fell short.
+  let drafts: [EventDraft]
+  /// The records.
+  let records: [OutreachRecord]
+}
+
 /// Builds records from what was found.
 ///
 /// Frames → segments → drafts → records: ``PageBuilder`` gathers what stands in each sentence,
@@ -24,7 +34,16 @@ struct RecordAssembler: Sendable {
   func records(
     in text: PreparedText, findings: RecognizerSet.Findings, context: DocumentContext
   ) -> [OutreachRecord] {
-    records(in: [(text, context)], findings: [findings]).first ?? []
+    assembly(of: text, findings: findings, context: context).records
+  }
+
+  /// Returns the outreach activities that `text` reports, with what they are made of.
+  func assembly(
+    of text: PreparedText, findings: RecognizerSet.Findings, context: DocumentContext
+  ) -> Assembly {
+    let page = builder.page(of: text, findings)
+    let segmenter = EventSegmenter(page: page, rules: InstitutionRoles.rules(on: page))
+    return finished(segmenter.drafts(), of: segmenter, context)
   }
 
   /// Returns the outreach activities that each of `texts` reports.
@@ -38,10 +57,16 @@ struct RecordAssembler: Sendable {
     }
     let drafts = segmenters.map { $0.drafts() }
     return texts.indices.map { index in
-      let finisher = RecordFinisher(
-        page: pages[index], rules: segmenters[index].rules, context: texts[index].context,
-        services: services, kinds: builder.kinds)
-      return finisher.records(from: drafts[index])
+      finished(drafts[index], of: segmenters[index], texts[index].context).records
     }
+  }
+
+  private func finished(
+    _ drafts: [EventDraft], of segmenter: EventSegmenter, _ context: DocumentContext
+  ) -> Assembly {
+    let finisher = RecordFinisher(
+      page: segmenter.page, rules: segmenter.rules, context: context, services: services,
+      kinds: builder.kinds)
+    return finisher.assembly(of: drafts)
   }
 }

@@ -17,13 +17,15 @@ struct RecordFinisher: Sendable {
   let kinds: [(key: UInt64, name: String)]
 
   /// Returns the records of `drafts`, in order, without those that nothing ties to the world.
-  func records(from drafts: [EventDraft]) -> [OutreachRecord] {
-    let records = finished(drafts).map(record)
-    return staysIn(records) ? [] : records
+  func assembly(of drafts: [EventDraft]) -> Assembly {
+    let finished = finished(drafts)
+    let records = finished.map(record)
+    return Assembly(
+      finisher: self, drafts: finished, records: staysIn(records) ? [] : records)
   }
 
   /// Returns those of `drafts` that something ties to the world, with what the text leaves out.
-  func finished(_ drafts: [EventDraft]) -> [EventDraft] {
+  private func finished(_ drafts: [EventDraft]) -> [EventDraft] {
     var finished: [EventDraft] = []
     var leading: Leaders?
     for (position, draft) in drafts.enumerated() {
@@ -165,17 +167,19 @@ struct RecordFinisher: Sendable {
     return abs(first - second) <= 7
   }
 
-  func record(of draft: EventDraft) -> OutreachRecord {
+  private func record(of draft: EventDraft) -> OutreachRecord {
     let names = draft.kinds.compactMap { key in kinds.first { $0.key == key }?.name }
     return OutreachRecord(
       kind: names.first ?? "other", kinds: names.isEmpty ? ["other"] : names,
       name: draft.named.flatMap(campaign), status: status(of: draft).status,
       when: mentions(draft.when), places: mentions(draft.places),
-      organizers: mentions(draft.organizers), partners: without(draft.organizers, draft.partners),
-      recipients: without(draft.organizers, draft.recipients), staff: counts(draft.staff, .staff),
+      organizers: mentions(draft.organizers),
+      partners: mentions(without(draft.organizers, draft.partners)),
+      recipients: mentions(without(draft.organizers, draft.recipients)),
+      staff: counts(draft.staff, .staff),
       beneficiaries: counts(draft.beneficiaries, .beneficiaries),
       outputs: counts(draft.outputs, .output),
-      services: services.phrases(in: page.text, sentences: draft.evidence),
+      services: services.spans(in: page.text, sentences: draft.evidence).map(page.text.normalized),
       evidence: draft.evidence, confidence: confidence(of: draft))
   }
 
@@ -186,12 +190,9 @@ struct RecordFinisher: Sendable {
     return value.name
   }
 
-  private func without(_ taken: [Fact], _ facts: [Fact]) -> [Mention] {
-    var kept: [Mention] = []
-    for fact in facts where !taken.contains(where: { $0.key == fact.key }) {
-      kept.append(page.mentions[fact.index])
-    }
-    return kept
+  /// Returns `facts` without what those of `taken` say: an institution has one role.
+  func without(_ taken: [Fact], _ facts: [Fact]) -> [Fact] {
+    facts.filter { fact in !taken.contains { $0.key == fact.key } }
   }
 
   private func counts(_ facts: [Fact], _ role: CountValue.Role) -> [Mention] {
@@ -208,7 +209,7 @@ struct RecordFinisher: Sendable {
   /// Returns the rule that says how far an event has got.
   func status(of draft: EventDraft) -> StatusRule {
     if draft.isFuture { return .stillToCome }
-    if isAfterPublication(draft) { return .afterPublication }
+    if dateAfterPublication(of: draft) != nil { return .afterPublication }
     if draft.isStanding { return .lasting }
     let dated = draft.when.contains { $0.firstDay != nil && !$0.traits.contains(.vague) }
     if let kind = draft.kinds.first, ActivityFamily.isProgramme(kind), !dated {
@@ -217,9 +218,10 @@ struct RecordFinisher: Sendable {
     return .past
   }
 
-  private func isAfterPublication(_ draft: EventDraft) -> Bool {
-    guard let publication else { return false }
-    return draft.when.contains { date in
+  /// Returns the first date of an event that lies behind the day of publication.
+  func dateAfterPublication(of draft: EventDraft) -> Fact? {
+    guard let publication else { return nil }
+    return draft.when.first { date in
       guard !date.traits.contains(.set), let first = date.firstDay else { return false }
       return first > publication
     }

@@ -20,8 +20,8 @@ struct ServicePhrases: Sendable {
     leads = PhraseTrie(rows.filter { $0[1] == "lead" }.map { ($0[0], 0) })
   }
 
-  /// Returns the services that `sentences` name, in order, each once, at most twenty.
-  func phrases(in text: PreparedText, sentences: [Span]) -> [String] {
+  /// Returns where `sentences` name services, in order, each once, at most twenty.
+  func spans(in text: PreparedText, sentences: [Span]) -> [Span] {
     let scalars = text.scalars
     var found: [Span] = []
     for sentence in sentences {
@@ -32,7 +32,7 @@ struct ServicePhrases: Sendable {
         start = end + 1
       }
     }
-    return found.map(text.normalized)
+    return found
   }
 
   private func add(_ item: Span, of text: [Unicode.Scalar], to found: inout [Span]) {

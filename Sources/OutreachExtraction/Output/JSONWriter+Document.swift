@@ -71,7 +71,8 @@ extension JSONWriter {
     }
   }
 
-  private mutating func warnings(_ warnings: [Warning]) {
+  /// Writes what a reader should know.
+  mutating func warnings(_ warnings: [Warning]) {
     array { writer in
       for warning in warnings {
         writer.object { writer in

@@ -10,20 +10,25 @@ extension JSONWriter {
   mutating func mention(
     _ mention: Mention, at position: Int?, withType: Bool, in text: PreparedText
   ) {
-    let span = text.map.original(mention.span)
-    object { writer in
-      writer.key("id")
-      writer.mentionID(at: position)
-      if withType {
-        writer.key("type")
-        writer.word(mention.type.rawValue)
-      }
-      writer.spanMembers(span, of: text.original)
-      writer.valueMembers(mention.value)
-    }
+    object { $0.mentionMembers(mention, at: position, withType: withType, in: text) }
   }
 
-  private mutating func mentionID(at position: Int?) {
+  /// Writes the members of `mention`.
+  mutating func mentionMembers(
+    _ mention: Mention, at position: Int?, withType: Bool, in text: PreparedText
+  ) {
+    key("id")
+    mentionID(at: position)
+    if withType {
+      key("type")
+      word(mention.type.rawValue)
+    }
+    spanMembers(text.map.original(mention.span), of: text.original)
+    valueMembers(mention.value)
+  }
+
+  /// Writes the name of the mention at `position`, or `null`.
+  mutating func mentionID(at position: Int?) {
     guard let position else { return null() }
     string("m", position + 1)
   }
