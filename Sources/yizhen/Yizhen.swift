@@ -13,8 +13,8 @@ struct Yizhen: AsyncParsableCommand {
     discussion: HelpText.root,
     version: "yizhen 0.1.0",
     subcommands: [
-      ExtractCommand.self, FilterCommand.self, EvaluateCommand.self, ReportCommand.self,
-      ConvertCommand.self,
+      ExtractCommand.self, FilterCommand.self, ExplainCommand.self, EvaluateCommand.self,
+      ReportCommand.self, ConvertCommand.self,
     ])
 
   static func main() async {

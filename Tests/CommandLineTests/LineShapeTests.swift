@@ -28,7 +28,7 @@ import Testing
 
   @Test(
     "Help is what its snapshot shows",
-    arguments: ["", "extract", "filter", "evaluate", "report", "convert"])
+    arguments: ["", "extract", "filter", "explain", "evaluate", "report", "convert"])
   func helps(command: String) throws {
     let outcome = try Workbench().run(#""$yizhen" \#(command) --help"#)
     let file = Workbench.tests.appending(

@@ -17,12 +17,6 @@ struct DocumentWork: Sendable {
   /// What one document gives: its lines, or its error.
   typealias Outcome = Result<[UInt8], DocumentError>
 
-  /// A document that has been read, and what the file beside it says of it.
-  private struct Reading {
-    var input: DocumentInput<[UInt8]>
-    var warning: Warning?
-  }
-
   /// Reads the document and returns its lines.
   func outcome(of found: FoundDocument) -> Outcome {
     outcomes(of: [found]).first ?? .success([])
@@ -31,8 +25,9 @@ struct DocumentWork: Sendable {
   /// Reads documents and returns the lines of each; they are worked on together
   /// (``DocumentBatch``).
   func outcomes(of found: [FoundDocument]) -> [Outcome] {
+    let reader = DocumentReader(published: published, limit: limit)
     let readings = found.map { found in
-      Result { () throws(DocumentError) in try reading(of: found) }
+      Result { () throws(DocumentError) in try reader.reading(of: found) }
     }
     let results = extractor.documents(
       readings.compactMap { try? $0.get().input },
@@ -43,20 +38,8 @@ struct DocumentWork: Sendable {
     }
   }
 
-  private func reading(of found: FoundDocument) throws(DocumentError) -> Reading {
-    if let fault = found.fault { throw fault }
-    let file = found.file
-    if file.path.hasSuffix(in: ["html", "htm"]) { throw DocumentWork.pageUnsupported }
-    let bytes = try file.bytes(limit: limit)
-    let metadata = DocumentMetadata(beside: file.path)
-    let context = DocumentContext(published: metadata.published ?? published)
-    return Reading(
-      input: DocumentInput(id: file.path.description, content: bytes, context: context),
-      warning: metadata.warning)
-  }
-
   private func lines(
-    of result: Result<ExtractedDocument, DecodingFailure>, _ reading: Reading
+    of result: Result<ExtractedDocument, DecodingFailure>, _ reading: DocumentReader.Reading
   ) -> Outcome {
     result.map { document in
       var document = document
@@ -70,8 +53,4 @@ struct DocumentWork: Sendable {
       DocumentError(stage: "decode", code: failure.code, message: failure.message)
     }
   }
-
-  private static let pageUnsupported = DocumentError(
-    stage: "decode", code: "unsupported",
-    message: "HTML is not read; save the page as text and pass that")
 }
