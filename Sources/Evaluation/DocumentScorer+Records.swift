@@ -31,13 +31,15 @@ extension DocumentScorer {
       add(
         RecordComparison(
           gold: index, predicted: column,
+          confidence: column.flatMap { self.predicted.records[$0].confidence },
           fillers: DocumentScorer.compared(fillers, column.map { predicted[$0] } ?? [:])))
     }
     let pairedColumns = Set(pairs.map(\.column))
     for (index, fillers) in predicted.enumerated() where !pairedColumns.contains(index) {
       add(
         RecordComparison(
-          gold: nil, predicted: index, fillers: DocumentScorer.compared([:], fillers)))
+          gold: nil, predicted: index, confidence: self.predicted.records[index].confidence,
+          fillers: DocumentScorer.compared([:], fillers)))
     }
   }
 

@@ -32,6 +32,10 @@ public struct EvaluationReport: Sendable {
       writer.number(evaluation.documents.count)
       writer.key("scores")
       writer.scores(evaluation.tallies, intervals: bootstrap.intervals)
+      writer.key("confidence")
+      writer.array { writer in
+        for row in Calibration(evaluation).rows { writer.confidence(row) }
+      }
       writer.key("by_document")
       writer.array { writer in
         for document in evaluation.documents { writer.document(document) }
@@ -74,6 +78,21 @@ extension JSONWriter {
           writer.share(interval.high)
         }
       }
+    }
+  }
+
+  fileprivate mutating func confidence(_ row: Calibration.Row) {
+    object { writer in
+      writer.key("low")
+      writer.share(row.low)
+      writer.key("high")
+      writer.share(row.high)
+      writer.key("records")
+      writer.number(row.records)
+      writer.key("fillers")
+      writer.number(row.fillers)
+      writer.key("right")
+      writer.number(row.right)
     }
   }
 

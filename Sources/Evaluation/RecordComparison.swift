@@ -23,6 +23,8 @@ public struct RecordComparison: Hashable, Sendable {
   public var gold: Int?
   /// The predicted record, by its position in the document.
   public var predicted: Int?
+  /// The confidence that the predicted record comes with.
+  public var confidence: Double?
   /// All fillers, in the order of slots and values.
   public var fillers: [Filler]
 }

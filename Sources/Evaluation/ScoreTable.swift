@@ -49,6 +49,18 @@ public struct ScoreTable: Sendable {
     }.joined(separator: "\n") + "\n"
   }
 
+  /// One line a step of confidence: how many records and fillers there are, and how many right.
+  public var confidenceLines: String {
+    let head = ["confidence", "records", "fillers", "right", "share"]
+    let rows = Calibration(evaluation).rows.map { row in
+      [
+        "\(fixed(row.low))–\(fixed(row.high))", "\(row.records)", "\(row.fillers)", "\(row.right)",
+        fixed(Tally(predicted: row.fillers, right: row.right).precision),
+      ]
+    }
+    return ([head] + rows).map { ScoreTable.padded($0, narrow: 9) }.joined(separator: "\n") + "\n"
+  }
+
   private func mentionLine(_ name: String, _ metric: (Metric.Match) -> Metric) -> String {
     line(name, metric(.strict))
       + ScoreTable.padded(
@@ -67,10 +79,10 @@ public struct ScoreTable: Sendable {
 
   private static let width = 13
 
-  private static func padded(_ cells: [String], first: Int = 15) -> String {
+  private static func padded(_ cells: [String], first: Int = 15, narrow: Int = 7) -> String {
     var line = ""
     for (index, cell) in cells.enumerated() {
-      let wanted = index == 0 ? first : index < 5 ? 7 : width
+      let wanted = index == 0 ? first : index < 5 ? narrow : width
       let space = String(repeating: " ", count: max(0, wanted - cell.unicodeScalars.count))
       line += index == 0 && first != width ? cell + space : space + cell
     }

@@ -53,6 +53,32 @@ import Testing
     }
   }
 
+  @Test func confidenceIsHeldAgainstWhatIsRight() throws {
+    let gold = try Sample.document()
+    var predicted = gold
+    predicted.records[0].confidence = 0.6
+    predicted.records[0].status = "planned"
+    predicted.records.append(predicted.records[0])
+    predicted.records[1].confidence = 1
+    predicted.records[1].slots = [:]
+    predicted.records[1].kinds = ["donation"]
+    predicted.records.append(LabelledRecord())
+    let evaluation = try Sample.scorer().evaluation(gold: [gold], predicted: [predicted])
+    let bootstrap = Bootstrap(evaluation)
+    let lines = ScoreTable(evaluation, bootstrap: bootstrap).confidenceLines
+    #expect(
+      lines == """
+        confidence       records  fillers    right    share
+        0.600–0.650            1        8        7    0.875
+        0.950–1.000            1        2        0    0.000
+
+        """)
+    let json = EvaluationReport(evaluation, bootstrap: bootstrap, gold: "", digest: "").json
+    #expect(
+      String(decoding: json, as: UTF8.self).contains(
+        #""confidence":[{"low":0.6,"high":0.65,"records":1,"fillers":8,"right":7}"#))
+  }
+
   @Test func aScoreBelowItsFloorIsABreach() throws {
     let gold = try Sample.document()
     let scorer = try Sample.scorer()

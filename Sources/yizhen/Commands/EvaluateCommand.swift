@@ -31,6 +31,9 @@ struct EvaluateCommand: ParsableCommand {
   @Flag(help: "Add the scores of each document.")
   var documents = false
 
+  @Flag(help: "Add what share of the fillers is right in records of each confidence.")
+  var confidence = false
+
   @Flag(help: "Write one JSON object: scores, documents, items.")
   var json = false
 
@@ -58,7 +61,7 @@ struct EvaluateCommand: ParsableCommand {
       throw ValidationError("--labelled-mentions goes with neither --predictions nor --floors")
     }
     if raise, floors == nil { throw ValidationError("--raise needs --floors") }
-    if json, errors || documents || baseline != nil {
+    if json, errors || documents || confidence || baseline != nil {
       throw ValidationError("--json holds everything; it goes with no other form of output")
     }
     if allowLower, !raise { throw ValidationError("--allow-lower needs --raise") }
@@ -116,6 +119,7 @@ struct EvaluateCommand: ParsableCommand {
     let table = ScoreTable(evaluation, bootstrap: bootstrap)
     var text = table.text
     if documents { text += "\n" + table.documentLines }
+    if confidence { text += "\n" + table.confidenceLines }
     if errors {
       text += "\n\(evaluation.ownItems.count) faults\n"
       for item in evaluation.ownItems { text += "\(item)\n" }
