@@ -22,6 +22,12 @@ import TextPreparation
     #expect(Set(TableShape.named.keys).subtracting(TableFile.names).isEmpty)
   }
 
+  @Test(arguments: TableFile.all.filter { $0.head.joined().contains("source: hand-made") })
+  func whoWantsToAddAWordIsToldWhere(table: TableFile) throws {
+    let page = TableFile.folder.appending(path: "../../../CONTRIBUTING.md")
+    #expect(try String(contentsOf: page, encoding: .utf8).contains("`\(table.name)`"))
+  }
+
   @Test(arguments: TableFile.all)
   func headSaysWhatTheTableIs(table: TableFile) throws {
     let head = table.head.joined(separator: "\n")
