@@ -160,6 +160,11 @@ struct ExplainedSample: Sendable, CustomTestStringConvertible {
         context: DocumentContext(published: CivilDateTime(iso: "2025-03-31"))))
     let text = explanation.document.text
     let fillers = explanation.records.flatMap(\.fillers)
+    if row[1] == "unused" {
+      let left = explanation.mentions.filter { text.surface($0.mention.span) == row[2] }
+      #expect(left.contains { $0.unused == row[3] }, "\(row): \(left.map(\.unused))")
+      return
+    }
     let found = fillers.contains { filler in
       filler.slot.rawValue == row[1] && filler.rule == row[3]
         && (filler.words.map(text.surface) ?? "-") == row[2]

@@ -14,14 +14,16 @@ struct DocumentExplainer {
 
   /// Returns why the document's records say what they say.
   func explanation() -> DocumentExplanation {
+    var offered: Set<Int> = []
     let records = zip(assembly.drafts, assembly.records).enumerated().map { position, pair in
       let draft = DraftExplainer(finisher: assembly.finisher, draft: pair.0)
+      offered.formUnion(draft.offered)
       return RecordExplanation(
         number: position + 1, record: pair.1, sentences: draft.sentences,
         fillers: draft.fillers(of: pair.1), confidence: draft.confidence)
     }
     return DocumentExplanation(
-      document: document, records: records, mentions: mentions(of: records),
+      document: document, records: records, mentions: mentions(of: records, offered: offered),
       noRecords: records.isEmpty ? noRecords.id : nil)
   }
 
@@ -38,7 +40,9 @@ struct DocumentExplainer {
 
   // MARK: - Mentions
 
-  private func mentions(of records: [RecordExplanation]) -> [MentionExplanation] {
+  private func mentions(
+    of records: [RecordExplanation], offered: Set<Int>
+  ) -> [MentionExplanation] {
     let origins = ValueOrigins(document: document, movedDates: movedDates)
     var explanations = document.mentions.enumerated().map { position, mention in
       MentionExplanation(
@@ -52,7 +56,8 @@ struct DocumentExplainer {
         if !explanations[position].uses.contains(use) { explanations[position].uses.append(use) }
       }
     }
-    let unused = UnusedMentions(page: page, rules: assembly.finisher.rules, records: records)
+    let unused = UnusedMentions(
+      page: page, rules: assembly.finisher.rules, offered: offered, records: records)
     for position in explanations.indices where explanations[position].uses.isEmpty {
       explanations[position].unused = unused.rule(of: position)
     }
@@ -64,12 +69,17 @@ struct DocumentExplainer {
 private struct UnusedMentions {
   private let page: Page
   private let rules: [InstitutionRule]
+  /// What the sentences of records offer for their slots.
+  private let offered: Set<Int>
   /// The keys of what records say, by sentence.
   private var said: [Int: Set<UInt64>] = [:]
 
-  init(page: Page, rules: [InstitutionRule], records: [RecordExplanation]) {
+  init(
+    page: Page, rules: [InstitutionRule], offered: Set<Int>, records: [RecordExplanation]
+  ) {
     self.page = page
     self.rules = rules
+    self.offered = offered
     for record in records {
       let keys = Set(record.fillers.compactMap { $0.mention.map { page.facts[$0].key } })
       for sentence in record.sentences { said[sentence, default: []].formUnion(keys) }
@@ -85,6 +95,7 @@ private struct UnusedMentions {
       return UnusedRule.noEvent.id
     }
     if keys.contains(fact.key) { return UnusedRule.saidAlready.id }
+    if offered.contains(position) { return UnusedRule.slotFilled.id }
     switch fact.kind {
     case .institution where rules[position].role == .none: return rules[position].id
     case .count:

@@ -13,6 +13,8 @@ struct DraftExplainer {
   private let readings: [SegmentReading]
   /// The rule of each fact that the event's own segments say.
   private let rules: [Int: String]
+  /// The facts that those segments offer for a slot, whether it took them or not.
+  let offered: Set<Int>
 
   private var page: Page { finisher.page }
 
@@ -25,8 +27,12 @@ struct DraftExplainer {
       }
     }
     var rules: [Int: String] = [:]
-    for reading in readings { reading.addRules(of: finisher.rules, to: &rules) }
-    self.rules = rules
+    var offered: Set<Int> = []
+    for reading in readings {
+      reading.addRules(of: finisher.rules, to: &rules)
+      reading.forEachOffered { offered.insert($0) }
+    }
+    (self.rules, self.offered) = (rules, offered)
   }
 
   /// Returns why each slot of `record`, which was made of the event, says what it says.
@@ -162,6 +168,15 @@ extension SegmentReading {
           rule: aspect.isDeed ? .deed : .aspect))
     }
     return wordings.sorted { $0.span < $1.span }
+  }
+
+  /// Calls `body` with each fact that the segment offers for a slot.
+  fileprivate func forEachOffered(_ body: (Int) -> Void) {
+    for facts in [
+      when, places, organizers, partners, recipients, staff, beneficiaries, outputs,
+    ] {
+      facts.forEach(body)
+    }
   }
 
   /// Adds the rule of each fact that the segment gives a role; the first that speaks of one holds.

@@ -48,7 +48,7 @@ enum PhraseRule: NamedRule {
 
 /// Why a mention is in no record.
 enum UnusedRule: NamedRule {
-  case notBody, noEvent, saidAlready, notChosen
+  case notBody, noEvent, saidAlready, slotFilled, notChosen
 
   static let family = "unused"
 }

@@ -107,11 +107,18 @@ struct ValueOrigins {
         return named == position ? [] : [Derivation(part: .unit, source: .mention(named))]
       }
     }
-    if let code = value.code, code.utf8.count >= 6 {
-      let unit = String(code.utf8.prefix(6)) ?? code
-      if let seat = seats[unit] { return [Derivation(part: .unit, source: .mention(seat))] }
+    // Codes of Taiwan and those of villages end with the county, so that it is the unit around them.
+    guard isBelowCounty(value.level), let code = value.code, code.utf8.count >= 6,
+      let seat = seats[String(code.utf8.prefix(6)) ?? code]
+    else { return [] }
+    return [Derivation(part: .unit, source: .mention(seat))]
+  }
+
+  private func isBelowCounty(_ level: PlaceValue.Level) -> Bool {
+    switch level {
+    case .township, .village, .venue, .other: true
+    case .country, .province, .prefecture, .county: false
     }
-    return []
   }
 
   /// Whether the words begin with the first characters of the unit that the place lies in.
