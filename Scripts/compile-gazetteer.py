@@ -19,7 +19,7 @@ CLASS_WORDS = {
     "prefecture": ("自治州", "地区", "州", "市", "盟"),
     "county": ("自治县", "自治旗", "林区", "特区", "新区", "矿区", "县", "区", "市", "旗"),
     "township": ("街道", "民族苏木", "民族乡", "苏木", "镇", "乡", "区公所", "市", "区")}
-NICKNAMES = {"自治州": "州", "自治县": "县", "自治旗": "旗", "民族乡": "乡", "乡": "乡"}
+NICKNAMES = {"自治州": "州", "自治县": "县", "自治旗": "旗", "民族乡": "乡", "乡": "乡", "镇": "镇"}
 
 
 def rows(name):
@@ -55,10 +55,11 @@ def short_forms(name, level):
         stem = name[:-len(word)]
         if word not in NICKNAMES:
             return stem, []
-        plain = without_nationalities(stem) if word != "乡" or stem.endswith("族") else stem
-        if plain.endswith("族") and len(plain) > 2 and word != "乡":
+        plain = without_nationalities(stem) if word not in "乡镇" or stem.endswith("族") else stem
+        if plain.endswith("族") and len(plain) > 2 and word not in "乡镇":
             plain = plain[:-1]
-        return plain, [plain + NICKNAMES[word]] if plain + NICKNAMES[word] != name else []
+        # Of the towns of a nationality only the nickname: too many are called 城关.
+        return plain if word != "镇" else stem, [plain + NICKNAMES[word]] if plain + NICKNAMES[word] != name else []
     return None, []
 
 
@@ -139,13 +140,14 @@ def bucket(key, size):
 
 
 def text_of(names):
-    """All keys in one array; a key that begins a longer one lies inside it."""
+    """All keys in one array; a key that is a part of a longer one lies inside it."""
     text, offsets, cached = array("H"), {}, {}
     for name in sorted(names, key=lambda name: (-len(name), name)):
         key = names[name]
         if key not in cached:
-            for length in range(2, len(key) + 1):
-                cached.setdefault(key[:length], len(text))
+            for start in range(len(key) - 1):
+                for end in range(start + 2, len(key) + 1):
+                    cached.setdefault(key[start:end], len(text) + start)
             text.extend(key)
         offsets[name] = cached[key]
     return text, offsets

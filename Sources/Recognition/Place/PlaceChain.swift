@@ -139,12 +139,16 @@ struct PlaceChainFinder {
     guard end < text.count, end > 0 else { return false }
     let next = text[end]
     guard match.isFull else {
+      if next == "部", end + 1 < text.count, text[end + 1] == "落" {
+        return !places.contains(where: isInTaiwan)  // 延平|部落 are those of the town, 翠峦|部落 is one
+      }
+      if joinsPlace(end) { return false }
       return hasOtherClassWord(end) || isTitle(end)
         || gazetteer.isCommonWord(text[end - 1], next) && !isHigh(match, places)
           && !PlaceNumbers.isCountOfUnits(at: end, in: text)
     }
     if isTitle(end - 1) || isOffice(end) { return true }
-    if next == "路" || next == "街", places.allSatisfy(isPart) { return true }
+    if next == "路" || next == "街" || next == "邨", places.allSatisfy(isPart) { return true }
     switch text[end - 1] {
     case "市": return next == "民" || next == "场" || next == "委" || next == "直"
     case "县": return next == "城" || next == "域" || next == "委" || next == "级"
@@ -154,6 +158,20 @@ struct PlaceChainFinder {
     case "镇": return next == "静" || next == "定" || next == "压" || next == "痛"
     default: return false
     }
+  }
+
+  /// Whether 和 or the like at `offset` stands before another name: 永平|和广西.
+  private func joinsPlace(_ offset: Int) -> Bool {
+    switch text[offset] {
+    case "和", "与", "及":
+      return readings.range(at: offset + 1).contains { readings.matches[$0].risk < 2 }
+        && readings.range(at: offset).isEmpty
+    default: return false
+    }
+  }
+
+  private func isInTaiwan(_ place: Int32) -> Bool {
+    gazetteer.code(of: place)?.hasPrefix("TW") == true
   }
 
   /// Whether the office of the unit goes on: 大里区|公所.
@@ -182,7 +200,11 @@ struct PlaceChainFinder {
     case "县", "市", "区", "乡", "镇":
       return end + 1 >= text.count || !gazetteer.isCommonWord(text[end], text[end + 1])
     case "村": return end + 1 >= text.count || !gazetteer.isCommonWord("村", text[end + 1])
-    case "社": return end + 1 < text.count && text[end + 1] == "区"
+    case "社":  // 河图|社区, 神冈|社 of Rotarians, but not 社会, 社保
+      guard end + 1 < text.count else { return true }
+      return !["会", "保", "工", "科", "救"].contains(text[end + 1])
+    case "道": return end + 1 < text.count && (48...57).contains(text[end + 1].value)  // 芥园|道190号
+    case "邨", "族": return true
     case "街": return end + 1 < text.count && text[end + 1] == "道"
     case "里":  // 公馆里|活动中心: a ward of Taiwan
       return end + 1 < text.count && (text[end + 1] == "活" || text[end + 1] == "社")

@@ -31,6 +31,8 @@ final class PlaceContexts: Sendable {
   private let bodies: PhraseTrie
   private let sorts: PhraseTrie
   private let joints: PhraseTrie
+  private let wholes: PhraseTrie
+  private let signers: PhraseTrie
   /// What words that join letters begin with.
   let jointStarts: [Unicode.Scalar]
   private let inside: ScalarSet
@@ -54,13 +56,15 @@ final class PlaceContexts: Sendable {
     takers = PhraseTrie(phrases("before", 0).filter { $0.phrase.unicodeScalars.count > 1 })
     after = PhraseTrie(phrases("after", 0))
     nots = PhraseTrie(phrases("not", 0))
-    datelines = PhraseTrie(phrases("dateline", 0))
+    datelines = PhraseTrie(phrases("dateline", 0) + phrases("dated", 1))
     organizations = PhraseTrie(phrases("institution", 0))
     stems = PhraseTrie(phrases("stem", 0))
     epithets = PhraseTrie(phrases("epithet", 0))
     doings = PhraseTrie(phrases("doing", 0))
     bodies = PhraseTrie(phrases("body", 0))
     sorts = PhraseTrie(reversed: phrases("sort", 0))
+    wholes = PhraseTrie(phrases("whole", 0))
+    signers = PhraseTrie(reversed: phrases("signer", 0))
     joints = PhraseTrie(phrases("joint", 0))
     jointStarts = (words["joint"] ?? []).compactMap(\.unicodeScalars.first)
     inside = ScalarSet((words["inside"] ?? []).compactMap(\.unicodeScalars.first))
@@ -95,9 +99,12 @@ final class PlaceContexts: Sendable {
       || PlaceNumbers.isCountOfUnits(at: end, in: text)
   }
 
-  /// Whether the word at `end` shows that the name before it names no place: 白药, 大学.
-  func isDenied(at end: Int, in text: [Unicode.Scalar]) -> Bool {
-    nots.longestMatch(in: text, at: end, limit: min(text.count, end + 4)) != nil
+  /// Whether a word of `least` characters or more at `end` shows that the name before it names no place: 白药, 大学.
+  func isDenied(at end: Int, in text: [Unicode.Scalar], least: Int = 1) -> Bool {
+    guard let word = nots.longestMatch(in: text, at: end, limit: min(text.count, end + 4)) else {
+      return false
+    }
+    return word.end - end >= least
   }
 
   /// Whether a word that takes a place stands at `start`: 地处, 位于.
@@ -152,16 +159,35 @@ final class PlaceContexts: Sendable {
   /// Whether the characters can stand before a class word as a name.
   func isStem(_ range: Range<Int>, in text: [Unicode.Scalar]) -> Bool {
     guard !range.isEmpty,
-      range.allSatisfy({ Self.isHan(text[$0]) && !inside.contains(text[$0]) })
+      range.allSatisfy({
+        Self.isHan(text[$0]) && (!inside.contains(text[$0]) || isWhole(at: $0, in: range, of: text))
+      })
     else { return false }
     let stop = stems.longestMatch(in: text, at: range.lowerBound, limit: range.upperBound)
     return stop?.end != range.upperBound
   }
 
-  /// Whether the two characters from `start` are the given name of a person: 记者王长春.
+  /// Whether a word that may stand in a name begins at `offset`: 和顺.
+  func beginsWhole(at offset: Int, in text: [Unicode.Scalar]) -> Bool {
+    wholes.longestMatch(in: text, at: offset, limit: min(text.count, offset + 3)) != nil
+  }
+
+  /// Whether a word that may stand in a name covers `offset`: 将军|村.
+  private func isWhole(at offset: Int, in range: Range<Int>, of text: [Unicode.Scalar]) -> Bool {
+    for start in max(range.lowerBound, offset - 1)...offset {
+      let match = wholes.longestMatch(in: text, at: start, limit: range.upperBound)
+      if let match, match.end > offset { return true }
+    }
+    return false
+  }
+
+  /// Whether the characters from `start` are the name of a person: 记者王长春, 编辑:昌平.
   func isGivenName(at start: Int, in text: [Unicode.Scalar]) -> Bool {
-    guard start > 0, surnames.contains(text[start - 1]) else { return false }
-    return left(of: start - 1, in: text) != .none
+    guard start > 0 else { return false }
+    if text[start - 1] == ":" || text[start - 1] == "：" {
+      return signers.longestMatch(in: text, endingAt: start - 1, limit: max(0, start - 5)) != nil
+    }
+    return surnames.contains(text[start - 1]) && left(of: start - 1, in: text) != .none
   }
 
   /// Whether a dateline goes on at `end`: 于都10月13日电, 苗栗报道.
@@ -171,6 +197,9 @@ final class PlaceContexts: Sendable {
       position += 1
     }
     if position > end { return position < text.count && text[position] == "月" }
-    return datelines.longestMatch(in: text, at: end, limit: min(text.count, end + 4)) != nil
+    guard let word = datelines.longestMatch(in: text, at: end, limit: min(text.count, end + 4))
+    else { return false }
+    // 中新网昌平新闻10月13日电, but not 昌平新闻.
+    return word.value == 0 || word.end < text.count && (48...57).contains(text[word.end].value)
   }
 }

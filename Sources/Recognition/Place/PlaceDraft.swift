@@ -21,6 +21,8 @@ struct PlaceDraft: Sendable, Spanned {
   var tail: [Link] = []
   /// Whether it may reach over more than a county, as mountains and waters do.
   var isWide = false
+  /// Whether it runs through several provinces.
+  var isBorderless = false
   /// Whether it is nothing without a known place around it, as a road is.
   var needsHome = false
   /// The rule that found it.

@@ -12,10 +12,16 @@ struct PlaceMarks {
   /// Where 两地, 交界 or the like stands: before it, joined letters may name places.
   private(set) var joints: [Int] = []
 
+  /// Where 线 or 路 stands: before it, joined letters may name what runs between them.
+  private(set) var routes: [Int] = []
+  /// Where marks between links stand.
+  private(set) var bars: [Int] = []
+
+  private static let bars: [Unicode.Scalar] = [">", "＞", "»", "|", "｜"]
   /// Behind these, one character may name a place.
   private static let takers: [Unicode.Scalar] = ["赴", "抵", "在", "来", "返", "驻", "访", "进", "入"]
   /// What is looked for besides the ends of class words and what joins letters.
-  static let others = takers + ["等"]
+  static let others = takers + bars + ["等", "线"]
 
   init(_ text: [Unicode.Scalar], _ words: PlaceSuffixes, _ contexts: PlaceContexts) {
     suffixes.reserveCapacity(text.count / 16)
@@ -25,6 +31,10 @@ struct PlaceMarks {
         shared.append(at)
       } else if Self.takers.contains(text[at]) {
         letters.append(at)
+      } else if text[at] == "线" || text[at] == "路" {
+        routes.append(at)
+      } else if text[at].value < 0x100 || text[at].value > 0xFF00 {
+        bars.append(at)
       } else if contexts.isJoint(at: at, in: text) {
         joints.append(at)
       }

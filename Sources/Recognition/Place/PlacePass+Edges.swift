@@ -19,14 +19,14 @@ extension PlacePass {
     let limit = max(0, word - 7)
     let least = Self.isMadeOfWords(suffix.kind) ? -1 : -5
     while start > limit, PlaceContexts.isHan(scalars[start - 1]) {
-      if endsDraft(at: start) || contexts.stopsName(scalars[start - 1]) || joinsNames(start - 1) {
+      if endsDraft(at: start) || stopsName(start - 1) || joinsNames(start - 1) {
         break
       }
       start -= 1
       let score = suffixes.characters.score(scalars[start])
       sum += max(least, score)
       // No name begins with a character that is hardly ever in one, or is bad by what it is made of.
-      if score < -4 || sum < -8 { continue }
+      if score < -4 && least < -1 || sum < -8 { continue }
       guard let weight = weight(from: start, to: word, suffix.kind, sum, closing),
         weight > (best?.weight ?? 0), isName(start..<word, to: end, suffix)
       else { continue }
@@ -51,8 +51,15 @@ extension PlacePass {
     var weight = sum + Self.bonus(left) + Self.prior(word - start) + closing
     if cutsWord(at: start) { weight -= left == .joined || left == .open ? 0 : 6 }
     if contexts.isTaking(at: start, in: scalars) { weight -= 8 }
+    if bearsListedName(start, word) { weight += 6 }
     guard let needed = Self.needed(kind, left), weight >= needed else { return nil }
     return weight
+  }
+
+  /// Whether the name before a class word is that of a unit or of a part of one: 石排湾|邨, 延平|部落.
+  private func bearsListedName(_ start: Int, _ word: Int) -> Bool {
+    lattice.readings.starts(at: start)
+      && lattice.matches(at: start).contains { $0.span.end == word && $0.risk < 2 }
   }
 
   /// What stands before the start of a name.
@@ -98,7 +105,7 @@ extension PlacePass {
     case 2: return 1
     case 3: return 1
     case 4: return 0
-    case 5: return -2
+    case 5: return -1
     case 6: return -3
     case 7: return -5
     default: return -4
@@ -137,6 +144,17 @@ extension PlacePass {
     }
   }
 
+  /// Whether no name goes on to the left over the character at `offset`: 的, but not the first of 将军.
+  private func stopsName(_ offset: Int) -> Bool {
+    contexts.stopsName(scalars[offset]) && !contexts.beginsWhole(at: offset, in: scalars)
+  }
+
+  /// Whether a mark or a word at `offset` joins names; 和 may as well begin one: 良田镇|和顺新村.
+  func isJoint(_ offset: Int) -> Bool {
+    guard isSeparator(scalars[offset]) else { return false }
+    return !contexts.beginsWhole(at: offset, in: scalars)
+  }
+
   /// Whether 和 at `offset` stands behind a class word: 前屯村|和|后屯村.
   private func joinsNames(_ offset: Int) -> Bool {
     guard scalars[offset] == "和", offset > 0 else { return false }
@@ -167,6 +185,7 @@ extension PlacePass {
       guard next < stem.upperBound else { break }
       switch scalars[next] {
       case "个", "座", "处", "场", "所", "种", "类", "次", "届", "批": return true
+      case "趟", "回", "遍", "天", "周", "位", "名": return true
       case "家", "条", "间", "多", "余", "大", "小", "级", "楼", "层", "号":
         if offset == stem.lowerBound, next == stem.upperBound - 1 { return true }
       default: continue
@@ -187,8 +206,11 @@ extension PlacePass {
     switch suffix.kind {
     case .unit:
       return stem.count < 6 && !PlaceNumbers.counts(scalars[stem.upperBound - 1])
-    case .ward: return stem.count < 4 && isTaiwanese
+    case .ward:
+      return stem.count < 4 && isTaiwanese && !PlaceNumbers.counts(scalars[stem.lowerBound])
     case .road: return stem.count < 6
+    case .hill: return !Self.isDoneToHills(scalars[stem.upperBound - 1])
+    case .island: return scalars[stem.upperBound - 1] != "岛"
     default: return true
     }
   }
@@ -201,7 +223,27 @@ extension PlacePass {
     return code.hasPrefix("TW") || code == "710000"
   }
 
-  private static func isDirection(_ scalar: Unicode.Scalar) -> Bool {
+  /// What is done on a way, or tells what sort it is: 老师带|路, 回|路.
+  private static func isBeforeWay(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "带", "领", "引", "让", "问", "指", "迷", "赶", "铺", "修", "探", "走", "拦", "退", "出", "活", "半", "沿",
+      "同", "顺",
+      "绕", "来", "去", "原", "小", "山", "公", "铁", "水", "土", "旱", "陆", "网", "线", "电", "气", "弯", "夜", "远":
+      return true
+    default: return false
+    }
+  }
+
+  /// What is done with mountains and waters is no name of one: 太阳落|山, 乘船过|河.
+  private static func isDoneToHills(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "落", "下", "上", "翻", "爬", "登", "出", "进", "过", "渡", "靠", "跨", "越", "沿", "入", "开", "治", "游":
+      return true
+    default: return false
+    }
+  }
+
+  static func isDirection(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
     case "东", "西", "南", "北", "中": return true
     default: return false
@@ -225,7 +267,9 @@ extension PlacePass {
     guard word > 0 else { return false }
     switch suffix.kind {
     case .road where scalars[word] != "路": return false
+    case .road where Self.isBeforeWay(scalars[word - 1]): return true
     case .road where stem.count > 2 && Self.isDirection(scalars[word - 1]): return false
+    case .garden where scalars[word - 1] == "儿": return true  // 幼儿园
     case .village, .road, .garden, .unit, .nature, .hill, .ward:
       if suffix.kind == .unit, scalars[word] == "乡", Self.isHomeWord(scalars[word - 1]) {
         return true

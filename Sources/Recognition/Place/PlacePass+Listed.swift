@@ -30,6 +30,7 @@ extension PlacePass {
     guard contexts.left(of: draft.span.start, in: scalars) == .taking,
       let match = lattice.matches(at: start).first(where: { !$0.isFull && $0.risk > 2 }),
       isOpen(match.span.end) || contexts.isDoing(at: match.span.end, in: scalars)
+        || endsPhrase(at: match.span.end)
     else { return }
     let places = match.places.filter { place in
       gazetteer.level(of: place) == .county
@@ -38,6 +39,16 @@ extension PlacePass {
     guard !places.isEmpty else { return }
     draft.span = Span(draft.span.start, match.span.end)
     (draft.candidates, draft.unit, draft.rule) = (places, match.span, "place.chain")
+  }
+
+  /// Whether 的 or 和 ends the name: 带到|江西|修水|的小学.
+  private func endsPhrase(at end: Int) -> Bool {
+    guard end + 1 < scalars.count else { return false }
+    switch scalars[end] {
+    case "的": return true
+    case "和", "与", "及": return lattice.readings.starts(at: end + 1)
+    default: return false
+    }
   }
 
   /// What stands by a river that flows through several provinces lies where the document is at home: 淮河|大堤.
@@ -99,6 +110,7 @@ extension PlacePass {
     if contexts.isDenied(at: end, in: scalars), !contexts.isFollowed(at: end, in: scalars) {
       return false
     }
+    if start > 0, scalars[start - 1] == "届" { return false }  // 首届|昌平草莓节
     if refused[start] != nil || isFigure(end) && scalars[end] != "南" && scalars[end] != "北" {
       return false
     }
@@ -131,22 +143,31 @@ extension PlacePass {
     return match.places.contains { gazetteer.level(of: $0) == level } ? level : nil
   }
 
-  /// Whether the name goes on as one of a venue or a zone: 西城|广场, 天衢|新区.
+  /// Whether the name goes on as one of a venue or a zone: 西城|广场, 天衢|新区, 清波|门广场.
   private func beginsVenue(_ match: PlaceLattice.Match) -> Bool {
     let start = match.span.end
     for end in start + 1..<start + 5 where end <= scalars.count {
       guard suffixes.mayEnd(scalars[end - 1]),
         let (word, suffix) = suffixes.suffix(endingAt: end, limit: start, in: scalars),
-        word == start
+        word == start || word == start + 1 && isGate(start)
       else { continue }
       switch suffix.kind {
       case .port: return !suffixes.isCut(at: end, in: scalars)
+      case .estate where scalars[start] == "邨": return true
       case .venue, .estate, .market, .road: return end > start + 1
       case .zone: return match.places.allSatisfy { gazetteer.level(of: $0) == .township }
       default: continue
       }
     }
     return false
+  }
+
+  /// Whether a character that squares and estates are named after stands at `offset`: 清波|门.
+  private func isGate(_ offset: Int) -> Bool {
+    switch scalars[offset] {
+    case "门", "桥", "塔", "楼", "湾", "湖", "山", "河", "岭": return true
+    default: return false
+    }
   }
 
   /// A bare name right behind an institution is one of its branches: 联合医院松山、万华院区.
@@ -178,8 +199,10 @@ extension PlacePass {
     let end = match.span.end
     if isOwn {
       return left == .taking
-        && (end >= scalars.count || !PlaceContexts.isHan(scalars[end]) || scalars[end] == "的")
+        && (end >= scalars.count || !PlaceContexts.isHan(scalars[end]) || scalars[end] == "的"
+          || scalars[end] == "以" || scalars[end] == "后")
     }
+    if contexts.isDenied(at: end, in: scalars, least: 2) { return false }
     if match.risk > 1 { return left == .taking || contexts.isFollowed(at: end, in: scalars) }
     return !(end < scalars.count && (scalars[end] == "族" || scalars[end] == "洋"))
   }
@@ -199,7 +222,7 @@ extension PlacePass {
       }
       return left != .none && isSupported(match)
     }
-    if isCommunity(match), !isSupported(match) { return false }
+    if isCommunity(match), left == .none || !isSupported(match) { return false }
     guard start > 0, left == .none || left == .edge else { return true }
     let isTown = match.places.allSatisfy { gazetteer.level(of: $0) == .township }
     guard isTown, match.span.count == 3,

@@ -10,6 +10,27 @@ extension PlacePass {
       guard let (word, level) = sharedClassWord(behind: index) else { continue }
       collectMembers(before: index, word, level)
     }
+    for end in marks.suffixes { collectCounted(endingAt: end) }
+  }
+
+  /// Collects the members of a list whose class word is counted behind it: 东岸、西岸、文坳3个自然湾.
+  private mutating func collectCounted(endingAt end: Int) {
+    guard
+      let (word, suffix) = suffixes.suffix(endingAt: end, limit: max(0, end - 4), in: scalars),
+      suffix.kind == .village || suffix.kind == .hamlet, word > 0,
+      PlaceNumbers.counts(scalars[word - 1]), !suffixes.isCut(at: end, in: scalars),
+      !isTaken(Span(end - 1, end))
+    else { return }
+    var start = word
+    while start > max(0, word - 4), PlaceNumbers.counts(scalars[start - 1]) { start -= 1 }
+    var first = start
+    while first > max(0, start - 5), isMember(first - 1) { first -= 1 }
+    guard first < start, first > 1, scalars[first - 1] == "、",
+      PlaceContexts.isHan(scalars[first - 2])
+    else { return }
+    // 3个自然村 are villages.
+    let name = scalars[end - 1] == "区" ? "社区" : words(Span(end - 1, end))
+    collectMembers(before: start, name, suffix.level)
   }
 
   /// The class word behind 等, over a count: 等村, 等9个社区.
@@ -94,8 +115,16 @@ extension PlacePass {
 
   private func isMember(_ offset: Int) -> Bool {
     let scalar = scalars[offset]
-    return PlaceContexts.isHan(scalar) && !isSeparator(scalar) && scalar != "的"
+    return PlaceContexts.isHan(scalar) && !isSeparator(scalar) && !isPreposition(scalar)
       && !isTaken(Span(offset, offset + 1))
+  }
+
+  /// Whether a word that leads to a place, or 的, stands there: 在|上岸、下岸3个村.
+  private func isPreposition(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "的", "在", "到", "赴", "往", "从": return true
+    default: return false
+    }
   }
 
   /// Finds names without a table entry where they are said again: 光夏, 大许村.
@@ -108,7 +137,8 @@ extension PlacePass {
       position = names.firstStart(in: scalars, from: position)
       guard position < scalars.count else { return }
       guard let match = names.longestMatch(in: scalars, at: position),
-        !isBlocked(Span(position, match.end)), !isTaken(Span(position, match.end))
+        !isBlocked(Span(position, match.end)), !isTaken(Span(position, match.end)),
+        !contexts.isOrganized(at: match.end, in: scalars)
       else {
         position += 1
         continue

@@ -63,7 +63,7 @@ extension PlacePass {
       let name = draft.tail.first.map { TextKey($0.name) }
       if let name, parents[name] == nil, base.between.isEmpty {
         base.place =
-          settled[name] ?? town(over: draft, in: base.place, result, &prevailing) ?? base.place
+          settled[name] ?? town(over: draft, in: base.place, &prevailing) ?? base.place
         settled[name] = base.place
       }
       if draft.rule != "place.repeated", let name, isHeld(draft, previous) { parents[name] = base }
@@ -117,6 +117,7 @@ extension PlacePass {
     of draft: PlaceDraft, _ resolver: PlaceResolver, _ parents: [TextKey: Base],
     _ previous: (draft: PlaceDraft, base: Base)?
   ) -> Base {
+    if draft.isBorderless { return Base() }
     if let first = draft.tail.first, let known = parents[TextKey(first.name)] { return known }
     if let previous, isHeld(draft, previous) {
       var base = previous.base
@@ -151,7 +152,9 @@ extension PlacePass {
     var path = title.path
     if !tail.isEmpty {
       for link in tail { path.append(link.name) }
-    } else if title.level == .country, draft.span.count > title.nameLength {
+    } else if title.level == .country, draft.span.count > title.nameLength,
+      scalars[draft.span.end - 1] != "国"
+    {
       path = [words(draft.span)]
     }
     return PlaceValue(

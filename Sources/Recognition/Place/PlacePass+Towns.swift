@@ -8,12 +8,11 @@ internal import TextModel
 extension PlacePass {
   /// Returns the town of `county` that `draft` lies in, as far as the document lets one know.
   func town(
-    over draft: PlaceDraft, in county: Int32?, _ earlier: [Base],
-    _ prevailing: inout PrevailingTowns
+    over draft: PlaceDraft, in county: Int32?, _ prevailing: inout PrevailingTowns
   ) -> Int32? {
     guard let county, gazetteer.level(of: county) == .county else { return nil }
     if let town = townInName(of: draft, county) { return town }
-    if draft.tail.first?.level == .village { return lastTown(before: draft, county, earlier) }
+    if draft.tail.first?.level == .village { return lastTown(before: draft, county) }
     return prevailing.town(of: county, gazetteer)
   }
 
@@ -25,16 +24,22 @@ extension PlacePass {
     return nil
   }
 
-  /// A village lies in the town that was spoken of last.
-  private func lastTown(
-    before draft: PlaceDraft, _ county: Int32, _ earlier: [Base]
-  ) -> Int32? {
-    for index in earlier.indices.reversed() {
-      guard draft.span.start - drafts[index].span.end < 600 else { return nil }
-      guard !drafts[index].candidates.isEmpty, let place = earlier[index].place else { continue }
-      if isTown(place, of: county) { return place }
+  /// A village lies in the town that was spoken of last, be it in an institution's name.
+  private func lastTown(before draft: PlaceDraft, _ county: Int32) -> Int32? {
+    var index = lattice.readings.firstIndex(from: draft.span.start) - 1
+    while index >= 0, draft.span.start - lattice.matches[index].span.end < 600 {
+      let match = lattice.matches[index]
+      index -= 1
+      guard match.isFull || isDraft(match.span) else { continue }
+      if let town = match.places.first(where: { isTown($0, of: county) }) { return town }
     }
     return nil
+  }
+
+  /// Whether a bare name was taken for a place.
+  private func isDraft(_ span: Span) -> Bool {
+    let index = Self.firstIndex(endingAfter: span.start, drafts)
+    return index < drafts.count && drafts[index].unit == span
   }
 
   private func isTown(_ place: Int32, of county: Int32) -> Bool {

@@ -43,10 +43,14 @@ extension PlacePass {
     behind draft: PlaceDraft, after isLonger: Bool
   ) -> Bool {
     if suffixes.isCut(at: end, in: scalars) || contexts.isOrganized(at: end, in: scalars)
-      || isSeparator(scalars[start]) || contexts.endsInSort(start..<word, in: scalars)
+      || isJoint(start) || contexts.endsInSort(start..<word, in: scalars)
       || isCounted(start..<word)
     {
       return false
+    }
+    // 西峰区|西大街
+    if suffix.kind == .road, word == start + 1, Self.isDirection(scalars[start]) {
+      return draft.tail.isEmpty && draft.rule != "place.short"
     }
     if word == start {
       return suffix.kind == .zone || isGenericVenue(suffix, start, end, behind: draft)
@@ -62,6 +66,7 @@ extension PlacePass {
     case .unit:
       if word - start < 2 || draft.rule == "place.short" && !isShown(draft) { return false }
       if PlaceNumbers.counts(scalars[word - 1]) { return false }
+    case .village where isNumeral(start..<word): return false  // 烈屿乡|四村
     case .group:
       return isNumeral(start..<word) || draft.tail.last?.level == .village && word - start < 4
     case .ward: if word - start > 3 || !isInTaiwan(draft) { return false }
@@ -162,7 +167,7 @@ extension PlacePass {
     case ("广", "场"), ("礼", "堂"), ("公", "园"), ("码", "头"), ("大", "桥"), ("大", "堤"), ("大", "坝"),
       ("老", "街"),
       ("古", "街"), ("古", "镇"):
-      if draft.tail.last?.level == .venue { return false }
+      if draft.tail.last?.level == .venue, scalars[end - 1] != "场" { return false }
       return !draft.tail.isEmpty || draft.rule != "place.short" || isShown(draft)
     default: return false
     }

@@ -55,8 +55,11 @@ struct PlacePass {
     settle()
     findRepeated()
     settle()
+    findRoutes()
+    settle()
     findLetters()
     settle()
+    dropPartsOfLinks()
     return resolved()
   }
 

@@ -73,6 +73,7 @@ public struct PlaceResolver: Sendable {
       !candidates.allSatisfy(gazetteer.isFormer)
     else { return }
     if !chain.isFirm {
+      if isPartOfName(at: chain.span.end, text.scalars) { return }
       let level = gazetteer.level(of: place)
       let isHigh = level == .prefecture || level == .province
       if isHigh, candidates.count == 1, chain.last.risk < 2 {
@@ -87,6 +88,15 @@ public struct PlaceResolver: Sendable {
       waiting.append(candidates)
     } else {
       evidence.add(place, weight: weight(chain, text), gazetteer)
+    }
+  }
+
+  /// Whether a bare name goes on as one of a mountain, water or road, which may lie anywhere: 皋兰|山, 南京|路.
+  private static func isPartOfName(at end: Int, _ text: [Unicode.Scalar]) -> Bool {
+    guard end < text.count else { return false }
+    switch text[end] {
+    case "山", "江", "河", "湖", "海", "路", "街", "话", "族": return true
+    default: return false
     }
   }
 

@@ -16,6 +16,7 @@ struct PlaceShortRule {
   private let lattice: PlaceLattice
   private let characters: PlaceCharacters
   private let place: Int32?
+  private let risk: Int
   private let level: PlaceValue.Level
 
   /// Creates the rule for a name in a list of places of `listLevel`, or in none.
@@ -36,6 +37,11 @@ struct PlaceShortRule {
       place = resolver.chosen(among: match.places)
     }
     level = place.map(gazetteer.level(of:)) ?? Self.highest(match.places, gazetteer)
+    // The newspaper behind the risks is one of the mainland: 台中 is no word where traditional characters are written.
+    let isNear = place.map { place in
+      resolver.overseas.contains { gazetteer.isPlace(place, within: $0) }
+    }
+    risk = level == .county && isNear == true ? min(match.risk, 1) : match.risk
   }
 
   private static func highest(
@@ -47,7 +53,6 @@ struct PlaceShortRule {
   }
 
   private var resolver: PlaceResolver { lattice.resolver }
-  private var risk: Int { match.risk }
   private var span: Span { match.span }
   private var isFollowed: Bool {
     contexts.isFollowed(at: span.end, in: text)

@@ -18,13 +18,32 @@ enum PlaceSlogans {
     guard start >= limit else { return false }
     if start > 0 {
       let before = text[start - 1]
-      guard PlaceContexts.isHan(before), before != "说", before != "道" else { return false }
+      if before == "说" || before == "道" { return false }
+      if !PlaceContexts.isHan(before) { return isName(from: start, around: span, in: text) }
     }
     for index in span.end..<min(text.count, span.end + 10) {
       switch text[index] {
       case "”": return !(start + 1 == span.start && index == span.end)
       case "。", "!", "?", "！", "？", "\n", "、": return false
       default: continue
+      }
+    }
+    return false
+  }
+
+  /// Whether what a mark opens at `start` ends as a name does, without a mark inside: “爱心昌平行”.
+  private static func isName(
+    from start: Int, around span: Span, in text: [Unicode.Scalar]
+  ) -> Bool {
+    guard (start + 1..<span.start).allSatisfy({ PlaceContexts.isHan(text[$0]) }) else {
+      return false
+    }
+    for index in span.end..<min(text.count, span.end + 10) where !PlaceContexts.isHan(text[index]) {
+      guard text[index] == "”" else { return false }
+      switch text[index - 1] {
+      case "行", "划", "程", "动", "目", "牌", "号", "杯", "奖", "节", "周", "月", "季", "旅", "堂", "梦", "课", "战":
+        return index > span.end
+      default: return false
       }
     }
     return false

@@ -63,6 +63,7 @@ final class PlaceSuffixes: Sendable {
   func isCut(at end: Int, in text: [Unicode.Scalar]) -> Bool {
     guard end > 0, end < text.count else { return false }
     let next = text[end]
+    if goesOnAsVenue(at: end, in: text) { return true }
     switch text[end - 1] {
     case "村":
       switch next {
@@ -76,9 +77,10 @@ final class PlaceSuffixes: Sendable {
       }
     case "路":
       switch next {
-      case "径", "费", "灯", "线": return true
+      case "径", "费", "灯", "线", "远", "遥", "途", "况", "程", "滑", "险", "窄", "难": return true
       default: return false
       }
+    case "道": return !(48...57).contains(next.value)
     case "组":
       switch next {
       case "织", "成", "长", "建", "员", "合", "团": return true
@@ -102,6 +104,14 @@ final class PlaceSuffixes: Sendable {
       }
     default: return PlaceSuffixes.isCut(behind: text[end - 1], next)
     }
+  }
+
+  /// 华贵社区|中心: halls that serve a community are no community.
+  private func goesOnAsVenue(at end: Int, in text: [Unicode.Scalar]) -> Bool {
+    guard text[end - 1] == "区", end > 1, text[end - 2] == "社", end + 1 < text.count else {
+      return false
+    }
+    return text[end] == "中" && text[end + 1] == "心" || text[end] == "会" && text[end + 1] == "堂"
   }
 
   /// 里|长照, 里|长者, unlike 里长.
