@@ -57,6 +57,17 @@ final class Page: Sendable {
   func frame(_ index: Int) -> SentenceFrame {
     SentenceFrame(page: self, ranges: sentences[index])
   }
+
+  /// Returns the body sentence that holds `offset`.
+  func frame(holding offset: Int) -> SentenceFrame? {
+    var (low, high) = (0, sentences.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if sentences[middle].span.start <= offset { low = middle + 1 } else { high = middle }
+    }
+    guard low > 0, sentences[low - 1].span.contains(offset) else { return nil }
+    return frame(low - 1)
+  }
 }
 
 /// A wording that adds a kind to an activity.

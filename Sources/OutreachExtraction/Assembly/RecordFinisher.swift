@@ -179,7 +179,7 @@ struct RecordFinisher: Sendable {
       staff: counts(draft.staff, .staff),
       beneficiaries: counts(draft.beneficiaries, .beneficiaries),
       outputs: counts(draft.outputs, .output),
-      services: services.spans(in: page.text, sentences: draft.evidence).map(page.text.normalized),
+      services: services.spans(on: page, sentences: draft.evidence).map(page.text.normalized),
       evidence: draft.evidence, confidence: confidence(of: draft))
   }
 

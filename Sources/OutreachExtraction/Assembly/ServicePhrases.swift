@@ -17,45 +17,92 @@ struct ServicePhrases: Sendable {
   init(tables: TableSource) throws(TableError) {
     let rows = try tables.rows(of: "services.tsv", columns: 3)
     heads = PhraseTrie(reversed: rows.filter { $0[1] == "head" }.map { ($0[0], 0) })
-    leads = PhraseTrie(rows.filter { $0[1] == "lead" }.map { ($0[0], 0) })
+    leads = PhraseTrie(rows.filter { $0[1] != "head" }.map { ($0[0], $0[1] == "lead" ? 1 : 0) })
   }
 
-  /// Returns where `sentences` name services, in order, each once, at most twenty.
-  func spans(in text: PreparedText, sentences: [Span]) -> [Span] {
-    let scalars = text.scalars
+  /// Returns where `sentences` of `page` name services, in order, each once, at most twenty.
+  func spans(on page: Page, sentences: [Span]) -> [Span] {
+    let scalars = page.scalars
     var found: [Span] = []
     for sentence in sentences {
+      guard let frame = page.frame(holding: sentence.start) else { continue }
+      var edges = ServiceEdges(frame: frame)
       var start = sentence.start
       while start < sentence.end {
         let end = delimiters.firstMember(in: scalars, from: start, limit: sentence.end)
-        add(Span(start, end), of: scalars, to: &found)
+        add(Span(start, end), of: scalars, behind: &edges, to: &found)
         start = end + 1
       }
     }
     return found
   }
 
-  private func add(_ item: Span, of text: [Unicode.Scalar], to found: inout [Span]) {
-    guard item.count > 1, found.count < 20, let span = service(in: text, item) else { return }
+  private func add(
+    _ item: Span, of text: [Unicode.Scalar], behind edges: inout ServiceEdges,
+    to found: inout [Span]
+  ) {
+    guard item.count > 1, found.count < 20, let span = service(in: text, item, behind: &edges)
+    else { return }
     let isKnown = found.contains {
       $0.count == span.count && text[$0.start..<$0.end].elementsEqual(text[span.start..<span.end])
     }
     if !isKnown { found.append(span) }
   }
 
-  /// The service that ends an item, without the words in front of it.
-  private func service(in text: [Unicode.Scalar], _ item: Span) -> Span? {
+  /// The service that ends an item, without the names and words in front of it.
+  private func service(
+    in text: [Unicode.Scalar], _ item: Span, behind edges: inout ServiceEdges
+  ) -> Span? {
     guard let head = heads.longestMatch(in: text, endingAt: item.end, limit: item.start) else {
       return nil
     }
-    var start = item.start
-    var position = item.start
+    var start = edges.last(in: Span(item.start, head.start))
+    var position = start
     while let (_, lead) = leads.firstMatch(in: text, from: position, limit: head.start) {
-      start = lead.end
+      if lead.value == 1 { start = lead.end }
       position = lead.end
     }
     let span = Span(start, item.end)
     let isPlain = !text[span.start..<span.end].contains { ("0"..."9").contains($0) }
     return ServicePhrases.length.contains(span.count) && isPlain ? span : nil
+  }
+}
+
+/// Where what stands in front of services ends, asked for from left to right: names, figures, and words
+/// that tell what they are to the activity (甲医院赴乙村义诊 offers 义诊).
+private struct ServiceEdges {
+  /// Words that tell who does it, to whom and where.
+  private static let edges: RecordWord = [
+    .toward, .at, .serve, .with, .joint, .host, .cohost, .by, .send, .from, .future, .staffNoun,
+    .servedNoun, .staffVerb, .servedVerb, .outputVerb, .learner, .room,
+  ]
+  /// Words that may be part of a service's name all the same: 手术带教, 法律咨询.
+  private static let parts: RecordWord = [.medical, .civic, .learning]
+
+  private let page: Page
+  private var facts: Range<Int>
+  private var cues: Range<Int>
+
+  init(frame: SentenceFrame) {
+    page = frame.page
+    facts = frame.facts
+    cues = frame.cues
+  }
+
+  /// Returns the end of the last of them that ends in `span`, else where `span` begins.
+  mutating func last(in span: Span) -> Int {
+    var edge = span.start
+    while let next = facts.first, page.facts[next].span.end <= span.end {
+      if page.facts[next].kind != .activity { edge = max(edge, page.facts[next].span.end) }
+      facts = (next + 1)..<facts.upperBound
+    }
+    while let next = cues.first, page.cues[next].span.end <= span.end {
+      let word = page.cues[next].word
+      if !word.isDisjoint(with: ServiceEdges.edges), word.isDisjoint(with: ServiceEdges.parts) {
+        edge = max(edge, page.cues[next].span.end)
+      }
+      cues = (next + 1)..<cues.upperBound
+    }
+    return edge
   }
 }

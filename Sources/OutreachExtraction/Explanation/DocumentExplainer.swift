@@ -106,19 +106,6 @@ private struct UnusedMentions {
   }
 }
 
-extension Page {
-  /// Returns the body sentence that holds `offset`.
-  func frame(holding offset: Int) -> SentenceFrame? {
-    var (low, high) = (0, sentences.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if sentences[middle].span.start <= offset { low = middle + 1 } else { high = middle }
-    }
-    guard low > 0, sentences[low - 1].span.contains(offset) else { return nil }
-    return frame(low - 1)
-  }
-}
-
 extension PreparedText {
   /// Returns the number, counted from 1, of the sentence that holds `span`.
   func sentenceNumber(of span: Span) -> Int? {

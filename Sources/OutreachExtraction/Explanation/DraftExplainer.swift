@@ -54,7 +54,7 @@ struct DraftExplainer {
     fillers += slot(.staff, draft.staff, record.staff, .said)
     fillers += slot(.beneficiaries, draft.beneficiaries, record.beneficiaries, .said)
     fillers += slot(.outputs, draft.outputs, record.outputs, .said)
-    for span in finisher.services.spans(in: page.text, sentences: draft.evidence) {
+    for span in finisher.services.spans(on: page, sentences: draft.evidence) {
       fillers.append(
         filler(.services, page.text.normalized(span), span, rule: PhraseRule.service.id))
     }
