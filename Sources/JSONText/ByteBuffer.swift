@@ -39,7 +39,7 @@ struct ByteBuffer: ~Copyable {
   }
 
   /// Writes one byte where there is room for it.
-  @inline(__always)
+  @inlinable @inline(__always)
   mutating func put(_ byte: UInt8) {
     start[count] = byte
     count += 1
@@ -48,7 +48,7 @@ struct ByteBuffer: ~Copyable {
   // MARK: - Bytes
 
   /// Appends a byte.
-  @inline(__always)
+  @inlinable @inline(__always)
   mutating func append(_ byte: UInt8) {
     reserve(1)
     put(byte)

@@ -18,17 +18,22 @@ public struct JSONWriter: ~Copyable {
   /// What has been written.
   public var bytes: [UInt8] { output.bytes }
 
+  // Inlined with their callers, which know where a first key stands and a comma does not.
+
   /// Writes an object whose members `members` writes.
+  @inlinable @inline(__always)
   public mutating func object(_ members: (inout JSONWriter) -> Void) {
     enclosed(UInt8(ascii: "{"), UInt8(ascii: "}"), members)
   }
 
   /// Writes an array whose elements `elements` writes.
+  @inlinable @inline(__always)
   public mutating func array(_ elements: (inout JSONWriter) -> Void) {
     enclosed(UInt8(ascii: "["), UInt8(ascii: "]"), elements)
   }
 
-  private mutating func enclosed(
+  @inlinable @inline(__always)
+  mutating func enclosed(
     _ open: UInt8, _ close: UInt8, _ body: (inout JSONWriter) -> Void
   ) {
     beginValue()
@@ -164,8 +169,8 @@ public struct JSONWriter: ~Copyable {
     needsComma = true
   }
 
-  @inline(__always)
-  private mutating func beginValue() {
+  @inlinable @inline(__always)
+  mutating func beginValue() {
     if needsComma { output.append(UInt8(ascii: ",")) }
   }
 

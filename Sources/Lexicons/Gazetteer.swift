@@ -161,12 +161,22 @@ public struct Gazetteer: Sendable {
   }
 
   private static func code(_ packed: UInt32) -> String {
-    func letter(_ value: UInt32) -> Character { Character(Unicode.Scalar(UInt8(value & 0xFF))) }
+    func letter(_ value: UInt32) -> Unicode.Scalar { Unicode.Scalar(UInt8(value & 0xFF)) }
     switch packed >> 30 {
     case 3:
       let number = packed & 0xFFFF
-      return "TW-" + String([number / 676, number / 26 % 26, number % 26].map { letter($0 + 65) })
-    case 2: return String([letter(packed >> 8), letter(packed)])
+      let places: (UInt32, UInt32, UInt32) = (number / 676, number / 26 % 26, number % 26)
+      return String(count: 6) { index in
+        switch index {
+        case 0: return "T"
+        case 1: return "W"
+        case 2: return "-"
+        case 3: return letter(places.0 + 65)
+        case 4: return letter(places.1 + 65)
+        default: return letter(places.2 + 65)
+        }
+      }
+    case 2: return String(count: 2) { letter($0 == 0 ? packed >> 8 : packed) }
     default: return String(packed)
     }
   }

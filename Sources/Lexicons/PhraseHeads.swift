@@ -9,8 +9,8 @@
 struct PhraseHeads: Sendable {
   /// One bit for each hash of two code points; two pairs may share one.
   @usableFromInline var pairs: [UInt64]
-  /// One bit for each code point of the basic plane that is a phrase by itself; the last one, which
-  /// is no character, for all beyond.
+  /// One bit for each code point of the basic plane that is a phrase by itself; those beyond share
+  /// the bits of their last sixteen.
   @usableFromInline var singles: [UInt64]
 
   /// Creates the heads of `phrases`.
@@ -77,5 +77,5 @@ struct PhraseHeads: Sendable {
   }
 
   @inlinable @inline(__always)
-  static func index(_ scalar: Unicode.Scalar) -> Int { Int(min(scalar.value, 0xFFFF)) }
+  static func index(_ scalar: Unicode.Scalar) -> Int { Int(scalar.value & 0xFFFF) }
 }

@@ -51,31 +51,24 @@ enum MentionResolver {
   /// The places of all mentions, of those with the same span the one of the first layer in front.
   private static func sorted(_ layers: [[Mention]]) -> [Entry] {
     var entries: [Entry] = []
-    for (layer, mentions) in layers.enumerated() {
-      var added: [Entry] = []
-      added.reserveCapacity(mentions.count)
-      for index in mentions.indices {
-        added.append(Entry(span: mentions[index].span, layer: layer, index: index))
-      }
-      entries = merged(entries, added)
+    entries.reserveCapacity(layers.reduce(0) { $0 + $1.count })
+    var next = [Int](repeating: 0, count: layers.count)
+    while let layer = first(of: layers, from: next) {
+      entries.append(
+        Entry(span: layers[layer][next[layer]].span, layer: layer, index: next[layer]))
+      next[layer] += 1
     }
     return entries
   }
 
-  /// Both lists as one sorted one.
-  private static func merged(_ first: [Entry], _ second: [Entry]) -> [Entry] {
-    if first.isEmpty { return second }
-    var result: [Entry] = []
-    result.reserveCapacity(first.count + second.count)
-    var next = 0
-    for entry in first {
-      while next < second.count, second[next].span < entry.span {
-        result.append(second[next])
-        next += 1
-      }
-      result.append(entry)
+  /// The layer whose next mention stands first.
+  private static func first(of layers: [[Mention]], from next: [Int]) -> Int? {
+    var found: (layer: Int, span: Span)?
+    for layer in layers.indices where next[layer] < layers[layer].count {
+      let span = layers[layer][next[layer]].span
+      if let best = found, !(span < best.span) { continue }
+      found = (layer, span)
     }
-    result.append(contentsOf: second[next...])
-    return result
+    return found?.layer
   }
 }

@@ -7,14 +7,15 @@ public struct Mention: Hashable, Sendable {
   public var span: Span
   /// What it says.
   public var value: Value
-  /// The name of the rule that made it, such as `date.year-month-day`, for explaining.
-  public var rule: String
+  /// The name of the rule that made it, such as `date.point`, for explaining.
+  public var rule: String { ruleName.description }
+  private let ruleName: RuleName
 
   /// Creates a mention.
-  public init(span: Span, value: Value, rule: String) {
+  public init(span: Span, value: Value, rule: RuleName) {
     self.span = span
     self.value = value
-    self.rule = rule
+    ruleName = rule
   }
 
   /// One case for each type of mention in the output.

@@ -9,7 +9,11 @@ extension SegmentReading {
     for kind in kinds { draft.add(kind: kind) }
     draft.named = draft.named ?? named
     let isFirst = draft.evidence.isEmpty
-    if isFirst { draft.kindsSource = kindsSource }
+    if isFirst {
+      draft.kindsSource = kindsSource
+      draft.evidence.reserveCapacity(4)
+      draft.segments.reserveCapacity(4)
+    }
     if founds || draft.when.isEmpty { append(when, to: &draft.when, .when, of: draft) }
     if founds || draft.places.isEmpty && draft.recipients.isEmpty {
       append(places, to: &draft.places, .places, of: draft)

@@ -24,6 +24,8 @@ struct SegmentReading: Sendable {
   /// What says that it lasts or recurs.
   private(set) var standingWord: Span?
   private(set) var kindsSource = DraftSource.said
+  /// Whether it names an activity and ties it to the world, so that it may found a record.
+  private(set) var founds = false
   private var isDeed = false
   private var hasBoundPlace = false
   private(set) var triggers: FactSet
@@ -42,6 +44,7 @@ struct SegmentReading: Sendable {
     readInstitutions(rules)
     readPlaces()
     readTime()
+    founds = mayFound
   }
 
   /// The position of the first fact of the segment.
@@ -58,8 +61,8 @@ struct SegmentReading: Sendable {
   /// Whether its kind is that of another event.
   private var isImplied: Bool { kindsSource != .said }
 
-  /// Whether it names an activity and ties it to the world, so that it may found a record.
-  var founds: Bool {
+  /// Works out ``founds``, which is asked many times.
+  private var mayFound: Bool {
     if !triggers.isEmpty || isImplied { return named != nil || anchorCount > 0 }
     return isVisit
       || isDeed && (anchorCount > 1 || hasDay || hasServed || isFuture && anchorCount > 0)
@@ -171,6 +174,7 @@ struct SegmentReading: Sendable {
   mutating func imply(_ kinds: [UInt64], from source: DraftSource) {
     kindsSource = source
     if self.kinds.isEmpty, let kind = kinds.first { self.kinds.append(kind) }
+    founds = mayFound
   }
 
   private mutating func readKinds() {

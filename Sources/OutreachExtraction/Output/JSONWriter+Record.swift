@@ -10,7 +10,7 @@ extension JSONWriter {
   mutating func record(_ record: OutreachRecord, at position: Int, in frame: DocumentFrame) {
     object { writer in
       writer.key("schema")
-      writer.string("yizhen.record/1")
+      writer.word("yizhen.record/1")
       writer.key("id")
       writer.string(frame.document.id, "#", position + 1)
       writer.key("document")
@@ -22,7 +22,7 @@ extension JSONWriter {
       writer.key("name")
       writer.string(record.name)
       writer.key("status")
-      writer.string(record.status.rawValue)
+      writer.word(record.status.rawValue)
       writer.slots(of: record, in: frame)
       writer.key("services")
       writer.strings(record.services)

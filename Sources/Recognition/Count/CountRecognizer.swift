@@ -167,7 +167,7 @@ extension Measure.Kind {
   }
 
   /// The name of the rule that makes counts with such a unit.
-  fileprivate var rule: String {
+  fileprivate var rule: RuleName {
     switch self {
     case .none: return "count.none"
     case .person: return "count.person"

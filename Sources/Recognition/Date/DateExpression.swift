@@ -146,7 +146,7 @@ struct DateExpression {
 
   var span: Span
   var shape: Shape
-  var rule: String
+  var rule: RuleName
 }
 
 /// Units of durations.

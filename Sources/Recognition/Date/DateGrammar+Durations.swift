@@ -11,7 +11,7 @@ extension DateGrammar {
     guard numeral.kind == .cardinal, let value = numeral.value, !numeral.isWithinCode,
       let first = amount(of: numeral, value: value.doubleValue)
     else { return nil }
-    var parts = [(first.amount, first.unit)]
+    var parts: [TimexFormatter.Part] = [(first.amount, first.unit)]
     var end = first.end
     var next = index + 1
     while next < numerals.count, let more = smallerPart(numerals[next], behind: end, than: parts) {
@@ -164,7 +164,7 @@ extension DateGrammar {
 
   /// 零五分钟, 又20天 behind a larger unit.
   private func smallerPart(
-    _ numeral: Numeral, behind end: Int, than parts: [(Double, TimeUnit)]
+    _ numeral: Numeral, behind end: Int, than parts: [TimexFormatter.Part]
   ) -> (amount: Double, unit: TimeUnit, end: Int)? {
     let gap = numeral.full.start - end
     guard gap == 0 || (gap == 1 && text[end].isOne(of: "又零余、 ")),
@@ -212,7 +212,7 @@ extension DateGrammar {
 
   /// Adds 近 in front and 来, 内, 前 behind.
   private func finished(
-    _ parts: [(Double, TimeUnit)], from start: Int, to end: Int
+    _ parts: [TimexFormatter.Part], from start: Int, to end: Int
   ) -> DateExpression? {
     guard let last = parts.first else { return nil }
     var (first, stop) = (start, end)
@@ -250,7 +250,7 @@ extension DateGrammar {
 
   /// 十年前, 三天后, 半小时以后: a time told by its distance.
   private func moved(
-    _ parts: [(Double, TimeUnit)], from start: Int, end: Int, tailEnd: Int, isPast: Bool
+    _ parts: [TimexFormatter.Part], from start: Int, end: Int, tailEnd: Int, isPast: Bool
   ) -> DateExpression? {
     guard let last = parts.last else { return nil }
     if hasReference, last.1.isOfClock, text[end] == "以" {

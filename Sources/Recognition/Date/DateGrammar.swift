@@ -66,7 +66,7 @@ struct DateGrammar {
   }
 
   func expression(
-    _ start: Int, _ end: Int, _ shape: DateExpression.Shape, _ rule: String
+    _ start: Int, _ end: Int, _ shape: DateExpression.Shape, _ rule: RuleName
   ) -> DateExpression {
     DateExpression(span: Span(start, end), shape: shape, rule: rule)
   }

@@ -5,8 +5,11 @@ internal import TextModel
 
 /// Writes ISO 8601 and TIMEX3.
 enum TimexFormatter {
+  /// So many units of a length of time.
+  typealias Part = (amount: Double, unit: TimeUnit)
+
   /// Returns `P3Y`, `PT2H30M`, `P88.5D` for amounts from the largest unit to the smallest.
-  static func duration(_ parts: [(amount: Double, unit: TimeUnit)]) -> String {
+  static func duration(_ parts: [Part]) -> String {
     if parts.count == 1, let whole = wholeDuration(parts[0].amount, parts[0].unit) { return whole }
     var date = ""
     var time = ""

@@ -223,7 +223,7 @@ extension InstitutionResolver {
     return candidate.kind == "hospital" && words.contains("附")
   }
 
-  mutating func add(_ index: Int, as entity: Int, rule: String) {
+  mutating func add(_ index: Int, as entity: Int, rule: RuleName) {
     entityOf[index] = entity
     entities[entity].count += 1
     items.append(

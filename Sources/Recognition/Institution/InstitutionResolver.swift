@@ -19,7 +19,7 @@ struct InstitutionResolver {
     var kind: String
     var code: String?
     var isAnaphor = false
-    var rule: String
+    var rule: RuleName
   }
 
   let text: PreparedText
@@ -35,7 +35,8 @@ struct InstitutionResolver {
   var publisher: Int?
   /// Where short forms are declared.
   var declared: Set<Span> = []
-  private var numbers: [NameKey: Int] = [:]
+  /// The number of the organisation with each name, by the name's hash.
+  private var numbers: [UInt64: Int] = [:]
   /// What short forms have been found to mean, as long as no organisation is added.
   var meanings: [NameKey: Int?] = [:]
   /// The usual short forms of each organisation, as far as they have been asked for.
@@ -142,24 +143,29 @@ struct InstitutionResolver {
     else { return nil }
     let words = text.scalars[candidate.span.start..<candidate.span.end]
     guard !words.contains(where: NameCharacters.isHard) else { return nil }
-    return numbers[NameKey(Array(words))]
+    return entity(named: words)
   }
 
   /// Returns the number of the organisation with the same name, a new one for a new name.
   mutating func number(of entity: InstitutionEntity) -> Int {
-    let key = NameKey(entity.name)
-    if let number = numbers[key] {
+    if let number = self.entity(named: entity.name) {
       entities[number].count += 1
       return number
     }
-    numbers[key] = entities.count
+    // Of two names with one hash, of which no document has any, the later one would be found.
+    numbers[NameKey.hash(entity.name)] = entities.count
     if entities.count < Self.most { meanings.removeAll(keepingCapacity: true) }
     entities.append(entity)
     return entities.count - 1
   }
 
   /// Returns the organisation of that name.
-  func entity(named name: [Unicode.Scalar]) -> Int? { numbers[NameKey(name)] }
+  func entity(named name: some Collection<Unicode.Scalar>) -> Int? {
+    guard let number = numbers[NameKey.hash(name)], entities[number].name.elementsEqual(name) else {
+      return nil
+    }
+    return number
+  }
 
   /// Returns the organisation under its fullest name.
   func root(of number: Int) -> Int {

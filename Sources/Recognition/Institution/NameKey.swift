@@ -8,9 +8,14 @@ struct NameKey: Hashable {
 
   init(_ name: [Unicode.Scalar]) {
     self.name = name
+    mixed = NameKey.hash(name)
+  }
+
+  /// Returns the hash of a name (Fowler, Noll and Vo's, code point by code point).
+  static func hash(_ name: some Collection<Unicode.Scalar>) -> UInt64 {
     var mixed: UInt64 = 0xCBF2_9CE4_8422_2325
     for scalar in name { mixed = (mixed ^ UInt64(scalar.value)) &* 0x0000_0100_0000_01B3 }
-    self.mixed = mixed
+    return mixed
   }
 
   func hash(into hasher: inout Hasher) { hasher.combine(mixed) }

@@ -62,7 +62,7 @@ public struct NumeralScanner: Sendable {
   }
 
   private func mention(_ span: Span, _ number: NumberValue) -> Mention {
-    Mention(span: span, value: .number(number), rule: "number.\(number.kind.rawValue)")
+    Mention(span: span, value: .number(number), rule: number.kind.rule)
   }
 
   /// Returns the number of a quantity if its unit belongs to numbers: money and percentages.
@@ -132,5 +132,19 @@ public struct NumeralScanner: Sendable {
 
   private func isIdeograph(_ scalar: Unicode.Scalar) -> Bool {
     (0x4E00...0x9FFF).contains(scalar.value)
+  }
+}
+
+extension NumberValue.Kind {
+  /// The name of the rule that makes numbers of this kind.
+  fileprivate var rule: RuleName {
+    switch self {
+    case .cardinal: return "number.cardinal"
+    case .ordinal: return "number.ordinal"
+    case .percentage: return "number.percentage"
+    case .fraction: return "number.fraction"
+    case .range: return "number.range"
+    case .money: return "number.money"
+    }
   }
 }

@@ -26,5 +26,5 @@ struct PlaceDraft: Sendable, Spanned {
   /// Whether it is nothing without a known place around it, as a road is.
   var needsHome = false
   /// The rule that found it.
-  var rule: String
+  var rule: RuleName
 }
