@@ -33,18 +33,21 @@ enum MentionResolver {
   }
 
   /// Returns the mentions of both lists, sorted by start as they are, of which none overlaps another.
-  static func joined(_ first: [Mention], _ second: [Mention]) -> [Mention] {
-    var result: [Mention] = []
-    result.reserveCapacity(first.count + second.count)
-    var next = 0
-    for mention in first {
-      while next < second.count, second[next].span.start < mention.span.start {
-        result.append(second[next])
-        next += 1
+  static func joined(_ first: consuming [Mention], _ second: [Mention]) -> [Mention] {
+    // From the back, so that those of the first list are moved and not copied.
+    var (old, new, place) = (first.count, second.count, first.count + second.count)
+    var result = first
+    result.append(contentsOf: second)
+    while new > 0 {
+      place -= 1
+      if old > 0, second[new - 1].span.start < result[old - 1].span.start {
+        old -= 1
+        result.swapAt(old, place)
+      } else {
+        new -= 1
+        result[place] = second[new]
       }
-      result.append(mention)
     }
-    result.append(contentsOf: second[next...])
     return result
   }
 

@@ -134,7 +134,7 @@ public struct RecognizerSet: Sendable {
     let named = MentionResolver.resolved(lists)
     var findings = Findings()
     let found = activities.mentions(in: text, others: named, aspects: &findings.aspects)
-    findings.mentions = MentionResolver.joined(named, found)
+    findings.mentions = MentionResolver.joined(consume named, found)
     return findings
   }
 

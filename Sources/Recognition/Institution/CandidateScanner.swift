@@ -10,8 +10,7 @@ struct CandidateScanner {
 
   /// Returns every class word with its left edge, named or not, sorted by end.
   func candidates(in text: [Unicode.Scalar], places: PlaceEnds) -> [NameCandidate] {
-    var found: [NameCandidate] = []
-    found.reserveCapacity(text.count / 32)
+    var walk = NameWalk(text: text, lexicon: lexicon, places: places)
     var next = 0
     while let (position, match) = lexicon.heads.firstMatch(
       in: text, from: next, limit: text.count)
@@ -30,10 +29,10 @@ struct CandidateScanner {
         next = position + 1
         continue
       }
-      found.append(candidate(head, row: match.value, after: found, in: text, places))
+      walk.add(head, row: match.value)
       next = head.end
     }
-    return found
+    return walk.earlier
   }
 
   /// Whether a class word that starts after the class word of a unit, or with the last character of a
@@ -88,16 +87,6 @@ struct CandidateScanner {
     guard stop + 1 < text.count, text[stop] == "专" || text[stop] == "分", text[stop + 1] == "区"
     else { return end }
     return stop + 2
-  }
-
-  /// A function of its own, so that the walk's reference to `found` ends before `found` grows.
-  private func candidate(
-    _ head: Span, row: Int, after found: [NameCandidate], in text: [Unicode.Scalar],
-    _ places: PlaceEnds
-  ) -> NameCandidate {
-    var walk = NameWalk(
-      text: text, lexicon: lexicon, places: places, earlier: found, head: head, row: row)
-    return walk.candidate(row: row)
   }
 
   /// Whether a body's class word may end in it: the first 局 of 卫生局局长.

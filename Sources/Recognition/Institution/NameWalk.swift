@@ -13,36 +13,27 @@ struct NameWalk {
   let lexicon: InstitutionLexicon
   let places: PlaceEnds
   /// The candidates found so far, sorted by end.
-  let earlier: [NameCandidate]
+  private(set) var earlier: [NameCandidate] = []
   /// No name starts before.
-  let limit: Int
-  let head: Span
-  let row: InstitutionLexicon.Head
-  var position: Int
+  private(set) var limit = 0
+  private(set) var head = Span(0, 0)
+  private(set) var row = InstitutionLexicon.Head(kind: "", needs: .never, isPointer: false)
+  var position = 0
   /// From right to left.
-  var parts: [NameCandidate.Part]
+  var parts: [NameCandidate.Part] = []
   var parent: Int?
   var isGeneric = false
   var limitReached = false
   /// Where the name ends: after its class word, or after the quotation mark that follows it.
-  var end: Int
+  var end = 0
 
-  init(
-    text: [Unicode.Scalar], lexicon: InstitutionLexicon, places: PlaceEnds,
-    earlier: [NameCandidate], head: Span, row: Int
-  ) {
+  /// Creates a walk that follows one name after the other.
+  init(text: [Unicode.Scalar], lexicon: InstitutionLexicon, places: PlaceEnds) {
     self.text = text
     self.lexicon = lexicon
     self.places = places
-    self.earlier = earlier
-    self.head = head
-    self.row = lexicon.headRows[row]
-    limit = max(0, head.start - Self.reach)
-    position = head.start
-    end = head.end
-    parts = []
+    earlier.reserveCapacity(text.count / 32)
     parts.reserveCapacity(8)
-    parts.append(NameCandidate.Part(piece: .head, start: head.start, end: head.end))
   }
 
   /// No name is longer, its class word aside.
@@ -50,12 +41,21 @@ struct NameWalk {
   /// No chain of names is longer.
   static let longest = 64
 
-  /// Returns the candidate, or nothing where the class word stands inside another word.
-  mutating func candidate(row number: Int) -> NameCandidate {
-    if row.needs == .deictic {
-      parts = [NameCandidate.Part(piece: .deictic, start: head.start, end: head.end)]
-      limitReached = true
-    }
+  /// Follows the name that ends in the class word at `head`, and adds it to ``earlier``.
+  mutating func add(_ head: Span, row number: Int) {
+    self.head = head
+    row = lexicon.headRows[number]
+    limit = max(0, head.start - Self.reach)
+    (position, end) = (head.start, head.end)
+    (parent, isGeneric, limitReached) = (nil, false, false)
+    parts.removeAll(keepingCapacity: true)
+    let piece: NameCandidate.Piece = row.needs == .deictic ? .deictic : .head
+    parts.append(NameCandidate.Part(piece: piece, start: head.start, end: head.end))
+    earlier.append(candidate(row: number))
+  }
+
+  private mutating func candidate(row number: Int) -> NameCandidate {
+    if row.needs == .deictic { limitReached = true }
     if row.kind == "team", row.needs == .number { takeWholeQuote() }
     if parts.count == 1, row.needs != .nothing { splitUnit() }
     if parts.count == 1, let index = earlierIndex(endingAt: head.start),
@@ -66,11 +66,11 @@ struct NameWalk {
     var steps = 0
     while steps < 24, !limitReached, step() { steps += 1 }
     let isNamed = !isGeneric && isName
-    parts.reverse()
-    if let parent { parts.insert(contentsOf: earlier[parent].parts, at: 0) }
+    let own = parts.reversed()
     return NameCandidate(
       span: Span(position, parent == nil || !limitReached ? head.end : end), head: number,
-      kind: row.kind, parts: parts, parent: parent, isNamed: isNamed, isGeneric: isGeneric)
+      kind: row.kind, parts: parent.map { earlier[$0].parts + own } ?? Array(own), parent: parent,
+      isNamed: isNamed, isGeneric: isGeneric)
   }
 
   /// Takes the 县 of 县政府 for a bare class word of a place, unless a name stands before it.
