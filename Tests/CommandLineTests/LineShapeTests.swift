@@ -12,13 +12,15 @@ import Testing
 
   @Test(
     "Every line parses, has all keys in their order, and its spans slice back",
-    arguments: ["records", "documents"])
-  func checksLines(shape: String) throws {
+    arguments: [
+      "extract seeds --emit records", "extract seeds --emit documents", "explain seeds --json",
+    ])
+  func checksLines(command: String) throws {
     let bench = try Workbench()
     let outcome = try bench.run(
       #"""
       cd '\#(package.path)'
-      "$yizhen" extract seeds --emit \#(shape) > lines.jsonl.$$ || exit
+      "$yizhen" \#(command) > lines.jsonl.$$ || exit
       "$yizhen" extract seeds --emit documents --with-text | python3 "$tests/Cases/check_lines.py" lines.jsonl.$$
       """#.replacingOccurrences(
         of: "lines.jsonl.$$", with: "'\(bench.folder.path(of: "lines.jsonl"))'"))

@@ -29,6 +29,10 @@ SLOTS = {
     "when": "date", "where": "place", "organizers": "institution", "partners": "institution",
     "recipients": "institution", "staff": "count", "beneficiaries": "count", "outputs": "count",
 }
+EXPLANATION = "schema document sentences records no_records mentions rules warnings".split()
+EXPLAINED = "id kind status sentences slots confidence confidence_shares".split()
+EXPLAINED_SLOTS = ["kind", "name", "status", *SLOTS, "services"]
+FILLER = "value start end text sentence rule mention mention_rule".split()
 
 
 def keys(value, wanted):
@@ -70,6 +74,56 @@ def check_document(document, text):
         check_record(record, text)
 
 
+def check_explanation(explanation, text):
+    keys(explanation, EXPLANATION)
+    assert explanation["schema"] == "yizhen.explanation/1"
+    keys(explanation["document"], REFERENCE)
+    notes = {}
+    for rule in explanation["rules"]:
+        keys(rule, ["rule", "note"])
+        notes[rule["rule"]] = rule["note"]
+    assert all(notes.values()) and list(notes) == sorted(notes), notes
+    for number, sentence in enumerate(explanation["sentences"], 1):
+        keys(sentence, ["number", *COMMON, "kind"])
+        assert sentence["number"] == number
+        slices(sentence, text)
+    mentions = {mention["id"]: mention for mention in explanation["mentions"]}
+    for mention in mentions.values():
+        keys(
+            mention,
+            ["id", "type", *COMMON, *MENTION[mention["type"]], "sentence", "rule", "derivation", "used", "unused"],
+        )
+        slices(mention, text)
+        assert mention["rule"] in notes and bool(mention["used"]) != (mention["unused"] in notes)
+        for origin in mention["derivation"]:
+            keys(origin, ["part", "from", "mention"])
+            assert (origin["from"] == "mention") == (origin["mention"] in mentions)
+    assert bool(explanation["records"]) != (explanation["no_records"] in notes)
+    for number, record in enumerate(explanation["records"], 1):
+        check_explained(record, number, explanation, mentions, notes, text)
+
+
+def check_explained(record, number, explanation, mentions, notes, text):
+    keys(record, EXPLAINED)
+    keys(record["slots"], EXPLAINED_SLOTS)
+    assert record["id"] == f"{explanation['document']['id']}#{number}"
+    assert abs(sum(share["share"] for share in record["confidence_shares"]) - record["confidence"]) < 0.001
+    for slot, fillers in record["slots"].items():
+        for filler in fillers:
+            keys(filler, FILLER)
+            assert filler["rule"] in notes
+            if filler["text"] is None:
+                assert slot in ("kind", "status") and filler["start"] is filler["end"] is None
+                continue
+            slices(filler, text)
+            sentence = explanation["sentences"][filler["sentence"] - 1]
+            assert sentence["start"] <= filler["start"] and filler["end"] <= sentence["end"]
+            if filler["mention"]:
+                mention = mentions[filler["mention"]]
+                assert mention["rule"] == filler["mention_rule"] and mention["text"] == filler["text"]
+                assert {"record": number, "slot": slot} in mention["used"]
+
+
 texts = {}
 for line in sys.stdin:
     document = json.loads(line)
@@ -82,6 +136,8 @@ for line in pathlib.Path(sys.argv[1]).read_bytes().decode("utf-8").removesuffix(
     value = json.loads(line)
     if value["schema"].startswith("yizhen.record"):
         check_record(value, texts[value["document"]["id"]])
+    elif value["schema"].startswith("yizhen.explanation"):
+        check_explanation(value, texts[value["document"]["id"]])
     else:
         check_document(value, texts[value["id"]])
     count += 1
