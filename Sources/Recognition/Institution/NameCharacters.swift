@@ -85,6 +85,16 @@ enum NameCharacters {
     }
   }
 
+  /// Whether 村 before it ends no village's name: 村民, 村医.
+  static func continuesVillage(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "民", "里", "委", "医", "支", "两", "级", "庄", "镇", "寨", "卫", "小", "道", "口", "居", "子", "落", "容",
+      "企", "务", "干", "头", "外", "内", "上", "中", "党", "史", "规", "集", "部", "长", "屋", "舍", "官", "霸":
+      return true
+    default: return false
+    }
+  }
+
   /// Whether it makes a sort of a class word: 各乡, 每镇.
   static func isSweeping(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {

@@ -40,6 +40,7 @@ extension NameWalk {
         return near ?? UnknownEdge(start: start)
       }
       if start < end, let edge = edgeAcross(start) { return edge }
+      if start < end, isCounted(before: start) { return UnknownEdge(start: start, isClear: true) }
       if NameCharacters.isFunctional(text[start - 1]) || pointsBack(start) {
         return near ?? UnknownEdge(start: start, isClear: true)
       }
@@ -70,10 +71,21 @@ extension NameWalk {
   func isInside(_ before: Int, _ end: Int) -> Bool {
     if end < head.start, text[end] == "之" { return true }
     guard end - before == 1, end <= head.start else { return false }
+    if isSecondOfName(before) { return true }
     if text[before] == "暨" { return row.kind == "team" }
     if text[before] == "里" { return row.kind == "company" && head.count >= 4 }
     guard end < head.start else { return false }
     return lexicon.words(in: text, endingAt: end + 1, limit: before).part == before
+  }
+
+  /// Whether 和 follows one character that no other stands before, and so joins nothing: 由中和药业集团.
+  private func isSecondOfName(_ offset: Int) -> Bool {
+    guard text[offset] == "和", offset - 1 >= limit, row.needs == .brand,
+      !NameCharacters.isHard(text[offset - 1]), !NameCharacters.isFunctional(text[offset - 1]),
+      !NameCharacters.isSweeping(text[offset - 1])
+    else { return false }
+    guard offset - 1 > limit, !NameCharacters.isHard(text[offset - 2]) else { return true }
+    return lexicon.words(in: text, endingAt: offset - 1, limit: limit).before < offset - 1
   }
 
   /// The edge of a proper name that ends in 和 or 同 right after a place: 贵州黔和律师事务所.

@@ -16,15 +16,26 @@ extension NameWalk {
       earlier[index].isNamed || row.needs == .parent || row.needs == .number
         || earlier[index].isLocal || row.kind == "government" && !earlier[index].isDeictic
         || earlier[index].isDeictic && (isBranchOfParty || isOurs(earlier[index]))
+        || isCentreOf(earlier[index])
     else { return false }
     parent = index
     position = earlier[index].span.start
     return true
   }
 
+  /// Whether a hospital's centre or a house's committee stands right after 医院 or 公司: 医院卒中中心.
+  private func isCentreOf(_ other: NameCandidate) -> Bool {
+    guard other.parts.count == 1, head.start == other.span.end,
+      lexicon.headRows[other.head].isPointer
+    else { return false }
+    if row.kind == "party" { return other.kind != "ngo" && text[head.end - 1] == "委" }
+    return other.kind == "hospital" && head.count >= 4 && text[head.end - 1] == "心"
+  }
+
   /// Whether it is 我院 or 我校, which what belongs to the house may hang on: 我院妇委会.
-  private func isOurs(_ other: NameCandidate) -> Bool {
-    text[other.span.start] == "我" && (row.kind == "ngo" || row.kind == "party")
+  func isOurs(_ other: NameCandidate) -> Bool {
+    guard text[other.span.start] == "我", other.isDeictic else { return false }
+    return row.kind == "ngo" || row.kind == "party" || row.kind == "team"
   }
 
   /// Whether the class word is 党支部, which may hang on 我院.
@@ -53,6 +64,7 @@ extension NameWalk {
     let words = lexicon.words(in: text, endingAt: position - 1, limit: limit)
     guard words.partRoles.contains(.trade), words.part < position - 1,
       known(endingAt: words.part) || unitEnds(at: words.part)
+        || row.kind == "government" && text[position - 1] == "及" && endsWord(at: words.part)
     else { return false }
     take(.trade, from: words.part)
     return true
@@ -121,6 +133,9 @@ extension NameWalk {
     if row.kind == "team", end > 0, NameCharacters.isBatch(text[end - 1]) { return true }
     if earlierIndex(endingAt: end) != nil { return true }
     if places.longest(endingAt: end, limit: limit) != nil { return true }
+    if row.kind == "hospital", end - 2 > limit, text[end - 1] == "大", text[end - 2] == "医" {
+      return true
+    }
     return lexicon.words(in: text, endingAt: end, limit: limit).partRoles.contains(.owner)
   }
 
@@ -166,9 +181,9 @@ extension NameWalk {
     while start > max(limit, head.start - 16), !NameCharacters.isHard(text[start - 1]) {
       start -= 1
     }
-    guard head.start - start >= 2, start > limit, NameCharacters.isOpening(text[start - 1]) else {
-      return
-    }
+    guard head.start - start >= 2, start > limit, NameCharacters.isOpening(text[start - 1]),
+      !text[start..<head.start].contains(where: NameCharacters.isFunctional)
+    else { return }
     limitReached = true
     guard let index = earlierIndex(endingAt: start - 1), earlier[index].isNamed else {
       take(.quoted, from: start)
@@ -206,6 +221,7 @@ extension NameWalk {
   mutating func takeOrdinal() -> Bool {
     var start = position
     guard row.needs != .nothing || text[start - 1] == "届" else { return false }
+    if takeYear() { return true }
     if NameCharacters.isBatch(text[start - 1]) { start -= 1 }
     let end = start
     while start > limit, NameCharacters.isNumeral(text[start - 1]) { start -= 1 }
@@ -221,6 +237,19 @@ extension NameWalk {
     guard end == position, end - start <= 4, row.kind == "school" || row.kind == "military" else {
       return false
     }
+    take(.ordinal, from: start)
+    return true
+  }
+
+  /// Takes the year before a batch, where its sender stands before it: 海城市2025年第四批医疗队.
+  private mutating func takeYear() -> Bool {
+    guard parts.last?.piece == .ordinal, position - 5 > limit, text[position - 1] == "年" else {
+      return false
+    }
+    let start = position - 5
+    guard text[start..<(position - 1)].allSatisfy({ ("0"..."9").contains($0) }), joins(at: start),
+      !NameCharacters.isBatch(text[start - 1])
+    else { return false }
     take(.ordinal, from: start)
     return true
   }

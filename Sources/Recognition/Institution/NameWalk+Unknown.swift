@@ -107,7 +107,7 @@ extension NameWalk {
       take(.trade, from: start)
       return true
     }
-    if isCounted { return endGeneric() }
+    if isCounted || isCounted(before: edge.start) { return endGeneric() }
     if edge.isJoined {
       take(.unknown, from: edge.start)
       return true
@@ -115,7 +115,7 @@ extension NameWalk {
     guard edge.isClear, count >= 2,
       mayEnd(text[position - 1])
     else { return false }
-    if row.needs == .brand || isSchoolSign(count) {
+    if row.needs == .brand || isSchoolSign(count) || isBranchAtEdge(edge) {
       take(.unknown, from: edge.start)
       return edge.isField
     } else if parts.count == 1, count <= 4, startsWithUnit() {
@@ -155,6 +155,12 @@ extension NameWalk {
     offset <= limit || NameCharacters.isHard(text[offset - 1])
   }
 
+  /// Whether words at the start of a clause stand before 党支部: 口眼五官党支部.
+  private func isBranchAtEdge(_ edge: UnknownEdge) -> Bool {
+    row.needs == .parent && position - edge.start <= 6 && isHardEdge(edge.start) && head.count >= 3
+      && text[head.end - 2] == "支" && text[head.end - 1] == "部"
+  }
+
   /// Whether a university's short name stands before 一院 or 附院: 兰大一院.
   private func isSchoolSign(_ count: Int) -> Bool {
     guard row.needs == .number, row.kind == "hospital", count <= 4 else { return false }
@@ -182,7 +188,7 @@ extension NameWalk {
   /// Whether organisations are counted: 30家医院, 十余所学校.
   var isCounted: Bool { isCounted(before: position) }
 
-  private func isCounted(before end: Int) -> Bool {
+  func isCounted(before end: Int) -> Bool {
     guard end - 2 >= limit else { return false }
     switch text[end - 1] {
     case "家", "所", "个", "支", "间", "处", "名":

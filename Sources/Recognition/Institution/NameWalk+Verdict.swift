@@ -20,7 +20,12 @@ extension NameWalk {
         return hasParent || has(.place) || has(.brand) || has(.owner) || has(.unknown)
       }
       if has(.place), isStanding { return true }
-      if hasParent, isService, has(.unknown) || has(.place) || has(.brand) { return true }
+      let hasParent =
+        hasParent || parent.map { earlier[$0].isLocal || isOurs(earlier[$0]) } ?? false
+      if hasParent, isService, has(.unknown) || has(.place) || has(.brand) || isOfMembers {
+        return true
+      }
+      if hasParent, isLasting { return true }
       return has(.ordinal) || has(.quoted) || isNational || isSent
     }
   }
@@ -65,9 +70,21 @@ extension NameWalk {
     part.piece == .ordinal && part.end - part.start >= 3 && text[part.start] == "第"
   }
 
-  /// Whether the class word is 服务队 or ends in it.
-  var isService: Bool {
-    head.count >= 3 && text[(head.end - 3)..<head.end].elementsEqual("服务队".unicodeScalars)
+  /// Whether the class word is 服务队 or 服务团, or ends in it.
+  var isService: Bool { endsHead("服务队") || endsHead("服务团") }
+
+  /// Whether a team lasts longer than an errand: 救援队, 讲师团.
+  private var isLasting: Bool { endsHead("救援队") || endsHead("讲师团") || endsHead("义工队") }
+
+  /// Whether the class word says who the members are: 青年志愿者服务队.
+  private var isOfMembers: Bool {
+    guard head.count >= 5 else { return false }
+    let start = text[head.start..<(head.start + 2)]
+    return ["青年", "党员", "共产", "巾帼"].contains { start.elementsEqual($0.unicodeScalars) }
+  }
+
+  private func endsHead(_ word: String) -> Bool {
+    head.count >= 3 && text[(head.end - 3)..<head.end].elementsEqual(word.unicodeScalars)
   }
 
   /// Whether a team is a country's: 中国医疗队.
