@@ -126,11 +126,7 @@ extension InstitutionResolver {
       while next < taken.count, taken[next].end <= span.start { next += 1 }
       let isFree = next >= taken.count || !taken[next].overlaps(span)
       if isFree, span.count > 2 || hasEdge(span.start) {
-        items.append(
-          Item(
-            span: span, entity: match.value, kind: entities[match.value].kind,
-            rule: "institution.alias"))
-        entities[match.value].count += 1
+        addAlias(span, of: match.value)
       }
       position = match.end
     }
@@ -138,11 +134,30 @@ extension InstitutionResolver {
 }
 
 extension InstitutionResolver {
+  private mutating func addAlias(_ span: Span, of number: Int) {
+    var item = Item(
+      span: span, entity: number, kind: entities[number].kind, rule: "institution.alias")
+    if item.kind == "company", isBranchOfCountry(span) {
+      item.span.end += 2
+      item.name = Array(text.scalars[item.span.start..<item.span.end])
+    }
+    items.append(item)
+    entities[number].count += 1
+  }
+
+  /// Whether 中国 after a company's short name makes its branch of it: 乐器之家中国, not 某某中国区.
+  private func isBranchOfCountry(_ span: Span) -> Bool {
+    guard span.end + 1 < text.scalars.count, text.scalars[span.end] == "中",
+      text.scalars[span.end + 1] == "国"
+    else { return false }
+    return span.end + 2 >= text.scalars.count || text.scalars[span.end + 2] != "区"
+  }
+
   /// The short forms that are usual for a university, its hospital, or a hospital with a proper name.
   private mutating func shortForms() -> [NameIndex.Name] {
     var forms: [NameKey: NameIndex.Name] = [:]
     for number in 0..<min(entities.count, Self.most) where entities[number].fuller == nil {
-      for form in usualForms(of: number) {
+      for form in usualForms(of: number) + properForm(of: number) {
         let key = NameKey(form)
         forms[key] = NameIndex.Name(scalars: form, value: forms[key] == nil ? number : -1)
       }
@@ -150,6 +165,17 @@ extension InstitutionResolver {
     return forms.values.filter {
       $0.value >= 0 && entity(named: $0.scalars) == nil && !isWord($0.scalars)
     }
+  }
+
+  /// The name without the place before it, where a proper name is left: 精忠卫队 of 金门县精忠卫队.
+  private func properForm(of number: Int) -> [[Unicode.Scalar]] {
+    let entity = entities[number]
+    let front = entity.parts.prefix { $0.piece == .place || $0.piece == .link }
+    guard let last = front.last, entity.parts.count >= front.count + 2, entity.parent == nil,
+      entity.parts[front.count...].contains(where: { $0.piece == .unknown || $0.piece == .brand }),
+      entity.name.count - last.end >= 4
+    else { return [] }
+    return [Array(entity.name[last.end...])]
   }
 
   private func isWord(_ form: [Unicode.Scalar]) -> Bool {

@@ -37,7 +37,9 @@ extension InstitutionResolver {
     guard !isClinical || text.scalars[candidates[parent].span.start] == "我" else { return }
     var item = Item(
       span: candidate.span, entity: entity, kind: candidate.kind, rule: "institution.unit")
-    if isPointer, rest.count <= 2 {
+    if isPointer, rest.count <= 2,
+      candidate.kind != "party" || rest.last != "委" || rest.first == "党"
+    {
       item.isAnaphor = true
       item.kind = entities[entity].kind
     } else {
@@ -94,7 +96,7 @@ extension InstitutionResolver {
     let count = candidate.span.count
     switch candidate.kind {
     case "company", "health_center", "public_health", "care_home": return count >= 4
-    case "government", "school": return count >= 3
+    case "government", "school", "other": return count >= 3
     case "university": return count == 3
     default: return false
     }

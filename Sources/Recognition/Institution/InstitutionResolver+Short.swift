@@ -7,6 +7,7 @@ internal import TextModel
 extension InstitutionResolver {
   /// Whether a candidate that names nothing by itself can be a short form at all.
   func mayBeShort(_ index: Int) -> Bool {
+    if isBranchOfDepartment(candidates[index]) { return true }
     guard !candidates[index].isGeneric, candidates[index].parent == nil,
       !candidates[index].isDeictic
     else { return false }
@@ -30,6 +31,8 @@ extension InstitutionResolver {
       addCommittee(index, words, unit)
     } else if isDistinct(candidate, words) {
       addBare(index, words)
+    } else if candidate.kind == "government" {
+      addBureau(index, words)
     }
   }
 
@@ -39,9 +42,11 @@ extension InstitutionResolver {
       return true
     }
     if lexicon.headRows[candidate.head].isPointer { return false }
+    if candidate.kind == "unit" { return isOwnBranch(candidate) }
     switch candidate.kind {
     case "hospital": return words.count > 2
-    case "university", "ngo": return words.count >= 4
+    case "university": return words.count >= 4
+    case "ngo": return words.count >= 3
     default: return false
     }
   }
@@ -66,21 +71,25 @@ extension InstitutionResolver {
   }
 
   /// Puts the place that is meant into a committee's name: 团省委 is 团湖南省委.
-  private func fillCommittee(
+  private mutating func fillCommittee(
     _ entity: inout InstitutionEntity, _ candidate: NameCandidate, _ unit: Int
   ) {
     guard let place = homePlace(of: Span(unit, unit + 1)) else { return }
-    let gazetteer = lattice.resolver.gazetteer
-    let name = gazetteer.scalars(ofName: place)
+    let name = written(place)
     let offset = unit - candidate.span.start
     guard offset < entity.name.count else { return }
     entity.name = entity.name[..<offset] + name + entity.name[(offset + 1)...]
     entity.parts = []
-    entity.code = gazetteer.code(of: place)
+    entity.code = lattice.resolver.gazetteer.code(of: place)
   }
 
   /// Fills the place into the name of a party's committee that its owner names: 农工党省委会.
-  func filled(_ entity: InstitutionEntity, _ candidate: NameCandidate) -> InstitutionEntity {
+  mutating func filled(_ entity: InstitutionEntity, _ candidate: NameCandidate) -> InstitutionEntity
+  {
+    if candidate.isLocal, candidate.parent == nil {
+      var result = entity
+      return move(&result, from: candidate) ? result : entity
+    }
     guard candidate.kind == "party", candidate.parts.count == 2, candidate.parts[0].piece == .owner,
       let unit = unitInside(candidate)
     else { return entity }
@@ -96,64 +105,54 @@ extension InstitutionResolver {
       add(index, as: full, rule: "institution.short")
       return
     }
-    let unit = text.scalars[candidate.parts[0].start]
     var entity = InstitutionEntity(candidate, in: text.scalars)
     entity.spellOutGovernment()
-    if let place = homePlace(of: Span(candidate.parts[0].start, candidate.parts[0].end)) {
-      let gazetteer = lattice.resolver.gazetteer
-      let count = candidate.parts[0].end - candidate.parts[0].start
-      let name = gazetteer.scalars(ofName: place)
-      entity = entity.moved(to: name, replacing: count)
-      entity.code = gazetteer.code(of: place)
-    } else if let model = soleNeighbour(of: candidate), let place = model.parts.first {
-      let count = candidate.parts[0].end - candidate.parts[0].start
-      entity = entity.moved(to: Array(model.name[..<place.end]), replacing: count)
-      entity.code = model.code
-    } else if unit == "村" || unit == "镇" || unit == "乡" || unit == "社" || unit == "街" {
-      return
-    }
+    guard move(&entity, from: candidate) || isOfHighUnit(candidate) else { return }
     let number = number(of: entity)
     add(index, as: number, rule: "institution.local")
   }
 
-  /// The unit that a bare class word means: of the document's home, else of the place named before it.
-  private func homePlace(of unit: Span) -> Int32? {
-    let gazetteer = lattice.resolver.gazetteer
-    let words = text.scalars[unit.start..<unit.end]
-    func sameSort(_ place: Int32) -> Int32? {
-      gazetteer.lineage(of: place).first {
-        gazetteer.scalars(ofName: $0).suffix(words.count).elementsEqual(words)
-          && !gazetteer.isFormer($0)
-      }
+  /// Whether the bare class word is that of a town or less, of which there are too many to guess one.
+  private func isOfHighUnit(_ candidate: NameCandidate) -> Bool {
+    switch text.scalars[candidate.parts[0].start] {
+    case "村", "镇", "乡", "社", "街": return false
+    default: return true
     }
-    if let home = lattice.resolver.home { return sameSort(home) }
-    return lastPlace(before: unit.start, sameSort)
   }
 
-  /// What `wanted` makes of the nearest place with a class word that is named before `offset`.
-  private func lastPlace(before offset: Int, _ wanted: (Int32) -> Int32?) -> Int32? {
-    let chains = lattice.chains
-    var (low, high) = (0, chains.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if chains[middle].span.start < offset { low = middle + 1 } else { high = middle }
+  /// Puts the place that is meant instead of the bare class word of a place.
+  private mutating func move(_ entity: inout InstitutionEntity, from candidate: NameCandidate)
+    -> Bool
+  {
+    let unit = Span(candidate.parts[0].start, candidate.parts[0].end)
+    if isOfLocality(unit), let place = namedBefore(unit) {
+      let next = entity.name.count > 1 ? entity.name[1] : "村"
+      entity = entity.moved(to: place, replacing: next == "委" || next == "民" ? 0 : unit.count)
+      return true
     }
-    for chain in chains[max(0, low - 40)..<low].reversed() where chain.isFirm {
-      if let place = chain.candidates.first, let found = wanted(place) { return found }
+    if let place = seatPlace(of: unit) {
+      fill(&entity, place, unit)
+    } else if let model = soleNeighbour(of: candidate), let place = model.parts.first {
+      entity = entity.moved(to: Array(model.name[..<place.end]), replacing: unit.count)
+      entity.code = model.code
+    } else if let place = homePlace(of: unit) {
+      fill(&entity, place, unit)
+    } else if !isOfHighUnit(candidate), let place = namedBefore(unit) {
+      entity = entity.moved(to: place, replacing: unit.count)
+    } else {
+      return false
     }
-    return nil
+    return true
   }
 
-  /// An organisation of the one unit that the document's names begin with, of the sort of `candidate`.
-  private func soleNeighbour(of candidate: NameCandidate) -> InstitutionEntity? {
-    let unit = text.scalars[candidate.parts[0].end - 1]
-    let known = entities.prefix(Self.most).filter {
-      guard let place = $0.parts.first, place.piece == .place, place.end > 2 else { return false }
-      return $0.name[place.end - 1] == unit
-    }
-    guard let first = known.first, let place = first.parts.first else { return nil }
-    let name = first.name[..<place.end]
-    return known.allSatisfy { $0.name.starts(with: name) } ? first : nil
+  private mutating func fill(_ entity: inout InstitutionEntity, _ place: Int32, _ unit: Span) {
+    entity = entity.moved(to: written(place), replacing: unit.count)
+    entity.code = lattice.resolver.gazetteer.code(of: place)
+  }
+
+  /// Whether the bare class word is that of a village or a community, which no table knows all of.
+  private func isOfLocality(_ unit: Span) -> Bool {
+    text.scalars[unit.start] == "村" || text.scalars[unit.start] == "社"
   }
 
   private mutating func addBare(_ index: Int, _ words: [Unicode.Scalar]) {
@@ -171,17 +170,35 @@ extension InstitutionResolver {
       addNew(index, under: entities[house].name, of: house)
     } else if lexicon.headRows[candidate.head].needs == .number {
       addNew(index, under: [])
+    } else if candidate.kind == "government" {
+      addBureau(index, words)
     }
   }
 
-  /// Binds a numbered branch of the party to the house that the document is about: 第一党支部.
+  /// Binds a branch of the party to the house that the document is about: 第一党支部, 妇科党支部.
   private mutating func addBranch(_ index: Int) {
-    let span = candidates[index].span
-    guard text.scalars[span.start] == "第",
-      text.scalars[(span.end - 2)..<span.end].elementsEqual("支部".unicodeScalars),
-      let house = ownHouse("hospital") ?? ownHouse("university") ?? ownHouse("company")
-    else { return }
+    guard isOwnBranch(candidates[index]) else { return }
+    let house = ownHouse("hospital") ?? ownHouse("university") ?? ownHouse("company")
+    guard let house else { return addNew(index, under: []) }
     addNew(index, under: fullName(of: entities[house]), of: house)
+  }
+
+  /// Whether a branch of the party stands after a department that no house is named before: 妇科党支部.
+  private func isBranchOfDepartment(_ candidate: NameCandidate) -> Bool {
+    guard let parent = candidate.parent, candidates[parent].kind == "unit",
+      candidates[parent].parent == nil, !candidates[parent].isNamed
+    else { return false }
+    return isOwnBranch(candidate)
+  }
+
+  /// Whether it is a branch of the party that more than its class word tells apart: 医卫支部.
+  private func isOwnBranch(_ candidate: NameCandidate) -> Bool {
+    let span = candidate.span
+    guard span.count > 3, text.scalars[span.end - 1] == "部", text.scalars[span.end - 2] == "支"
+    else {
+      return false
+    }
+    return candidate.parts.count > 1 || lexicon.isBranchOfTrade(text.scalars[span.start..<span.end])
   }
 
   /// Binds the end of a team's name that holds more than its class word: 海岛医疗服务队.
@@ -191,7 +208,7 @@ extension InstitutionResolver {
     if known.count == 1 { add(index, as: known[0], rule: "institution.short") }
   }
 
-  private mutating func addNew(_ index: Int, under prefix: [Unicode.Scalar], of house: Int? = nil) {
+  mutating func addNew(_ index: Int, under prefix: [Unicode.Scalar], of house: Int? = nil) {
     var entity = InstitutionEntity(candidates[index], in: text.scalars)
     entity.parent = house.map { ($0, prefix.count) }
     let place = NameCandidate.Part(piece: .place, start: 0, end: prefix.count)

@@ -42,6 +42,9 @@ struct InstitutionResolver {
   /// The usual short forms of each organisation, as far as they have been asked for.
   var usualForms: [Int: [[Unicode.Scalar]]] = [:]
 
+  /// The names of units as the document writes them, as far as they have been asked for.
+  var writtenNames: [Int32: [Unicode.Scalar]] = [:]
+
   /// How many organisations a document may have whose short forms are looked for.
   static let most = 96
 
@@ -64,6 +67,8 @@ struct InstitutionResolver {
     let kept = outermost()
     for index in kept where candidates[index].isNamed && !hangsOnPointer(index) { addNamed(index) }
     addPublisher()
+    addSite()
+    addQuoted()
     addDeclared(kept)
     mergeShortForms()
     addAliases()
@@ -191,7 +196,7 @@ struct InstitutionResolver {
     while source.count > 2, NameCharacters.isHard(text.scalars[source.end - 1]) { source.end -= 1 }
     let words = text.scalars[source.start..<source.end]
     guard !words.contains(where: { NameCharacters.isHard($0) || $0 == "的" }),
-      words.first != "校", words.first != "院"
+      words.first != "校", words.first != "院", !isBareHead(source)
     else { return }
     let number =
       fuller(endingIn: Array(words))
@@ -199,6 +204,15 @@ struct InstitutionResolver {
     publisher = number
     let kind = entities[number].kind
     items.append(Item(span: source, entity: number, kind: kind, rule: "institution.source"))
+  }
+
+  /// Whether the words are no more than the class word of a part of a house: 妇委会.
+  private func isBareHead(_ span: Span) -> Bool {
+    guard let head = lexicon.heads.longestMatch(in: text.scalars, at: span.start, limit: span.end),
+      head.end == span.end
+    else { return false }
+    let row = lexicon.headRows[head.value]
+    return row.kind != "media" && (row.needs == .place || row.needs == .parent)
   }
 
   /// The one organisation whose name ends in the words of the source line: 卫生福利局.

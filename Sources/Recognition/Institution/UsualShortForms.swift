@@ -60,6 +60,11 @@ enum UsualShortForms {
 
   private static func ofHospital(_ entity: InstitutionEntity) -> [[Unicode.Scalar]] {
     let name = entity.name
+    if entity.parts.count == 2, entity.parts[0].piece == .unknown, name.count == 4,
+      name[entity.parts[1].start...].elementsEqual("医院".unicodeScalars)
+    {
+      return [Array(name[..<entity.parts[1].start])]
+    }
     guard entity.parts.count <= 3, let place = entity.parts.first, place.piece == .place else {
       return []
     }
