@@ -55,11 +55,12 @@ public struct DateRecognizer: Sendable {
         position += 1
         continue
       }
-      guard isNumeral || grammar.mayBegin(at: position) else {
+      let isOpen = grammar.mayBegin(at: position)
+      guard isNumeral || isOpen else {
         position += 1
         continue
       }
-      var best = grammar.expression(at: position)
+      var best = isOpen ? grammar.expression(at: position) : nil
       let length = best?.span.count ?? 0
       if isNumeral, let duration = grammar.duration(at: numeral, of: numerals),
         duration.span.end - position > length

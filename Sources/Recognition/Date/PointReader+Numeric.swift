@@ -185,6 +185,7 @@ extension PointReader {
   }
 
   private func englishMonth(at index: Int) -> (month: Int, end: Int)? {
+    guard text.isLetter(index) else { return nil }
     for (number, name) in PointReader.months.enumerated() where matches(name, at: index) {
       let rest = PointReader.endings[number]
       var end = index + 3

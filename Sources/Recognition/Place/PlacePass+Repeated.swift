@@ -15,7 +15,9 @@ extension PlacePass {
 
   /// Collects the members of a list whose class word is counted behind it: 东岸、西岸、文坳3个自然湾.
   private mutating func collectCounted(endingAt end: Int) {
-    guard
+    // No class word has more than four characters, and few have a number before them.
+    guard end > 1,
+      (max(0, end - 5)..<end - 1).contains(where: { PlaceNumbers.counts(scalars[$0]) }),
       let (word, suffix) = suffixes.suffix(endingAt: end, limit: max(0, end - 4), in: scalars),
       suffix.kind == .village || suffix.kind == .hamlet, word > 0,
       PlaceNumbers.counts(scalars[word - 1]), !suffixes.isCut(at: end, in: scalars),
