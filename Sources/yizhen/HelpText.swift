@@ -10,6 +10,7 @@ enum HelpText {
     EXAMPLES
       yizhen extract articles/ > records.jsonl
       yizhen extract notice.txt --published 2025-03-31 | jq .kind
+      yizhen explain notice.txt --record 1
       echo '{"id":"1","text":"3月5日,县医院赴沙河乡义诊120人次。"}' | yizhen filter
 
     EXIT STATUS
