@@ -28,7 +28,9 @@ struct GoldFolder {
     else { throw EvaluateFile.failure(path, "no folder that can be read") }
     name = path.split(separator: "/").last { $0 != "." }.map(String.init) ?? path
     files = names.map(folder.appending).filter { $0.hasSuffix(in: ["ann"]) }.sorted()
-    if files.isEmpty { throw EvaluateFile.failure(path, "no .ann file in it") }
+    if files.isEmpty {
+      throw EvaluateFile.failure(path, "no .ann file in it: labels are NAME.ann beside NAME.txt")
+    }
     var documents: [LabelledDocument] = []
     var digested: [UInt8] = []
     var ignoredCount = 0
@@ -53,7 +55,7 @@ struct GoldFolder {
     let textBytes = try EvaluateFile.bytes(textFile)
     let annotations = try EvaluateFile.bytes(file)
     guard let text = String(validating: textBytes, as: UTF8.self) else {
-      throw EvaluateFile.failure(textFile.description, "not UTF-8")
+      throw EvaluateFile.failure(textFile.description, "not UTF-8, as texts with labels must be")
     }
     var scalars = Array(text.unicodeScalars)
     if scalars.first == "\u{FEFF}" { scalars.removeFirst() }
