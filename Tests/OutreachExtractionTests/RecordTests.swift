@@ -33,6 +33,7 @@ import TextModel
     switch name {
     case "kind": return record.kind
     case "kinds": return record.kinds.joined(separator: "+")
+    case "services": return record.services.joined(separator: "+")
     case "status": return record.status.rawValue
     case "when": mentions = record.when
     case "where": mentions = record.places

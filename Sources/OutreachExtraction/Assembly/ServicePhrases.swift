@@ -14,10 +14,14 @@ struct ServicePhrases: Sendable {
   /// What ends an item: a punctuation mark, or one of the conjunctions 和 及 与 等.
   private let delimiters = ScalarSet("和及与等、，,；;。：:“”「」（）()！？ ".unicodeScalars)
 
+  /// The delimiters behind which an item of a list stands.
+  private let listMarks = ScalarSet("和及与、：:（(".unicodeScalars)
+
   init(tables: TableSource) throws(TableError) {
     let rows = try tables.rows(of: "services.tsv", columns: 3)
     heads = PhraseTrie(reversed: rows.filter { $0[1] == "head" }.map { ($0[0], 0) })
-    leads = PhraseTrie(rows.filter { $0[1] != "head" }.map { ($0[0], $0[1] == "lead" ? 1 : 0) })
+    let numbers = ["keep": 0, "lead": 1, "offer": 2]
+    leads = PhraseTrie(rows.compactMap { row in numbers[row[1]].map { (row[0], $0) } })
   }
 
   /// Returns where `sentences` of `page` name services, in order, each once, at most twenty.
@@ -30,7 +34,8 @@ struct ServicePhrases: Sendable {
       var start = sentence.start
       while start < sentence.end {
         let end = delimiters.firstMember(in: scalars, from: start, limit: sentence.end)
-        add(Span(start, end), of: scalars, behind: &edges, to: &found)
+        let isListed = start > sentence.start && listMarks.contains(scalars[start - 1])
+        add(Span(start, end), isListed: isListed, of: scalars, behind: &edges, to: &found)
         start = end + 1
       }
     }
@@ -38,10 +43,11 @@ struct ServicePhrases: Sendable {
   }
 
   private func add(
-    _ item: Span, of text: [Unicode.Scalar], behind edges: inout ServiceEdges,
+    _ item: Span, isListed: Bool, of text: [Unicode.Scalar], behind edges: inout ServiceEdges,
     to found: inout [Span]
   ) {
-    guard item.count > 1, found.count < 20, let span = service(in: text, item, behind: &edges)
+    guard item.count > 1, found.count < 20,
+      let span = service(in: text, item, isListed: isListed, behind: &edges)
     else { return }
     let isKnown = found.contains {
       $0.count == span.count && text[$0.start..<$0.end].elementsEqual(text[span.start..<span.end])
@@ -50,21 +56,31 @@ struct ServicePhrases: Sendable {
   }
 
   /// The service that ends an item, without the names and words in front of it.
+  ///
+  /// What stands before the head belongs to it behind a word that offers (开展中医义诊) and in a list
+  /// (体检、白内障筛查); elsewhere it is what the clause tells (坐成一圈义诊).
   private func service(
-    in text: [Unicode.Scalar], _ item: Span, behind edges: inout ServiceEdges
+    in text: [Unicode.Scalar], _ item: Span, isListed: Bool, behind edges: inout ServiceEdges
   ) -> Span? {
     guard let head = heads.longestMatch(in: text, endingAt: item.end, limit: item.start) else {
       return nil
     }
-    var start = edges.last(in: Span(item.start, head.start))
+    var start = item.start
+    var isOffered = isListed
     var position = start
     while let (_, lead) = leads.firstMatch(in: text, from: position, limit: head.start) {
-      if lead.value == 1 { start = lead.end }
       position = lead.end
+      guard lead.value > 0 else { continue }
+      start = position
+      isOffered = lead.value == 2
     }
-    let span = Span(start, item.end)
-    let isPlain = !text[span.start..<span.end].contains { ("0"..."9").contains($0) }
-    return ServicePhrases.length.contains(span.count) && isPlain ? span : nil
+    let edge = edges.last(in: Span(item.start, head.start))
+    if edge > start { (start, isOffered) = (edge, false) }
+    let isWhole =
+      isOffered && item.end - start <= ServicePhrases.length.upperBound
+      && !text[start..<head.start].contains { ("0"..."9").contains($0) }
+    let span = Span(isWhole ? start : head.start, item.end)
+    return ServicePhrases.length.contains(span.count) ? span : nil
   }
 }
 
