@@ -160,6 +160,19 @@ struct TimeUnit: Hashable {
     case hour = "TH"
     case minute = "TM"
     case second = "TS"
+
+    /// How large the unit is among the others.
+    var rank: Int {
+      switch self {
+      case .second: 0
+      case .minute: 1
+      case .hour: 2
+      case .day: 3
+      case .week: 4
+      case .month: 5
+      case .year: 6
+      }
+    }
   }
 
   /// The unit.

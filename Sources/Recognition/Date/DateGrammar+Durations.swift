@@ -167,11 +167,11 @@ extension DateGrammar {
     _ numeral: Numeral, behind end: Int, than parts: [TimexFormatter.Part]
   ) -> (amount: Double, unit: TimeUnit, end: Int)? {
     let gap = numeral.full.start - end
-    guard gap == 0 || (gap == 1 && text[end].isOne(of: "又零余、 ")),
+    guard gap == 0 || (gap == 1 && text[end].isOne(of: "又零余 ")),
       numeral.kind == .cardinal,
       let value = numeral.value?.doubleValue, let last = parts.last,
       let part = bareMinutes(numeral, value: value) ?? amount(of: numeral, value: value),
-      part.unit.code != last.1.code
+      part.unit.code.rank < last.1.code.rank
     else { return nil }
     return part
   }
