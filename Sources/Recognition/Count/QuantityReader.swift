@@ -215,7 +215,9 @@ struct QuantityReader: Sendable {
     _ quantity: inout Quantity, numeral: Numeral, in text: [Unicode.Scalar]
   ) {
     var end = quantity.unitEnd
-    if end + 2 < text.count, text[end + 1] == "含" { end += 3 }
+    if end + 2 < text.count, NumeralPass.isInclusion(text[end], text[end + 1], text[end + 2]) {
+      end += 3
+    }
     guard let after = approximators.after(end, in: text) else { return }
     quantity.span.end = after.end
     if !numeral.isQualifiedOnTheLeft { quantity.qualifier = after.qualifier }

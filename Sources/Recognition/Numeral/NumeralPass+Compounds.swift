@@ -136,11 +136,14 @@ extension NumeralPass {
 
   /// The position behind (含).
   private func included(at index: Int) -> Int? {
-    guard index + 2 < text.count, text[index] == "(" || text[index] == "（", text[index + 1] == "含"
-    else {
-      return nil
-    }
-    return index + 3
+    NumeralPass.isInclusion(text[index], text[index + 1], text[index + 2]) ? index + 3 : nil
+  }
+
+  /// Whether the three are (含).
+  static func isInclusion(
+    _ opening: Unicode.Scalar, _ word: Unicode.Scalar, _ closing: Unicode.Scalar
+  ) -> Bool {
+    word == "含" && (opening == "(" || opening == "（") && (closing == ")" || closing == "）")
   }
 
   private func connector(at index: Int) -> (end: Int, isPause: Bool)? {
