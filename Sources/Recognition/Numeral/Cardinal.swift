@@ -73,8 +73,8 @@ struct CardinalSum {
     return true
   }
 
-  /// Takes 万, 亿 or 兆; returns whether it may stand here.
-  mutating func takeMyriad(_ power: Int) -> Bool {
+  /// Takes 万, 亿 or 兆.
+  mutating func takeMyriad(_ power: Int) {
     let scale = DecimalNumber(power: power)
     if isEmpty { take(DecimalNumber(1), single: false) }
     let here = sectionValue
@@ -89,7 +89,6 @@ struct CardinalSum {
     totalIsEmpty = false
     myriadPower = power
     finishUnit(power)
-    return true
   }
 
   private mutating func finishUnit(_ power: Int) {

@@ -64,7 +64,11 @@ struct CardinalReader {
     if fraction != nil, isUnit && power < 3 { return false }
     applyFraction()
     if sum.isEmpty, power > 1 { isBare = true }
-    guard isUnit ? sum.takeUnit(power) : sum.takeMyriad(power) else { return false }
+    if isUnit {
+      guard sum.takeUnit(power) else { return false }
+    } else {
+      sum.takeMyriad(power)
+    }
     isChinese = true
     position += 1
     return true
@@ -95,6 +99,7 @@ struct CardinalReader {
   /// A run of Chinese digits: one digit, a juxtaposed range, or a number digit by digit.
   private mutating func readDigits() -> Bool {
     guard !sum.hasPending, fraction == nil else { return false }
+    if sum.isEmpty, isPairWithTwo(at: position) { return takePair(difference: 1) }
     var end = position
     while end < text.count, text.part(end) == .digit || isZeroBetween(end, from: position),
       end == position || text[end] != "两"
@@ -113,9 +118,7 @@ struct CardinalReader {
     let count = end - position
     if count == 1 { return takeSingleDigit() }
     if count == 2, let spread = juxtaposition(at: position) {
-      sum.take(DecimalNumber(text.value(position)), single: true, spread: spread)
-      position = end
-      return true
+      return takePair(difference: spread)
     }
     isPositional = true
     takePositional(to: end)
@@ -158,6 +161,27 @@ struct CardinalReader {
     guard low > 0, high == low + 1 || (low == 3 && high == 5) else { return nil }
     if text[start] == "一", text[start + 1] == "二" { return nil }
     return high - low
+  }
+
+  private mutating func takePair(difference: Int) -> Bool {
+    isChinese = true
+    sum.take(DecimalNumber(text.value(position)), single: true, spread: difference)
+    position += 2
+    return true
+  }
+
+  /// 两三, and the 一两 of 一两天, which is no weight.
+  private func isPairWithTwo(at start: Int) -> Bool {
+    let next = text[start + 2]
+    switch text[start] {
+    case "两": return text[start + 1] == "三" && next != "两"
+    case "一":
+      guard text[start + 1] == "两" else { return false }
+      let part = text.part(start + 2)
+      return part == .unit || part == .myriad
+        || next.isOne(of: "个名位人次天日年月周星分秒小点种件条句户家步处遍回场例里公米")
+    default: return false
+    }
   }
 
   private mutating func takePositional(to end: Int) {
