@@ -25,7 +25,6 @@ extension DateGrammar {
     }
     if point.day != nil, point.month == nil, point.year == nil, point.clock == nil {
       return text[start - 1] != "如" && !isPeriodOfDays(end) && !isAdvance(point, before: start)
-
         && !isDateLine(from: start, to: end)
     }
     if case .weekend(nil) = point.portion, !hasReference {
@@ -40,9 +39,7 @@ extension DateGrammar {
     if isSupported(end) { return true }
     let behind: [StaticString] = ["刚过", "刚到", "过后", "一过", "上午", "下午", "晚上", "前", "后", "夜", "早"]
     if behind.contains(where: { text.has($0, at: end) }) { return true }
-    if text.isIdeograph(end) {
-      return !text.isIdeograph(start - 1) && text[end].isOne(of: "不我他她咱你也都还仍又就已将没未仅里放回送吃值坚")
-    }
+    if text.isIdeograph(end) { return !text.isIdeograph(start - 1) && text.beginsClause(end) }
     if text[end].isOne(of: "“「”」》") || text.isLetter(end) { return false }
     let before = text[start - 1].isOne(of: "“「") ? start - 2 : start - 1
     if text[before].isOne(of: "逢值是") {
@@ -83,7 +80,7 @@ extension DateGrammar {
     return text.has("最近", at: start) && text[end] == "的"
   }
 
-  /// Whether a part of the day stands where a clause begins.
+  /// Whether a word that leads to a time stands in front of a part of the day.
   private func isOpenBefore(_ start: Int) -> Bool {
     text[start - 1].isOne(of: "的在于到从至将")
   }
@@ -103,10 +100,8 @@ extension DateGrammar {
     ]
     if text[end] == "节", text.chineseDigit(end - 1) != 1 || text[end - 2] != "十" { return true }
     if words.contains(where: { text.has($0, at: end) }) { return true }
-    let behind: [StaticString] = ["当天", "当日", "这天", "那天", "这一天"]
-    return behind.contains { word in
-      text.has(word, at: end - word.description.unicodeScalars.count)
-    }
+    let behind: [StaticString] = ["当天", "当日", "这天", "那天"]
+    return text.end(ofOneOf: behind, at: end - 2) != nil || text.has("这一天", at: end - 3)
   }
 
   /// Whether the single-character tail begins another word: 前往, 后勤, 起来, 内科.

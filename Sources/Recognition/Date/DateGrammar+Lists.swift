@@ -40,13 +40,12 @@ extension DateGrammar {
       else { return nil }
       end = second.end
     }
-    for word in ["学年度", "学年", "年度"] as [StaticString] where text.has(word, at: end) {
-      guard first.count == 4 || text[end] == "学" else { return nil }
-      return expression(
-        start, end + word.description.unicodeScalars.count,
-        .range(DatePoint(year: .said(year)), DatePoint(year: .said(year + 1))), "date.fiscal")
-    }
-    return nil
+    guard let stop = text.end(ofOneOf: ["学年度", "学年", "年度"], at: end),
+      first.count == 4 || text[end] == "学"
+    else { return nil }
+    return expression(
+      start, stop,
+      .range(DatePoint(year: .said(year)), DatePoint(year: .said(year + 1))), "date.fiscal")
   }
 
   /// Returns 今起, 明起, 即起.
@@ -180,8 +179,8 @@ extension DateGrammar {
     let years = (
       DatePoint(year: .said(plan.year)), DatePoint(year: .said(plan.year + 4))
     )
-    for word in ["期间", "时期"] as [StaticString] where text.has(word, at: end) {
-      return expression(start, end + 2, .range(years.0, years.1), "date.plan")
+    if let stop = text.end(ofOneOf: ["期间", "时期"], at: end) {
+      return expression(start, stop, .range(years.0, years.1), "date.plan")
     }
     if text.has("以来", at: end) { return expression(start, end + 2, .since(years.0), "date.plan") }
     guard first > start, text[end].isOne(of: "初末"), text[end + 1] != "期" else { return nil }

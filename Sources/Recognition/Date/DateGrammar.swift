@@ -112,13 +112,10 @@ struct DateGrammar {
     guard let next = DateGrammar.connector(at: index, in: text) ?? conjunction(at: end) else {
       return nil
     }
-    for word in ["今", "目前", "现在", "如今"] as [StaticString] where text.has(word, at: next) {
-      guard
-        text[next] != "今" || !text.isIdeograph(next + 1)
-          || !text[next + 1].isOne(of: "年天日晚早")
-      else { break }
-      return expression(
-        start, next + word.description.unicodeScalars.count, .since(first), "date.until-now")
+    if let now = text.end(ofOneOf: ["今", "目前", "现在", "如今"], at: next),
+      text[next] != "今" || !text[next + 1].isOne(of: "年天日晚早")
+    {
+      return expression(start, now, .since(first), "date.until-now")
     }
     guard
       let (second, secondEnd) = point(at: next, isSecond: true, isContinuation: first.clock != nil),
@@ -149,9 +146,7 @@ struct DateGrammar {
 
   /// 止, 期间, 一连三天 behind a range.
   func closing(_ end: Int) -> Int {
-    for word in ["期间", "之间", "为止", "止"] as [StaticString] where text.has(word, at: end) {
-      return end + word.description.unicodeScalars.count
-    }
+    if let closed = text.end(ofOneOf: ["期间", "之间", "为止", "止"], at: end) { return closed }
     var index = end
     if text.has("一连", at: index) || text.has("连续", at: index) { index += 2 }
     if let number = text.small(index), number.value < 32, text[number.end] == "天",

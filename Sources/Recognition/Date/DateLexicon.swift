@@ -40,6 +40,7 @@ final class DateLexicon: Sendable {
   private let unitEntries: [TimeUnit]
   private let leads: PhraseTrie
   private let forward: PhraseTrie
+  private let clauses: PhraseTrie
   private let codes: [String]
   /// What each code point of the basic plane may begin: see ``Start``.
   private let starts: [UInt8]
@@ -81,6 +82,7 @@ final class DateLexicon: Sendable {
     unitEntries = groups.unitEntries
     leads = PhraseTrie(reversed: groups.leads)
     forward = PhraseTrie(groups.forward)
+    clauses = PhraseTrie(groups.clauses)
     codes = groups.codes
     var starts = [UInt8](repeating: 0, count: 0x10000)
     DateLexicon.mark(groups.words.map(\.phrase), Start.word, in: &starts)
@@ -162,6 +164,11 @@ final class DateLexicon: Sendable {
   func lead(before end: Int, in text: [Unicode.Scalar]) -> (start: Int, lead: DurationLead)? {
     leads.longestMatch(in: text, endingAt: end, limit: max(0, end - 6))
       .map { ($0.start, [.past, .future, .same][$0.value]) }
+  }
+
+  /// Whether what somebody does begins at `start`.
+  func beginsClause(at start: Int, in text: [Unicode.Scalar]) -> Bool {
+    clauses.longestMatch(in: text, at: start, limit: text.count) != nil
   }
 
   /// Whether words of `range` look forward: 将, 预计.

@@ -165,6 +165,23 @@ final class DateText {
     return self[index].value == first.value && hasRest(of: bytes, from: first.width, at: index + 1)
   }
 
+  /// Returns the position behind `word` if the text at `index` begins with it.
+  @inline(__always)
+  func end(of word: StaticString, at index: Int) -> Int? {
+    guard has(word, at: index) else { return nil }
+    guard word.hasPointerRepresentation else { return index + 1 }
+    let bytes = UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount)
+    return bytes.reduce(index) { $1 & 0xC0 == 0x80 ? $0 : $0 + 1 }
+  }
+
+  /// Returns the position behind the first of `words` that the text at `index` begins with.
+  func end(ofOneOf words: [StaticString], at index: Int) -> Int? {
+    for word in words {
+      if let end = end(of: word, at: index) { return end }
+    }
+    return nil
+  }
+
   private func hasRest(
     of bytes: UnsafeBufferPointer<UInt8>, from start: Int, at index: Int
   ) -> Bool {
@@ -238,6 +255,9 @@ extension DateText {
     guard start(index - 1) & DateLexicon.Start.lead != 0 else { return nil }
     return lexicon.lead(before: index, in: scalars)
   }
+
+  /// Whether a word at `index` begins what somebody does: 我们, 仍, 值班.
+  func beginsClause(_ index: Int) -> Bool { lexicon.beginsClause(at: index, in: scalars) }
 
   /// Returns the TIMEX3 code with the number that a word gives.
   func code(_ number: Int) -> String { lexicon.code(number) }

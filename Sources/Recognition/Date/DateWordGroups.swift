@@ -17,6 +17,7 @@ struct DateWordGroups {
   var unitEntries: [TimeUnit] = []
   var leads: [Entry] = []
   var forward: [Entry] = []
+  var clauses: [Entry] = []
 
   /// Adds a word that can begin or continue a point.
   mutating func add(word phrase: String, _ word: DateWord) {
@@ -40,6 +41,7 @@ struct DateWordGroups {
       return DateWordGroups.add(row, to: &durationTails, names: ["same", "ago", "later"])
     case "lead": return DateWordGroups.add(row, to: &leads, names: ["past", "future", "same"])
     case "forward": forward.append((row[0], 0))
+    case "clause": clauses.append((row[0], 0))
     default: return false
     }
     return true

@@ -89,22 +89,17 @@ extension PointReader {
     }
     position = end
     point.holiday = number
-    if isLong {
-      for word in ["期间", "节期间"] as [StaticString] where text.has(word, at: position) {
-        point.isHolidayPeriod = true
-        position += word.description.unicodeScalars.count
-      }
-    }
-    for word in ["小长假", "长假", "假期", "假日", "节假日", "黄金周"] as [StaticString]
-    where text.has(word, at: position) {
-      point.isHolidayPeriod = true
-      position += word.description.unicodeScalars.count
-    }
-    for word in ["这天", "那天", "这一天"] as [StaticString]
-    where text.has(word, at: position) {
-      position += word.description.unicodeScalars.count
-    }
+    if isLong { takePeriod(["期间", "节期间"]) }
+    takePeriod(["小长假", "长假", "假期", "假日", "节假日", "黄金周"])
+    position = text.end(ofOneOf: ["这天", "那天", "这一天"], at: position) ?? position
     return true
+  }
+
+  /// Takes a word that makes a named day the days off around it.
+  private mutating func takePeriod(_ words: [StaticString]) {
+    guard let end = text.end(ofOneOf: words, at: position) else { return }
+    point.isHolidayPeriod = true
+    position = end
   }
 
   /// 第一季度, 四季度, Q3.

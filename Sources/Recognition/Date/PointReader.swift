@@ -154,9 +154,10 @@ struct PointReader {
 
   /// 去年一年, 2023年全年: the year said once more.
   private mutating func readWholeYear() {
-    for word in ["一年", "全年", "一整年", "一年间"] as [StaticString] where text.has(word, at: position) {
-      let end = position + word.description.unicodeScalars.count
+    for word in ["一年间", "一年", "全年", "一整年"] as [StaticString] {
+      guard let end = text.end(of: word, at: position) else { continue }
       if !text[end].isOne(of: "一半多前后以级度内来到") { position = end }
+      return
     }
   }
 
