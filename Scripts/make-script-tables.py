@@ -158,8 +158,9 @@ def main():
   table = characters(singles, read_opencc(opencc))
   simplified = [(c, c) for c in map(chr, range(0x4E00, 0xA000))
                 if c not in table and encodable(c, "gb2312") and not encodable(c, "big5hkscs")]
-  traditional = [pair for pair in table.items() if not encodable(pair[0], "gb2312")]
-  shared = [pair for pair in table.items() if encodable(pair[0], "gb2312")]
+  # GB 2312 has 後 for a family name that hardly anybody bears.
+  shared = [pair for pair in table.items() if encodable(pair[0], "gb2312") and pair[0] != "後"]
+  traditional = [pair for pair in table.items() if pair not in shared]
   lines = [
     "# script-characters.tsv: traditional characters and the simplified ones that stand for them.",
     "# class: traditional = in no simplified text, shared = in both (converted all the same), simplified = in no traditional text (not converted).",
