@@ -32,6 +32,16 @@ enum MentionResolver {
     return kept.map { layers[$0.layer][$0.index] }
   }
 
+  /// Returns `places` without those that begin with a word such as 下午, which no name begins with.
+  static func unled(_ places: [Mention], by dates: [Mention]) -> [Mention] {
+    var next = 0
+    return places.filter { place in
+      while next < dates.count, dates[next].span.start < place.span.start { next += 1 }
+      return next == dates.count || dates[next].span.start > place.span.start
+        || dates[next].rule != "date.spoken"
+    }
+  }
+
   /// Returns the mentions of both lists, sorted by start as they are, of which none overlaps another.
   static func joined(_ first: consuming [Mention], _ second: [Mention]) -> [Mention] {
     // From the back, so that those of the first list are moved and not copied.

@@ -102,8 +102,9 @@ public struct RecognizerSet: Sendable {
     }
     finished(.places)
     let findings = texts.indices.map { index in
+      let places = MentionResolver.unled(named[index], by: days[index])
       var findings = settled(
-        [organisations[index], named[index], days[index], amounts[index]], in: texts[index].text)
+        [organisations[index], places, days[index], amounts[index]], in: texts[index].text)
       if withNumbers { addNumbers(found[index], in: texts[index].text, to: &findings) }
       return findings
     }
