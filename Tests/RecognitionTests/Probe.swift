@@ -19,11 +19,21 @@ struct Probe {
   }
 
   func prepared(_ scalars: [Unicode.Scalar]) -> PreparedText {
-    let line = Line(span: Span(0, scalars.count), kind: .body)
+    let lines = lines(of: scalars)
+    let sentences = lines.indices.map { Sentence(span: lines[$0].span, line: $0, kind: .body) }
     return PreparedText(
       original: scalars, scalars: scalars, map: OffsetMap(identity: scalars.count), script: .hans,
-      lines: [line],
-      sentences: [Sentence(span: line.span, line: 0, kind: .body)], header: Header())
+      lines: lines, sentences: sentences, header: Header())
+  }
+
+  private func lines(of scalars: [Unicode.Scalar]) -> [Line] {
+    var lines: [Line] = []
+    var start = 0
+    for end in scalars.indices where scalars[end] == "\n" {
+      lines.append(Line(span: Span(start, end), kind: .body))
+      start = end + 1
+    }
+    return lines + [Line(span: Span(start, scalars.count), kind: .body)]
   }
 
   func numbers(_ text: [Unicode.Scalar]) -> [Mention] {

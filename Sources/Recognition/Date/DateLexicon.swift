@@ -27,6 +27,9 @@ enum DateTail { case since, until, same }
 /// What may follow a duration.
 enum DurationTail { case same, ago, later }
 
+/// Whether the words around a date look forward.
+enum Outlook { case none, perhapsFuture, future }
+
 /// What may stand in front of a duration.
 enum DurationLead { case past, future, same }
 
@@ -89,7 +92,7 @@ final class DateLexicon: Sendable {
     DateLexicon.mark(
       "0123456789０１２３４５６７８９零〇○一二三四五六七八九十廿卅两".map(String.init), Start.number, in: &starts)
     DateLexicon.mark(
-      "“「周星礼半俩仨头最即逢首农阴公民西夏旧元正腊冬闰初大年月昨今明前去本上第截QJFMASOND".map(String.init), Start.other, in: &starts)
+      "“「周星礼半俩仨头最即逢首农阴公民西夏旧元正腊冬闰初大年月昨今明前去本上第截隔QJFMASOND".map(String.init), Start.other, in: &starts)
     openings = DateLexicon.bits(of: starts, Start.number | Start.word | Start.other)
     DateLexicon.mark(groups.forward.map(\.phrase), Start.forward, in: &starts)
     DateLexicon.mark(groups.units.map(\.phrase), Start.unit, in: &starts)
@@ -171,14 +174,16 @@ final class DateLexicon: Sendable {
     clauses.longestMatch(in: text, at: start, limit: text.count) != nil
   }
 
-  /// Whether words of `range` look forward: 将, 预计.
-  func looksForward(_ range: Span, in text: [Unicode.Scalar]) -> Bool {
-    for index in range.start..<range.end
-    where start(text[index]) & Start.forward != 0
-      && forward.longestMatch(in: text, at: index, limit: range.end) != nil
-    {
-      return true
+  /// Returns how words of `range` look forward: 预计 does for sure, 将 may mean 把.
+  func outlook(of range: Span, in text: [Unicode.Scalar]) -> Outlook {
+    var outlook = Outlook.none
+    for index in range.start..<range.end where start(text[index]) & Start.forward != 0 {
+      guard let match = forward.longestMatch(in: text, at: index, limit: range.end) else {
+        continue
+      }
+      if match.value == 0 { return .future }
+      outlook = .perhapsFuture
     }
-    return false
+    return outlook
   }
 }

@@ -31,9 +31,11 @@ public struct DateRecognizer: Sendable {
     let expressions = expressions(in: text.scalars, numerals: numerals, grammar: grammar)
     let known = context.reference ?? context.published ?? text.header.published
     let reference = known ?? firstDate(of: expressions, in: text.scalars)
-    var resolver = DateResolver(
+    let resolver = DateResolver(
       holidays: holidays, lunar: lunar, reference: reference, isDialogue: context.reference != nil)
-    return expressions.compactMap { mention($0, in: text.scalars, resolver: &resolver) }
+    var reading = DateReading(
+      text: text, expressions: expressions, lexicon: lexicon, resolver: resolver)
+    return reading.mentions()
   }
 
   // MARK: - Finding
@@ -90,19 +92,21 @@ public struct DateRecognizer: Sendable {
       guard case .point(let point) = expression.shape, case .said(let year) = point.year,
         case .said(let month) = point.month, case .said(let day) = point.day, !point.isLunar,
         let date = CivilDate(year: year, month: month, day: day),
-        isShortLine(around: expression.span, in: text) || isDateline(expression.span, in: text)
+        isShortLine(around: expression.span, in: text)
+          || DateRecognizer.isDateline(expression.span, in: text)
       else { continue }
       return CivilDateTime(date: date, minute: point.clock?.fullMinutes)
     }
     return nil
   }
 
-  /// Whether the agency's words stand around the day: 【某社2025年2月7日讯】.
-  private func isDateline(_ span: Span, in text: [Unicode.Scalar]) -> Bool {
-    guard span.end < text.count, text[span.end].isOne(of: "讯电") else { return false }
+  /// Whether the agency's words stand around the day: 【某社2025年2月7日讯】, （香港 – 2024年1月13日）.
+  static func isDateline(_ span: Span, in text: [Unicode.Scalar]) -> Bool {
+    guard span.end < text.count, text[span.end].isOne(of: "讯电)）】]") else { return false }
     var start = span.start
     while start > 0, text[start - 1] != "\n", span.start - start < 20 { start -= 1 }
-    return span.start - start < 20
+    guard span.start - start < 20 else { return false }
+    return text[span.end].isOne(of: "讯电") || text[start].isOne(of: "(（【[")
   }
 
   private func isShortLine(around span: Span, in text: [Unicode.Scalar]) -> Bool {
@@ -110,84 +114,7 @@ public struct DateRecognizer: Sendable {
     var end = span.end
     while start > 0, text[start - 1] != "\n", span.start - start < 60 { start -= 1 }
     while end < text.count, text[end] != "\n", end - span.end < 60 { end += 1 }
-    return end - start < 70
-  }
-
-  // MARK: - Resolving
-
-  private func mention(
-    _ expression: DateExpression, in text: [Unicode.Scalar], resolver: inout DateResolver
-  ) -> Mention? {
-    resolver.position = expression.span.start
-    resolver.sentenceStart = sentenceStart(before: expression.span.start, in: text)
-    resolver.looksForward = looksForward(
-      around: expression.span, from: resolver.sentenceStart, in: text)
-    if case .point(let point) = expression.shape {
-      resolver.isInQuotation =
-        point.day == .fromReference(0)
-        && isInQuotation(expression.span.start, from: resolver.sentenceStart, in: text)
-    }
-    let isEcho = resolver.lastEnd == expression.span.start && isRunningDay(expression.shape)
-    let follows =
-      expression.span.start > 0 && resolver.lastSetEnd == expression.span.start - 1
-      && text[expression.span.start - 1].isOne(of: "、和及与")
-    resolver.lastEnd = expression.span.end
-    if case .set(let code) = expression.shape, DateRecognizer.namesWeekday(code) {
-      resolver.lastSetEnd = expression.span.end
-    } else if follows, let set = DateRecognizer.weekdaySet(expression.shape) {
-      resolver.lastSetEnd = expression.span.end
-      return Mention(span: expression.span, value: .date(set), rule: "date.set")
-    }
-    guard !isEcho, let value = resolver.value(of: expression) else { return nil }
-    return Mention(span: expression.span, value: .date(value), rule: expression.rule)
-  }
-
-  /// Whether the set is of a weekday: `XXXX-WXX-3`.
-  private static func namesWeekday(_ code: String) -> Bool {
-    code.utf8.starts(with: "XXXX-WXX-".utf8)
-  }
-
-  /// The 周四上午 of 每周二、周四上午, which comes every week too.
-  private static func weekdaySet(_ shape: DateExpression.Shape) -> DateValue? {
-    guard case .point(let point) = shape, let weekday = point.weekday, point.portion == nil else {
-      return nil
-    }
-    let clock = point.clock.map { TimexFormatter.clock($0, trimmed: true) } ?? ""
-    return DateValue(value: "XXXX-WXX-\(weekday)" + clock, kind: .set)
-  }
-
-  /// Whether a quotation is open at `index`: somebody speaks on the day of the event.
-  private func isInQuotation(
-    _ index: Int, from start: Int, in text: [Unicode.Scalar]
-  ) -> Bool {
-    for position in stride(from: index - 1, through: max(0, start - 60), by: -1) {
-      if text[position].isOne(of: "“「『") { return true }
-      if text[position].isOne(of: "”」』\n") { return false }
-    }
-    return false
-  }
-
-  /// Whether the words are 当天 or its like, which right behind a date say nothing new.
-  private func isRunningDay(_ shape: DateExpression.Shape) -> Bool {
-    guard case .point(let point) = shape else { return false }
-    return point == DatePoint(day: .fromRunning(0))
-  }
-
-  private func sentenceStart(before index: Int, in text: [Unicode.Scalar]) -> Int {
-    var start = index
-    while start > 0, index - start < 200, !isSentenceEnd(text[start - 1]) { start -= 1 }
-    return start
-  }
-
-  private func isSentenceEnd(_ scalar: Unicode.Scalar) -> Bool {
-    scalar == "。" || scalar == "\n" || scalar == "！" || scalar == "？" || scalar == "；"
-  }
-
-  /// Whether 将, 预计 or the like stand shortly before the date or behind it in its sentence.
-  private func looksForward(around span: Span, from start: Int, in text: [Unicode.Scalar]) -> Bool {
-    var end = span.end
-    while end < text.count, end - span.end < 12, !isSentenceEnd(text[end]) { end += 1 }
-    return lexicon.looksForward(Span(max(start, span.start - 14), span.start), in: text)
-      || lexicon.looksForward(Span(span.end, end), in: text)
+    let isOpen = (start > 0 && text[start - 1] != "\n") || (end < text.count && text[end] != "\n")
+    return !isOpen && end - start < 70
   }
 }

@@ -23,6 +23,7 @@ extension DateResolver {
       return weekdayPeriod(weekday, week: week)
     case .weekend(let week): return weekendPeriod(week)
     case .nthWeek(let count): return nthWeekPeriod(count, point)
+    case .nthWeekend(let count): return nthWeekendPeriod(count, point)
     case .nthWeekday(let count, let weekday): return nthWeekdayPeriod(count, weekday, point)
     case .lastDay: return period(of: point.withoutPortion)?.last.map(Period.init(day:))
     case .nthDay(let count):
@@ -36,14 +37,23 @@ extension DateResolver {
     }
   }
 
-  private func yearOrToday(_ point: DatePoint) -> Int? {
-    number(of: point.year) ?? memory.yearOfSentence(from: sentenceStart) ?? today?.year
+  /// The year of a part: the one said, or the one in which the quarter that begins with `month` is
+  /// the nearest.
+  private func yearOrToday(_ point: DatePoint, from month: Int = 1) -> Int? {
+    if let said = number(of: point.year) ?? memory.yearOfSentence(from: sentenceStart) {
+      return said
+    }
+    guard let today else { return nil }
+    let (ahead, since) = (month - today.month, today.month + 10 - month)
+    return since < ahead && !looksForward && !isDialogue ? today.year - 1 : today.year
   }
 
   private func quarterPeriod(_ quarter: Anchor, _ point: DatePoint) -> Period? {
     switch quarter {
     case .said(let number):
-      guard let year = yearOrToday(point) else { return Period(unknown: "XXXX-Q\(number)") }
+      guard let year = yearOrToday(point, from: number * 3 - 2) else {
+        return Period(unknown: "XXXX-Q\(number)")
+      }
       return Period(
         year: year, months: number * 3 - 2...number * 3, text: "\(padded(year, 4))-Q\(number)")
     case .fromReference(let offset), .fromRunning(let offset):
@@ -57,11 +67,11 @@ extension DateResolver {
 
   private func thirdPeriod(_ third: Int, _ point: DatePoint) -> Period? {
     guard let month = period(of: point.withoutPortion), let first = month.first,
-      let last = month.last,
-      let from = first.adding(days: third == 4 ? 0 : third == 5 ? 10 : (third - 1) * 10)
+      let last = month.last, (1...7).contains(third),
+      let from = first.adding(days: [0, 10, 20, 0, 10, 0, 15][third - 1])
     else { return period(of: point.withoutPortion) }
-    if third == 4, let to = from.adding(days: 19) { return Period(from, to) }
-    guard third < 3, let to = from.adding(days: 9) else { return Period(from, last) }
+    let length = [10, 10, 0, 20, 0, 15, 0][third - 1]
+    guard length > 0, let to = from.adding(days: length - 1) else { return Period(from, last) }
     return Period(from, to)
   }
 
@@ -89,6 +99,13 @@ extension DateResolver {
     guard let base = period(of: point.withoutPortion), let first = base.first else { return nil }
     return CivilDate.nth(count, weekday: weekday, month: first.month, year: first.year)
       .map(Period.init(day:))
+  }
+
+  private func nthWeekendPeriod(_ count: Int, _ point: DatePoint) -> Period? {
+    guard let saturday = nthWeekdayPeriod(count, 6, point)?.first,
+      let sunday = saturday.adding(days: 1)
+    else { return nil }
+    return Period(saturday, sunday)
   }
 
   private func decadePeriod(_ year: Int) -> Period? { yearsPeriod(from: year, to: year + 9) }

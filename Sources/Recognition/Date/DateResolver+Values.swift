@@ -26,27 +26,46 @@ extension DateResolver {
     case .range(let first, let second): return rangeValue(first, second)
     case .since(let point): return openValue(point, isStart: true)
     case .until(let point):
-      if isNearDeadline(point) { looksForward = true }
+      if expression.rule == "date.until", isDeadline(point) { outlook = .future }
       return openValue(point, isStart: false)
     }
   }
 
   /// Whether X前 is a day soon to come: what has to be done before it is still ahead.
-  private func isNearDeadline(_ point: DatePoint) -> Bool {
-    guard let today, point.year == nil, case .said(let month) = point.month,
-      case .said(let day) = point.day,
-      let date = CivilDate(year: today.year, month: month, day: day)
-    else { return false }
-    return (1...60).contains(date.dayNumber - today.dayNumber)
+  private func isDeadline(_ point: DatePoint) -> Bool {
+    guard let today, point.year == nil, case .said(let month) = point.month else { return false }
+    guard case .said(let day) = point.day else {
+      return point.portion == .edge && (0...8).contains(month - today.month)
+    }
+    return CivilDate(year: today.year, month: month, day: day).map {
+      (1...60).contains($0.dayNumber - today.dayNumber)
+    } ?? false
   }
 
   mutating func remembered(_ point: DatePoint) -> Period? {
     guard let period = period(of: point) else { return nil }
     if !point.isClockOnly {
       let saysYear = point.year != nil && !isBackground
-      if !isInQuotation { memory.note(period, at: position, saysYear: saysYear) }
+      if !isInQuotation, !isPredicate {
+        memory.note(
+          period, at: position, saysYear: saysYear, isNamed: point.holiday != nil,
+          inPassing: isInPassing(period))
+      }
     }
     return period
+  }
+
+  /// Whether a day is told beside the story: one still to come, one long before it, or an earlier one
+  /// that does not open its sentence.
+  private func isInPassing(_ period: Period) -> Bool {
+    if isAside { return true }
+    guard !isDialogue, let day = period.first, let story = memory.dayOfStory, let today,
+      story < today
+    else { return false }
+    if day > story { return outlook == .future || day > today }
+    guard day < story else { return false }
+    let isLongAgo = story.dayNumber - day.dayNumber > 45 && today.dayNumber - story.dayNumber < 45
+    return isLongAgo || !opensSentence
   }
 
   private mutating func pointValue(_ point: DatePoint) -> DateValue? {

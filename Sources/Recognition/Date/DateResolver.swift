@@ -13,8 +13,10 @@ struct DateResolver {
   /// bare weekday the coming one; a release tells of the past.
   let isDialogue: Bool
   var memory = DateMemory()
-  /// Whether the words around the date look forward.
-  var looksForward = false
+  /// How the words around the date look forward.
+  var outlook = Outlook.none
+  /// Whether they do at all.
+  var looksForward: Bool { outlook != .none }
   /// Whether the date is said in direct speech.
   var isInQuotation = false
   /// Whether the year only says since when, so that later dates are not of it.
@@ -26,6 +28,14 @@ struct DateResolver {
   /// Where the set of weekdays before it ends.
   var lastSetEnd = -2
   var sentenceStart = 0
+  /// Whether the date stands in a line or a dateline that tells nothing of the story.
+  var isAside = false
+  /// Whether it stands in the headline.
+  var isInTitle = false
+  /// Whether a named day is only said of a day told already (正值端午).
+  var isPredicate = false
+  /// Whether the date opens its sentence, and so tells when the rest of it was.
+  var opensSentence = false
 
   /// Creates a resolver with nothing remembered.
   init(
@@ -83,11 +93,23 @@ struct DateResolver {
       if memory.newest(where: { $0 == past }) != nil { return today.year }
       return isSoon(past, after: today) ? today.year : today.year - 1
     }
-    if looksForward, let here = day(today.year), here < today, today.dayNumber - here.dayNumber > 45
+    if looksForward, let here = day(today.year), here < today,
+      isRather(day(today.year + 1), than: here)
     {
       return today.year + 1
     }
     return today.year
+  }
+
+  /// Whether the coming one of two days is meant where the words around look forward: 将 alone only
+  /// tells that the nearest may be.
+  private func isRather(_ coming: CivilDate?, than past: CivilDate) -> Bool {
+    guard let today else { return false }
+    let since = today.dayNumber - past.dayNumber
+    if outlook == .perhapsFuture, let coming, coming.dayNumber - today.dayNumber > since {
+      return false
+    }
+    return since > 45
   }
 
   /// Whether a day is so near that not last year's can be meant, unless last year is what is told.
@@ -190,7 +212,7 @@ struct DateResolver {
       }
       return Period(day: date)
     case .fromRunning(let offset):
-      guard let date = (memory.day ?? today)?.adding(days: offset) else {
+      guard let date = (memory.day ?? dayOfRelease)?.adding(days: offset) else {
         return Period(unknown: (offset == 0 ? memory.unknownDay : nil) ?? "XXXX-XX-XX")
       }
       return Period(day: date)
@@ -234,28 +256,44 @@ struct DateResolver {
     {
       return Period(day: date)
     }
-    let months = looksForward ? [0, 1, 2] : [0, -1, -2]
+    let isForward = looksForward && !isPast(number, today)
+    let months = isForward ? [0, 1, 2] : [0, -1, -2]
     for offset in months {
       guard
         let month = CivilDate(year: today.year, month: today.month, day: 1)?.adding(months: offset),
         let date = CivilDate(year: month.year, month: month.month, day: number),
-        looksForward ? date >= today : date <= today
+        isForward ? date >= today : date <= today
       else { continue }
       return Period(day: date)
     }
     return nil
   }
 
+  /// Whether 将 beside a day of this month that is just over is 把: 6日将药品送到村里.
+  private func isPast(_ number: Int, _ today: CivilDate) -> Bool {
+    outlook == .perhapsFuture && (0..<15).contains(today.day - number)
+  }
+
   /// Whether a remembered day is near enough to the reference, or was told in the same breath.
   private func isNear(_ day: CivilDate) -> Bool {
     guard let today else { return true }
-    return memory.dayPosition >= sentenceStart || abs(today.dayNumber - day.dayNumber) < 75
+    if memory.dayPosition >= sentenceStart { return true }
+    return abs(today.dayNumber - day.dayNumber) < 75 || goesOn(to: day)
   }
+
+  /// Whether a day follows shortly upon that told last, in the text and in time.
+  private func goesOn(to day: CivilDate) -> Bool {
+    guard let last = memory.day, memory.dayPosition > position - 300 else { return false }
+    return (0...12).contains(day.dayNumber - last.dayNumber)
+  }
+
+  /// The day that is meant where none is told, unless the text says that it was some time ago.
+  private var dayOfRelease: CivilDate? { memory.isDayUnknown ? nil : today }
 
   /// The day that a clock alone belongs to.
   private var runningDay: Period? {
     if memory.day != nil, memory.isInPeriod { return Period(unknown: "XXXX-XX-XX") }
-    guard let day = memory.day ?? today else {
+    guard let day = memory.day ?? dayOfRelease else {
       return Period(unknown: memory.unknownDay ?? "XXXX-XX-XX")
     }
     return Period(day: day)
@@ -273,7 +311,7 @@ struct DateResolver {
     switch week {
     case .fromReference(let weeks), .fromRunning(let weeks), .said(let weeks): offset += 7 * weeks
     case nil:
-      let isComing = looksForward || isDialogue
+      let isComing = looksForward || isDialogue || isInTitle
       if !isComing, monday.dayNumber + offset > start.dayNumber { offset -= 7 }
       if isComing, monday.dayNumber + offset < start.dayNumber { offset += 7 }
     }

@@ -117,13 +117,36 @@ struct DateMemory {
   var yearPosition = Int.min
   /// Where the last day stands.
   var dayPosition = Int.min
+  /// Whether the day told last is only mentioned beside what the text tells.
+  private var isInPassing = false
+  /// What the text tells of, apart from days mentioned in passing.
+  private var story: Story?
+
+  /// The day and month that 当天, 8日 and times belong to.
+  private struct Story {
+    var day: CivilDate
+    var isInPeriod: Bool
+    var month: (year: Int, month: Int)
+  }
+
+  /// Whether the text says only that it was lately.
+  private(set) var isDayUnknown = false
+
+  /// The day that the text tells of.
+  var dayOfStory: CivilDate? { story?.day }
+
   /// Days and periods told, the newest last.
   private(set) var periods: [Period] = []
 
   private static let capacity = 24
 
   /// Notes a period of at most a month told at `position`.
-  mutating func note(_ period: Period, at position: Int, saysYear: Bool) {
+  ///
+  /// A day told `inPassing` holds to the end of its paragraph.
+  mutating func note(
+    _ period: Period, at position: Int, saysYear: Bool, isNamed: Bool = false,
+    inPassing: Bool = false
+  ) {
     guard let first = period.first, let last = period.last else {
       if period.text.utf8.count == 10, !period.text.hasSuffix("XX") { unknownDay = period.text }
       return
@@ -135,13 +158,29 @@ struct DateMemory {
     let length = last.dayNumber - first.dayNumber
     if length > 31 { return }
     latest = first
-    month = (first.year, first.month)
+    if !isNamed { month = (first.year, first.month) }
     if length > 26 { return }
     day = first
     isInPeriod = length > 0
     dayPosition = position
+    isInPassing = inPassing
+    isDayUnknown = false
+    if !inPassing {
+      story = Story(day: first, isInPeriod: isInPeriod, month: (first.year, first.month))
+    }
     periods.append(period)
     if periods.count > DateMemory.capacity { periods.removeFirst() }
+  }
+
+  /// Forgets days told above a text that says only that it was lately.
+  mutating func forgetDay() {
+    (day, unknownDay, isInPeriod, isDayUnknown) = (nil, nil, false, true)
+  }
+
+  /// Goes back to the day that the text tells of, where the paragraph before has left it.
+  mutating func beginParagraph() {
+    guard isInPassing, let story else { return }
+    (day, isInPeriod, month, isInPassing) = (story.day, story.isInPeriod, story.month, false)
   }
 
   /// Returns the newest day told, or within a period told, that `isMeant` accepts.

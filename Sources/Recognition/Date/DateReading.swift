@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: Apache-2.0
+// Part of Yizhen, outreach records from Chinese press releases.
+
+internal import TextModel
+
+/// One reading of a document's date expressions in order, with what the text has told so far.
+struct DateReading {
+  private let text: PreparedText
+  private let scalars: [Unicode.Scalar]
+  private let expressions: [DateExpression]
+  private let lexicon: DateLexicon
+  private var resolver: DateResolver
+  /// The line that the reading has come to.
+  private var line = -1
+
+  /// Creates a reading that has told nothing yet.
+  init(
+    text: PreparedText, expressions: [DateExpression], lexicon: DateLexicon, resolver: DateResolver
+  ) {
+    self.text = text
+    scalars = text.scalars
+    self.expressions = expressions
+    self.lexicon = lexicon
+    self.resolver = resolver
+  }
+
+  /// Returns the mentions of the expressions that have a value.
+  mutating func mentions() -> [Mention] {
+    var found: [Mention] = []
+    found.reserveCapacity(expressions.count)
+    for index in expressions.indices {
+      if let mention = mention(at: index) { found.append(mention) }
+    }
+    return found
+  }
+
+  private mutating func mention(at index: Int) -> Mention? {
+    let expression = expressions[index]
+    place(expression)
+    if needsDay(expression), let day = coming(behind: index) {
+      resolver.memory.note(
+        Period(day: day), at: resolver.position, saysYear: false, inPassing: true)
+    }
+    let isEcho = resolver.lastEnd == expression.span.start && saysDayAgain(expression)
+    let follows =
+      expression.span.start > 0 && resolver.lastSetEnd == expression.span.start - 1
+      && scalars[expression.span.start - 1].isOne(of: "、和及与")
+    resolver.lastEnd = expression.span.end
+    if case .set(let code) = expression.shape, DateReading.namesWeekday(code) {
+      resolver.lastSetEnd = expression.span.end
+    } else if follows, let set = DateReading.weekdaySet(expression.shape) {
+      resolver.lastSetEnd = expression.span.end
+      return Mention(span: expression.span, value: .date(set), rule: "date.set")
+    }
+    guard !isEcho, let value = resolver.value(of: expression) else { return nil }
+    if isLately(expression) { resolver.memory.forgetDay() }
+    return Mention(span: expression.span, value: .date(value), rule: expression.rule)
+  }
+
+  /// Whether the set is of a weekday: `XXXX-WXX-3`.
+  private static func namesWeekday(_ code: String) -> Bool {
+    code.utf8.starts(with: "XXXX-WXX-".utf8)
+  }
+
+  /// The 周四上午 of 每周二、周四上午, which comes every week too.
+  private static func weekdaySet(_ shape: DateExpression.Shape) -> DateValue? {
+    guard case .point(let point) = shape, let weekday = point.weekday, point.portion == nil else {
+      return nil
+    }
+    let clock = point.clock.map { TimexFormatter.clock($0, trimmed: true) } ?? ""
+    return DateValue(value: "XXXX-WXX-\(weekday)" + clock, kind: .set)
+  }
+
+  /// Whether the words are 当天 or a named day, which right behind a date say nothing new.
+  private func saysDayAgain(_ expression: DateExpression) -> Bool {
+    guard case .point(let point) = expression.shape else { return false }
+    return expression.isNamedDay || point == DatePoint(day: .fromRunning(0))
+  }
+
+  // MARK: - Where a date stands
+
+  /// Tells the resolver where the expression stands.
+  private mutating func place(_ expression: DateExpression) {
+    let span = expression.span
+    moveLine(to: span.start)
+    resolver.position = span.start
+    resolver.sentenceStart = sentenceStart(before: span.start)
+    resolver.opensSentence =
+      !scalars[resolver.sentenceStart..<span.start].contains { $0.isIdeograph }
+    resolver.isPredicate =
+      span.start > 0 && scalars[span.start - 1].isOne(of: "值逢临近迎") && expression.isNamedDay
+    resolver.isAside = kind != .body || expression.isNamedDay || isDateline(behind: span.end)
+    resolver.isInTitle = kind == .title
+    resolver.outlook = outlook(around: span)
+    if case .point(let point) = expression.shape {
+      resolver.isInQuotation = point.day == .fromReference(0) && isInQuotation(span.start)
+    }
+  }
+
+  /// Whether the word of an agency stands behind the day: 3月5日电, 3月5日消息.
+  private func isDateline(behind end: Int) -> Bool {
+    guard end + 1 < scalars.count else { return false }
+    return scalars[end].isOne(of: "讯电") || (scalars[end] == "消" && scalars[end + 1] == "息")
+  }
+
+  /// What the line is for.
+  private var kind: LineKind {
+    text.lines.indices.contains(line) ? text.lines[line].kind : .body
+  }
+
+  private mutating func moveLine(to position: Int) {
+    let before = line
+    line = max(0, line)
+    while line < text.lines.count, text.lines[line].span.end < position { line += 1 }
+    if line > before { resolver.memory.beginParagraph() }
+  }
+
+  private func sentenceStart(before index: Int) -> Int {
+    var start = index
+    while start > 0, index - start < 200, !isSentenceEnd(scalars[start - 1]) { start -= 1 }
+    return start
+  }
+
+  private func isSentenceEnd(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "。" || scalar == "\n" || scalar == "！" || scalar == "？" || scalar == "；"
+  }
+
+  /// Whether a quotation is open at `index`: somebody speaks on the day of the event.
+  private func isInQuotation(_ index: Int) -> Bool {
+    let reach = max(0, resolver.sentenceStart - 60)
+    for position in stride(from: index - 1, through: reach, by: -1) {
+      if scalars[position].isOne(of: "“「『") { return true }
+      if scalars[position].isOne(of: "”」』\n") { return false }
+    }
+    return false
+  }
+
+  /// Whether 将, 预计 or the like stand shortly before the date or behind it in its sentence.
+  private func outlook(around span: Span) -> Outlook {
+    var end = span.end
+    while end < scalars.count, end - span.end < 12, !isSentenceEnd(scalars[end]) { end += 1 }
+    let start = max(resolver.sentenceStart, span.start - 14)
+    let before = lexicon.outlook(of: Span(start, span.start), in: scalars)
+    if before == .future { return .future }
+    let behind = lexicon.outlook(of: Span(span.end, end), in: scalars)
+    return behind == .none ? before : behind
+  }
+
+  // MARK: - Days that the text tells only later, or not at all
+
+  /// Whether a time of day or the 今天 of a speaker opens the text before any day is told.
+  private func needsDay(_ expression: DateExpression) -> Bool {
+    guard kind == .body, resolver.memory.dayOfStory == nil, !resolver.isDialogue,
+      case .point(let point) = expression.shape
+    else { return false }
+    return point.isClockOnly || resolver.isInQuotation
+  }
+
+  /// The day that the next lines tell of: 凌晨五点，…。这天是3月31日.
+  private func coming(behind index: Int) -> CivilDate? {
+    let reach = expressions[index].span.end + 200
+    for next in expressions[(index + 1)...].prefix(6) where next.span.start < reach {
+      guard case .point(let point) = next.shape, case .said = point.day else { continue }
+      var ahead = self
+      ahead.place(next)
+      guard ahead.kind == .body, !ahead.resolver.isAside,
+        let day = ahead.resolver.period(of: point)?.first, let today = resolver.today
+      else { return nil }
+      return (0...31).contains(today.dayNumber - day.dayNumber) ? day : nil
+    }
+    return nil
+  }
+
+  /// Whether it is 近日 or 日前 at the head of a report, whose day nobody tells.
+  private func isLately(_ expression: DateExpression) -> Bool {
+    guard case .vague(let code) = expression.shape, code == "PAST_REF", resolver.opensSentence,
+      kind == .body, resolver.memory.dayOfStory == nil
+    else { return false }
+    return scalars[expression.span.end - 1].isOne(of: "日天久")
+      || scalars[expression.span.start].isOne(of: "日不")
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether it is a Chinese character.
+  fileprivate var isIdeograph: Bool { (0x4E00...0x9FFF).contains(value) }
+}
