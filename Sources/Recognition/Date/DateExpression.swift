@@ -54,7 +54,7 @@ enum Portion: Hashable {
   case quarter(Anchor)
   /// 春季.
   case season(Season)
-  /// 上旬, 中旬, 下旬; 4 is 上中旬, 5 is 中下旬.
+  /// 上旬, 中旬, 下旬; 4 is 上中旬, 5 is 中下旬, 6 is 上半月, 7 is 下半月.
   case third(Int)
   /// 初, 中, 底: the whole period, the edge is only vaguely said.
   case edge
@@ -64,6 +64,8 @@ enum Portion: Hashable {
   case weekend(Anchor?)
   /// The n-th week of a month or year.
   case nthWeek(Int)
+  /// The n-th Saturday of a month and the day behind it.
+  case nthWeekend(Int)
   /// The n-th weekday of a month, -1 for the last.
   case nthWeekday(Int, weekday: Int)
   /// The last day of a month or year.
@@ -147,6 +149,12 @@ struct DateExpression {
   var span: Span
   var shape: Shape
   var rule: RuleName
+
+  /// Whether it is a named day and nothing more (正值端午).
+  var isNamedDay: Bool {
+    guard case .point(let point) = shape else { return false }
+    return point.holiday != nil && point.year == nil && point.clock == nil
+  }
 }
 
 /// Units of durations.

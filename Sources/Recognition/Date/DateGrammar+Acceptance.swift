@@ -16,9 +16,14 @@ extension DateGrammar {
       }
     }
     if point.isClockOnly, point.clock?.hour == nil {
-      return text[end] != "茶" && (!text.isIdeograph(start - 1) || isOpenBefore(start))
+      return text[end] != "茶" && !isSecondHalf(start)
+        && (!text.isIdeograph(start - 1) || isOpenBefore(start))
     }
     if case .season = point.portion { return point.year != nil }
+    if text[start] == "那", text[start - 1] == "的", point.clock == nil { return false }
+    if text[start] == "是", text.isIdeograph(start - 1) { return false }
+    if text[start] == "同", text[start - 1].isOne(of: "连会协共随陪伙一如相不合") { return false }
+    if text.has("来年", at: start), text[start - 1] == "以" { return false }
     if point == DatePoint(year: .fromRunning(0)), text[start] == "当" {
       let isClosed = text.isIdeograph(start - 1) && !text.isIdeograph(end)
       return text[end] != "的" && text[start - 1] != "是" && !isClosed
@@ -34,12 +39,24 @@ extension DateGrammar {
       || !isPredicate(before: start)
   }
 
+  /// The 今年 of 今年联合国糖尿病日的主题: a day that a cause is remembered on and no time of anything.
+  func yearOfTheme(_ point: DatePoint, from start: Int, to end: Int) -> DateExpression? {
+    guard point.holiday != nil, let year = point.year, !hasReference, text[end - 1] == "日",
+      text.isIdeograph(end), !isSupported(end), !text.beginsClause(end),
+      let said = self.point(at: start, withinYear: false)
+    else { return nil }
+    return expression(start, said.end, .point(DatePoint(year: year)), "date.point")
+  }
+
   /// Whether a named day says when something was, and not what it was for (护士节活动, 庆“七一”).
   private func tellsTime(from start: Int, to end: Int) -> Bool {
     if isSupported(end) { return true }
     let behind: [StaticString] = ["刚过", "刚到", "过后", "一过", "上午", "下午", "晚上", "前", "后", "夜", "早"]
     if behind.contains(where: { text.has($0, at: end) }) { return true }
-    if text.isIdeograph(end) { return !text.isIdeograph(start - 1) && text.beginsClause(end) }
+    if text.isIdeograph(end) {
+      return !text.isIdeograph(start - 1) && !text[start - 1].isOne(of: "“「《")
+        && text.beginsClause(end)
+    }
     if text[end].isOne(of: "“「”」》") || text.isLetter(end) { return false }
     let before = text[start - 1].isOne(of: "“「") ? start - 2 : start - 1
     if text[before].isOne(of: "逢值是") {
@@ -80,9 +97,14 @@ extension DateGrammar {
     return text.has("最近", at: start) && text[end] == "的"
   }
 
+  /// 上、下午, 分上、下午两场.
+  private func isSecondHalf(_ start: Int) -> Bool {
+    text[start - 1] == "、" && text[start - 2].isOne(of: "上中")
+  }
+
   /// Whether a word that leads to a time stands in front of a part of the day.
   private func isOpenBefore(_ start: Int) -> Bool {
-    text[start - 1].isOne(of: "的在于到从至将")
+    text[start - 1].isOne(of: "的在于到从至将日天")
   }
 
   /// 三日内, 3日份量: days are counted.
@@ -109,10 +131,11 @@ extension DateGrammar {
     guard end - start == 1 else { return false }
     let next = text[end]
     switch text[start] {
-    case "前": return next.isOne(of: "往来去线夕提辈言方赴列后景期沿锋几两三五十")
+    case "前" where next == "几": return text[end + 1].isOne(of: "天年月日周个次场")
+    case "前": return next.isOne(of: "往来去线夕提辈言方赴列后景期沿锋两三五十")
     case "后": return next.isOne(of: "勤续备方来期代天台排面两三几")
     case "起" where text[start - 1] == "年" && next == "飞": return false
-    case "起": return next.isOne(of: "来到点诉草源床搏义步飞伏初重码")
+    case "起": return next.isOne(of: "来到点诉草源床搏义步飞伏初重码程航身")
     case "内": return next.isOne(of: "科蒙容部分镜地外涵需心江黄瘤陆湖")
     case "来":
       return next.isOne(of: "到自访临回宾源电院往")

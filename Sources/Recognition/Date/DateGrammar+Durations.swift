@@ -14,13 +14,20 @@ extension DateGrammar {
     var parts: [TimexFormatter.Part] = [(first.amount, first.unit)]
     var end = first.end
     var next = index + 1
-    while next < numerals.count, let more = smallerPart(numerals[next], behind: end, than: parts) {
+    while true {
+      if next < numerals.count, numerals[next].span == Span(end, end + 1), text[end] == "零" {
+        next += 1
+      }
+      guard next < numerals.count, let more = smallerPart(numerals[next], behind: end, than: parts)
+      else { break }
       parts.append((more.amount, more.unit))
       end = more.end
       next += 1
     }
+    parts.sort { $0.1.code.rank > $1.1.code.rank }
     if next < numerals.count, let stop = upperEnd(numerals[next], behind: end) { end = stop }
     if isSlogan(from: numeral.full.start, to: end) { return nil }
+    if numeral.span.count == 4, first.unit.code == .year, value.doubleValue > 1900 { return nil }
     let start = text.has("少说", at: numeral.full.start) ? numeral.span.start : numeral.full.start
     if start == numeral.span.start, text[start - 1].isOne(of: "早晚比"),
       !text[start - 2].isOne(of: "提最每当今昨明")
@@ -145,9 +152,12 @@ extension DateGrammar {
       return true
     }
     switch text[end - 1] {
-    case "年": return next.isOne(of: "级代龄轻生会度底初末") || text.has("到头", at: end)
+    case "年":
+      return next.isOne(of: "级代龄轻生会度底初末") || text.has("到头", at: end)
+        || text.has("一度", at: end)
     case "天":
-      return next.isOne(of: "天津河气然主宫空才使地府台") || text.has("比一", at: end)
+      return next.isOne(of: "天津河气然主宫空才使地府台游") || text.has("比一", at: end)
+        || text.has("一个样", at: end)
         || (next == "下" && text[start - 1] == "一" && text[end + 1] != "来")
     case "周": return next.isOne(of: "年岁边围刊龄期")
     case "分": return end == start + 1 && !(text[end] == "半" || text.small(end) != nil)
@@ -172,6 +182,7 @@ extension DateGrammar {
       let value = numeral.value?.doubleValue, let last = parts.last,
       let part = bareMinutes(numeral, value: value) ?? amount(of: numeral, value: value),
       part.unit.code.rank < last.1.code.rank
+        || (gap == 1 && text[end] == "又" && parts.count == 1 && part.unit.code != last.1.code)
     else { return nil }
     return part
   }
@@ -217,7 +228,9 @@ extension DateGrammar {
     guard let last = parts.first else { return nil }
     var (first, stop) = (start, end)
     var lead: DurationLead?
-    if let found = text.lead(before: start), text[found.start] != "第" {
+    if let found = text.lead(before: start), text[found.start] != "第",
+      text[found.start] != "此" || text[found.start - 1] != "从"
+    {
       let isShort = start - found.start == 1
       let isNews = !isShort && !text.has("接下来", at: found.start)
       if isNews || text[found.start] == "近" || hasReference {

@@ -42,11 +42,13 @@ extension DateGrammar {
     case "本": return next.isOne(of: "世(（")
     case "前" where text.has("季度", at: start + 2) || text.has("两季", at: start + 1): return true
     case "首": return text.has("季度", at: start + 2) || text.has("两季", at: start + 1)
+    case "今" where isTaiwanese && DateGrammar.isToday(start, in: text): return true
     case "昨", "今", "明", "前", "去": return next.isOne(of: "(（今明后起")
     case "最": return next == "后" && text[start + 2] == "一" && hasReference
     case "即": return next == "起"
-    case "逢": return next.isOne(of: "周星礼")
+    case "逢": return next.isOne(of: "周星礼赶集街场圩墟巴大")
     case "截": return next.isOne(of: "至止")
+    case "隔": return next == "周"
     case "大": return next == "年"
     case "公", "西": return next.isOne(of: "历元")
     case "农", "阴", "旧", "夏": return next == "历"
@@ -58,6 +60,13 @@ extension DateGrammar {
     case "半", "俩", "仨", "头": return false
     default: return text.isLetter(start + 1) && !text.isLetter(start - 1)
     }
+  }
+
+  /// The 今 of 市长今出席: news of Taiwan say no more.
+  static func isToday(_ index: Int, in text: DateText) -> Bool {
+    text[index] == "今" && text[index + 1].isOne(of: "见出宣举指率启前赴到召视公拜邀携发与")
+      && (text.isIdeograph(index - 1) || text[index - 1].isOne(of: ")）"))
+      && !text[index - 1].isOne(of: "至如自当从现于古迄而即及在")
   }
 
   /// Whether the number at `start` has something of a date behind it; most numbers have not.

@@ -202,17 +202,21 @@ extension DateGrammar {
     return (1951 + 5 * number, end + 1)
   }
 
-  /// Returns 今明两年, 昨今两日.
+  /// Returns 今明两年, 昨今两日, 今明后三天.
   func pairExpression(at start: Int) -> DateExpression? {
-    guard text[start + 2] == "两", let from = offset(start), let to = offset(start + 1), to > from
-    else { return nil }
+    guard let from = offset(start) else { return nil }
+    var (last, end) = (from, start + 1)
+    while let next = offset(end), next == last + 1 { (last, end) = (next, end + 1) }
+    guard last > from, let count = text.small(end), count.value == last - from + 1 else {
+      return nil
+    }
     var points = (DatePoint(), DatePoint())
-    switch text[start + 3] {
-    case "年": (points.0.year, points.1.year) = (.fromReference(from), .fromReference(to))
-    case "天", "日": (points.0.day, points.1.day) = (.fromReference(from), .fromReference(to))
+    switch text[count.end] {
+    case "年": (points.0.year, points.1.year) = (.fromReference(from), .fromReference(last))
+    case "天", "日": (points.0.day, points.1.day) = (.fromReference(from), .fromReference(last))
     default: return nil
     }
-    return expression(start, start + 4, .range(points.0, points.1), "date.pair")
+    return expression(start, count.end + 1, .range(points.0, points.1), "date.pair")
   }
 
   private func offset(_ index: Int) -> Int? {

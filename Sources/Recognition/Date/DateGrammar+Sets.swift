@@ -8,11 +8,12 @@ extension DateGrammar {
   func setExpression(at start: Int) -> DateExpression? {
     if text[start] == "逢" {
       if text[start - 1].isOne(of: "适恰正时又欣每相遭") { return nil }
+      if let end = fairDay(at: start + 1) { return set(start, end, "SET") }
       return weekdaySet(at: start + 1, from: start)
     }
-    guard text[start] == "每" || text[start] == "天" || text[start] == "年" else { return nil }
+    guard text[start].isOne(of: "每天年隔") else { return nil }
     if text[start] == "天", text[start - 1] == "一" { return nil }
-    if let interval = interval(at: start) { return interval }
+    if let set = interval(at: start) ?? fairDays(at: start) ?? otherWeek(at: start) { return set }
     guard let (end, word) = text.word(at: start), case .set(let number) = word
     else {
       return weekdaySet(at: start + (text[start + 1] == "逢" ? 2 : 1), from: start)
@@ -26,6 +27,36 @@ extension DateGrammar {
       return set(start, hourRange(point, stop), code)
     }
     return set(start, end, code)
+  }
+
+  /// 每个赶场天, 每逢圩日: the days of a market.
+  private func fairDays(at start: Int) -> DateExpression? {
+    guard text[start] == "每", text[start + 1] == "个" || text[start + 1] == "逢" else { return nil }
+    return fairDay(at: start + 2).map { set(start, $0, "SET") }
+  }
+
+  /// The end of 赶集日, 圩日, 街天, 巴扎日.
+  private func fairDay(at start: Int) -> Int? {
+    let name = text[start].isOne(of: "赶逢") ? start + 1 : start
+    let day: Int
+    if let end = text.end(ofOneOf: ["巴扎", "大集", "集市"], at: name) {
+      day = end
+    } else if text[name].isOne(of: "集街场圩墟") {
+      day = name + 1
+    } else {
+      return nil
+    }
+    return text[day].isOne(of: "日天") ? day + 1 : nil
+  }
+
+  /// 隔周, 隔周周日.
+  private func otherWeek(at start: Int) -> DateExpression? {
+    guard text[start] == "隔", text[start + 1] == "周", text[start + 2] != "末",
+      DateText.weekday(text[start + 2]) == nil
+    else { return nil }
+    let word = text[start + 2] == "周" ? start + 3 : text.end(of: "星期", at: start + 2)
+    let end = word.flatMap { DateText.weekday(text[$0]) == nil ? nil : $0 + 1 }
+    return set(start, end ?? start + 2, "P2W")
   }
 
   private func set(_ start: Int, _ end: Int, _ code: String) -> DateExpression {
@@ -117,7 +148,7 @@ extension DateGrammar {
         guard let next = DateGrammar.connector(at: end, in: text),
           let (other, stop) = self.point(at: next),
           other.month != nil
-        else { return set(start, end, code) }
+        else { return set(start, end, point.portion == nil ? "XXXX-" + padded(month, 2) : code) }
         return set(start, stop, code)
       }
       return set(start, end, "XXXX-\(padded(month, 2))-\(padded(day, 2))")
@@ -141,11 +172,21 @@ extension DateGrammar {
       return nil
     }
     let next = text[start] == "个" ? start + 1 : start
+    if let end = fairDay(at: next) { return end }
+    if let end = dayOfWeek(at: next) { return end }
     guard let (point, end) = point(at: next), point.weekday != nil else { return nil }
     guard let later = DateGrammar.connector(at: end, in: text), point.clock?.hour != nil,
       let (second, stop) = self.point(at: later), second.isClockOnly
     else { return end }
     return stop
+  }
+
+  /// The end of 周的星期六.
+  private func dayOfWeek(at start: Int) -> Int? {
+    guard let week = text.end(ofOneOf: ["周", "星期"], at: start), text[week] == "的",
+      let day = text.end(ofOneOf: ["周", "星期"], at: week + 1)
+    else { return nil }
+    return DateText.weekday(text[day]).map { _ in day + 1 }
   }
 
   /// 每隔3天, 每两周, 每半年.

@@ -54,6 +54,7 @@ struct DateGrammar {
       return range
     }
     guard isAccepted(point, from: start, to: end) else { return nil }
+    if let year = yearOfTheme(point, from: start, to: end) { return year }
     if let shifted = shifted(point, from: start, to: end) { return shifted }
     if let open = tailed(point, from: start, to: end) { return open }
     if isUntil(point, from: start, to: end) {
@@ -62,7 +63,17 @@ struct DateGrammar {
     if isSinceAround(start, end: end) {
       return expression(start, end, .since(point), "date.since-around")
     }
-    return expression(start, end, .point(point), "date.point")
+    return expression(start, end, .point(point), isSpoken(start) ? "date.spoken" : "date.point")
+  }
+
+  /// Whether the words of a day or of a part of it stand in front (今午, 下午), with which no name
+  /// begins.
+  private func isSpoken(_ start: Int) -> Bool {
+    guard let (end, word) = text.word(at: start), end - start > 1 else { return false }
+    switch word {
+    case .part, .day, .dayPart: return true
+    default: return false
+    }
   }
 
   func expression(
@@ -72,10 +83,11 @@ struct DateGrammar {
   }
 
   func point(
-    at start: Int, isSecond: Bool = false, isContinuation: Bool = false
+    at start: Int, isSecond: Bool = false, isContinuation: Bool = false, withinYear: Bool = true
   ) -> (point: DatePoint, end: Int)? {
     var reader = PointReader(
       text: text, isTaiwanese: isTaiwanese, at: start)
+    if !withinYear { return reader.readYear() ? (reader.point, reader.position) : nil }
     reader.isContinuation = isContinuation
     reader.isSecond = isSecond
     guard reader.read() else { return nil }
@@ -158,7 +170,8 @@ struct DateGrammar {
   }
 
   private func tailed(_ point: DatePoint, from start: Int, to end: Int) -> DateExpression? {
-    guard let (tailEnd, tail) = text.tail(at: end), !isWordBehind(end, tailEnd),
+    guard let (tailEnd, tail) = text.tail(at: end),
+      !isWordBehind(end, tailEnd) || isFrom(start, end),
       !isPlainBeginning(point, from: start, to: end, tailEnd: tailEnd)
     else { return nil }
     if tail == .since, let run = runOfDays(point, from: start, behind: tailEnd) { return run }
@@ -175,6 +188,11 @@ struct DateGrammar {
       if text.has("这天", at: end), point.holiday == nil { return nil }
       return expression(start, tailEnd, .point(point), "date.point")
     }
+  }
+
+  /// 自10月起到府安装: no 起到.
+  private func isFrom(_ start: Int, _ end: Int) -> Bool {
+    text[end] == "起" && text[end + 1] == "到" && text[start - 1].isOne(of: "自从由")
   }
 
   /// Whether 开始 behind the point is the verb of the clause: 2015年开始合作.

@@ -259,6 +259,11 @@ extension DateText {
   /// Whether a word at `index` begins what somebody does: 我们, 仍, 值班.
   func beginsClause(_ index: Int) -> Bool { lexicon.beginsClause(at: index, in: scalars) }
 
+  /// Whether a word that looks forward ends at `index`: 预计, 将于.
+  func isForward(before index: Int) -> Bool {
+    lexicon.outlook(of: Span(max(0, index - 2), index), in: scalars) != .none
+  }
+
   /// Returns the TIMEX3 code with the number that a word gives.
   func code(_ number: Int) -> String { lexicon.code(number) }
 }

@@ -49,7 +49,8 @@ extension PointReader {
     }
     guard point.isDay || point.portion != nil else { return false }
     if end - start > 1 { return true }
-    return point.isDay && text[start] != "午" && !text[end].isOne(of: "已就在期餐会饭点报些校市班宵饮")
+    if text[start] == "早", text[end].isOne(of: "已就在") { return false }
+    return point.isDay && text[start] != "午" && !text[end].isOne(of: "期餐会饭点报些校市班宵饮")
   }
 
   private typealias Time = (hour: Int, minute: Int?, end: Int)
@@ -75,7 +76,7 @@ extension PointReader {
     guard !hour.isChinese, let minute = text.small(hour.end + 1), minute.count == 2,
       minute.value < 60,
       text.digit(index - 1) == nil, hour.value > 0 || hour.count > 1,
-      !text[index - 1].isOne(of: "比:：.")
+      text[index - 1] != "比", !text[index - 1].isOne(of: ":：.") || text.digit(index - 2) == nil
     else { return nil }
     var end = minute.end
     if text[end] == ":" || text[end] == "：", let second = text.small(end + 1), second.count == 2 {

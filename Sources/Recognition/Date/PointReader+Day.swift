@@ -22,9 +22,13 @@ extension PointReader {
 
   /// 今天, 次日, 昨晚; 昨天（25日） says it twice.
   private mutating func readDayWord() -> Bool {
-    guard point.isEmpty, let (end, word) = text.word(at: position) else {
-      return false
+    guard point.isEmpty else { return false }
+    if isTaiwanese, DateGrammar.isToday(position, in: text) {
+      point.day = .fromReference(0)
+      position += 1
+      return true
     }
+    guard let (end, word) = text.word(at: position) else { return false }
     switch word {
     case .day(let anchor): point.day = anchor
     case .dayPart(let anchor, let part):
@@ -43,12 +47,12 @@ extension PointReader {
   /// 昨(25)日, 今（18）日.
   private mutating func readNumberInBrackets() -> Bool {
     guard point.isEmpty, text[position].isOne(of: "昨今明前本"),
-      text[position + 1] == "(" || text[position + 1] == "（", let number = text.small(position + 2),
-      text[number.end] == ")" || text[number.end] == "）",
-      text[number.end + 1] == "日" || text[number.end + 1] == "天", (1...31).contains(number.value)
+      let number = numberInBrackets(at: position + 1)
     else { return false }
+    let isInside = text[number.end - 2] == "日"
+    guard isInside || text[number.end] == "日" || text[number.end] == "天" else { return false }
     point.day = .said(number.value)
-    position = number.end + 2
+    position = isInside ? number.end : number.end + 1
     return true
   }
 
@@ -132,6 +136,17 @@ extension PointReader {
     }
     point.notedWeekday = UInt8(truncatingIfNeeded: weekday)
     position = stop
+  }
+
+  /// （农历九月初九）: the day said again in the other calendar.
+  mutating func readOtherCalendar() {
+    guard point.month != nil, point.day != nil, !point.isLunar, text[position].isOne(of: "(（")
+    else { return }
+    var reader = PointReader(text: text, isTaiwanese: isTaiwanese, at: position + 1)
+    guard reader.read(), reader.point.isLunar, reader.point.clock == nil,
+      text[reader.position].isOne(of: ")）")
+    else { return }
+    position = reader.position + 1
   }
 
   private mutating func readDateBehindWeekday() {

@@ -55,7 +55,8 @@ extension PointReader {
       let day = text.small(month.end + 1), !day.isChinese, day.count <= 2,
       CivilDate(year: 2024, month: month.value, day: day.value) != nil,
       isSecond || !text[position - 1].isOne(of: "-/."),
-      isAlone(from: position, to: day.end) || (separator == "/" && isDayMark(day.end))
+      isAlone(from: position, to: day.end)
+        || (separator == "/" && (isDayMark(day.end) || isSlashed(to: day.end)))
     else { return false }
     if separator != "/" {
       guard month.hasLeadingZero || month.value > 9, day.count == 2 else { return false }
@@ -79,6 +80,11 @@ extension PointReader {
     set(year: date.year, month: date.month, day: date.day)
     position = year.end
     return true
+  }
+
+  /// 自7/27起 in a text of Taiwan.
+  private func isSlashed(to end: Int) -> Bool {
+    isTaiwanese && (text[end] == "起" || text[position - 1].isOne(of: "自从于"))
   }
 
   private func isDayMark(_ index: Int) -> Bool { text[index] == "日" || text[index] == "号" }

@@ -12,6 +12,11 @@ extension PointReader {
       position += 3
       return true
     }
+    if text[position + 1] == "半", text[position + 2] == "月", text[position].isOne(of: "上下") {
+      point.portion = .third(text[position] == "上" ? 6 : 7)
+      position += 3
+      return true
+    }
     if text[position + 1] == "旬" {
       switch text[position] {
       case "上": point.portion = .third(1)
@@ -64,7 +69,8 @@ extension PointReader {
       if isAlone { point.month = .fromReference(0) }
       position = end + 1
     } else if text[end] == "末" {
-      return false
+      point.portion = .nthWeekend(count)
+      position = end + 1
     } else {
       point.portion = .nthWeek(count)
       position = end

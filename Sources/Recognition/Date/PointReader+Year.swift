@@ -174,7 +174,9 @@ extension PointReader {
     if text[position] == "月", text[position + 1] == "底" || text[position + 1] == "初",
       text[position + 2] != "薪"
     {
-      guard text.chineseDigit(position + 2) == nil, !text.isIdeograph(position - 1) || position == 0
+      guard text.chineseDigit(position + 2) == nil,
+        !text.isIdeograph(position - 1) || text.isForward(before: position)
+          || text[position - 1].isOne(of: "在于到至从自从")
       else { return false }
       point.month = .fromReference(0)
       point.portion = .edge
@@ -223,6 +225,7 @@ extension PointReader {
 
   var isPrecededByNumber: Bool {
     if isSecond { return false }
-    return text.digit(position - 1) != nil || text[position - 1].isOne(of: "-/.:：")
+    if text.digit(position - 1) != nil { return true }
+    return text[position - 1].isOne(of: "-/.:：") && text.digit(position - 2) != nil
   }
 }

@@ -36,6 +36,7 @@ struct PointReader {
     if point.isLunar, point.year != nil, point.month == nil, point.holiday == nil { return false }
     if !point.isEmpty || point.isLunar { skipSpaceBeforeNumber() }
     readDay()
+    readOtherCalendar()
     readWeekdayNote()
     readSameDay()
     readClock()
@@ -48,7 +49,7 @@ struct PointReader {
   /// 当天 behind a day.
   private mutating func readSameDay() {
     guard !text.isDialogue, point.isDay, point.day != .fromRunning(0) else { return }
-    if text.has("当天", at: position) || text.has("当日", at: position) { position += 2 }
+    position = text.end(ofOneOf: ["当天", "当日", "那天"], at: position) ?? position
   }
 
   /// 农历, 公历, 民国 in front.
@@ -100,7 +101,7 @@ struct PointReader {
   // MARK: - Years
 
   /// Reads a year; returns whether there is one.
-  private mutating func readYear() -> Bool {
+  mutating func readYear() -> Bool {
     if let (end, word) = text.word(at: position), case .year(let anchor) = word {
       position = end
       point.year = anchor
@@ -118,7 +119,7 @@ struct PointReader {
     let mark = text.skippingSpaces(number.end)
     guard text[mark] == "年" else { return readYearOfRange(number) || readBareYear(number) }
     if text[mark + 1] == "代" { return readShortDecade(number, end: mark + 2) }
-    guard !text[mark + 1].isOne(of: "级龄轻长会薪假"),
+    guard !isYearOfAge(mark + 1) || (number.count == 4 && isNameBehind(mark + 1)),
       let year = fullYear(number, before: mark + 1)
     else { return false }
     point.year = .said(year)
@@ -126,6 +127,15 @@ struct PointReader {
     if text[position] == "度" { position += 1 }
     readWholeYear()
     return true
+  }
+
+  /// 年级, 年龄, 年轻, 年长, 年会, 年薪, 年假.
+  private func isYearOfAge(_ index: Int) -> Bool { text[index].isOne(of: "级龄轻长会薪假") }
+
+  /// Whether 会 or 长 behind a year of four digits begins a name (2024年会宁县), and is no 年会.
+  private func isNameBehind(_ index: Int) -> Bool {
+    guard text.isIdeograph(index + 1) else { return false }
+    return text[index] == "长" || (text[index] == "会" && !text[index + 1].isOne(of: "上在将于和暨的由议以"))
   }
 
   /// 去年(2025年)11月: the year said once more in numbers.
@@ -148,7 +158,7 @@ struct PointReader {
     let year = number.value < 200 ? number.value + 1911 : number.value
     guard (1990...2100).contains(year) else { return false }
     point.year = .said(year)
-    position = number.end + 2
+    position = number.end + (text[number.end + 2] == "度" ? 3 : 2)
     return true
   }
 
