@@ -85,6 +85,7 @@ struct DateReading {
     moveLine(to: span.start)
     resolver.position = span.start
     resolver.sentenceStart = sentenceStart(before: span.start)
+    resolver.statementStart = statementStart(before: resolver.sentenceStart)
     resolver.opensSentence =
       !scalars[resolver.sentenceStart..<span.start].contains { $0.isIdeograph }
     resolver.isPredicate =
@@ -119,6 +120,17 @@ struct DateReading {
     var start = index
     while start > 0, index - start < 200, !isSentenceEnd(scalars[start - 1]) { start -= 1 }
     return start
+  }
+
+  /// Where the sentence begins whose parts end in ；: 今年抓三件事：一是…；二是….
+  private func statementStart(before start: Int) -> Int {
+    var first = start
+    while first > 0, start - first < 200,
+      scalars[first - 1] == "；" || !isSentenceEnd(scalars[first - 1])
+    {
+      first -= 1
+    }
+    return first
   }
 
   private func isSentenceEnd(_ scalar: Unicode.Scalar) -> Bool {

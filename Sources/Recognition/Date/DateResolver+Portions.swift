@@ -197,11 +197,20 @@ extension DateResolver {
       year = told
     }
     if said == nil, point.isHolidayPeriod, let soon = soonYear(day, within: 45) { year = soon }
+    if case .fromReference = point.year, let said, endsEarly(number, said) { year = said - 1 }
     guard let year, let date = day(year) else { return Period(unknown: "XXXX-XX-XX") }
     guard point.isHolidayPeriod || holidays.isAlwaysPeriod(number),
       let (first, last) = holidays.period(of: number, around: date), first != last
     else { return Period(day: date) }
     return Period(first, last)
+  }
+
+  /// Whether 今年除夕 is the one of January or February: only the winter looks ahead to the next.
+  private func endsEarly(_ number: Int, _ year: Int) -> Bool {
+    guard let today, !isDialogue, holidays.endsLunarYear(number),
+      holidays.day(of: number, in: year - 1)?.year == year
+    else { return false }
+    return year != today.year || today.month < 11
   }
 
   private func nearestHolidayYear(_ day: (Int) -> CivilDate?) -> Int? {

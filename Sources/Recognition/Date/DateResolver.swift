@@ -28,6 +28,8 @@ struct DateResolver {
   /// Where the set of weekdays before it ends.
   var lastSetEnd = -2
   var sentenceStart = 0
+  /// Where the sentence begins that may go on behind ；.
+  var statementStart = 0
   /// Whether the date stands in a line or a dateline that tells nothing of the story.
   var isAside = false
   /// Whether it stands in the headline.
@@ -81,7 +83,7 @@ struct DateResolver {
   /// Returns the year for a date that `day` gives for each year: the nearest that is not in the
   /// future, unless the text looks forward or has just told of another year.
   func bestYear(_ day: (Int) -> CivilDate?) -> Int? {
-    if let told = memory.runningYear, memory.yearPosition >= sentenceStart, let date = day(told) {
+    if let told = memory.runningYear, memory.yearPosition >= statementStart, let date = day(told) {
       guard let last = memory.latest, last.year == told, date < last, let next = day(told + 1),
         let today, next <= today || looksForward
       else { return told }

@@ -88,7 +88,19 @@ final class HolidayCalendar: Sendable {
 
   /// Whether there are so many days off that 期间 behind the name means them and not the day.
   func isLong(_ number: Int) -> Bool {
-    holidays.indices.contains(number) && holidays[number].last - holidays[number].first > 3
+    guard holidays.indices.contains(number) else { return false }
+    let length = holidays[number].last - holidays[number].first
+    if case .solar = holidays[number].rule { return length > 1 }
+    return length > 3
+  }
+
+  /// Whether it is a day at the end of the old calendar's year, which falls into the next of ours.
+  func endsLunarYear(_ number: Int) -> Bool {
+    guard holidays.indices.contains(number), case .lunar(let month, _) = holidays[number].rule
+    else {
+      return false
+    }
+    return month == 0 || month == 12
   }
 
   /// Whether the name means a season of its own, like 暑假.
@@ -97,10 +109,21 @@ final class HolidayCalendar: Sendable {
   }
 
   /// Returns the days of the holiday around its day.
+  ///
+  /// Three days off are laid next to the weekend, as the mainland has them since 2008.
   func period(of number: Int, around day: CivilDate) -> (first: CivilDate, last: CivilDate)? {
-    guard holidays.indices.contains(number), let first = day.adding(days: holidays[number].first),
-      let last = day.adding(days: holidays[number].last)
-    else { return nil }
+    guard holidays.indices.contains(number) else { return nil }
+    var (before, behind) = (holidays[number].first, holidays[number].last)
+    if (before, behind) == (0, 2), day.year > 2007 {
+      switch day.weekday {
+      case 1, 2: (before, behind) = (-2, 0)
+      case 7: (before, behind) = (-1, 1)
+      default: break
+      }
+    }
+    guard let first = day.adding(days: before), let last = day.adding(days: behind) else {
+      return nil
+    }
     return (first, last)
   }
 
