@@ -23,7 +23,9 @@ extension DateGrammar {
     if text[start] == "那", text[start - 1] == "的", point.clock == nil { return false }
     if text[start] == "是", text.isIdeograph(start - 1) { return false }
     if text[start] == "同", text[start - 1].isOne(of: "连会协共随陪伙一如相不合") { return false }
-    if text.has("来年", at: start), text[start - 1] == "以" { return false }
+    if text.has("来年", at: start), text.isIdeograph(start - 1) {
+      return text[start - 1].isOne(of: "在为到对待及和与于从自盼将")
+    }
     if point == DatePoint(year: .fromRunning(0)), text[start] == "当" {
       let isClosed = text.isIdeograph(start - 1) && !text.isIdeograph(end)
       return text[end] != "的" && text[start - 1] != "是" && !isClosed
@@ -89,6 +91,9 @@ extension DateGrammar {
         || (text.isIdeograph(start - 1) && !text[start - 1].isOne(of: "与和比跟在较像如同于但而是到说，"))
     }
     if text[end] == "的", text.small(end + 1) != nil { return true }
+    if text.has("将来", at: start), text[start - 1] == "即" || text[end].isOne(of: "临到") {
+      return true
+    }
     if text.has("未来", at: start), end == start + 2 {
       return text.isIdeograph(start - 1) ? !text[start - 1].isOne(of: "在于对及和与") : text[end] == "”"
     }

@@ -202,7 +202,8 @@ struct DateGrammar {
     guard text.has("开始", at: end), tailEnd == end + 2, !hasReference,
       !text[start - 1].isOne(of: "自从由于")
     else { return false }
-    return text.isIdeograph(tailEnd) || (point.isDay && text[tailEnd].isOne(of: "。，；,;"))
+    return text.isIdeograph(tailEnd)
+      || ((point.isDay || point.isClockOnly) && text[tailEnd].isOne(of: "。，；,;"))
   }
 
   /// 2010年之后2018年之前.

@@ -40,8 +40,23 @@ extension PointReader {
     if let number = numberInBrackets(at: position) {
       point.day = .said(number.value)
       position = number.end
+    } else {
+      readDateInBrackets()
     }
     return true
+  }
+
+  /// 今天（10月25日）, 本周六（5月4日）: the day once more, by its date.
+  private mutating func readDateInBrackets() {
+    guard text[position].isOne(of: "(（"), text.small(position + 1) != nil else { return }
+    var reader = PointReader(text: text, isTaiwanese: isTaiwanese, at: position + 1)
+    guard reader.read(), reader.point.month != nil, reader.point.day != nil,
+      reader.point.clock == nil, text[reader.position].isOne(of: ")）")
+    else { return }
+    let clock = point.clock
+    point = reader.point
+    point.clock = clock
+    position = reader.position + 1
   }
 
   /// 昨(25)日, 今（18）日.
@@ -102,6 +117,8 @@ extension PointReader {
     if point.weekday != nil, point.month == nil, let number = numberInBrackets(at: end) {
       (point.day, point.weekday, point.portion) = (.said(number.value), nil, nil)
       position = number.end
+    } else if point.weekday != nil {
+      readDateInBrackets()
     }
     return true
   }
@@ -178,7 +195,8 @@ extension PointReader {
       return true
     }
     guard point.month != nil, let number = text.small(position), number.isChinese || point.isLunar,
-      (1...30).contains(number.value), !text[number.end].isOne(of: "日号天多余至到-—、")
+      (1...30).contains(number.value), !text[number.end].isOne(of: "日号天多余、"),
+      point.isLunar || !text[number.end].isOne(of: "至到-—")
     else { return false }
     guard
       point.isLunar || (point.year == nil && number.value > 10 && !text.isIdeograph(number.end))

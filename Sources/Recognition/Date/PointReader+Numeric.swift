@@ -82,6 +82,17 @@ extension PointReader {
     return true
   }
 
+  /// The 7/17 of 今年7/17.
+  mutating func readSlashedDay() {
+    guard let month = text.small(position), !month.isChinese, month.count <= 2,
+      text[month.end] == "/", let day = text.small(month.end + 1), !day.isChinese, day.count <= 2,
+      text[day.end] != "/",
+      CivilDate(year: 2024, month: month.value, day: day.value) != nil
+    else { return }
+    (point.month, point.day) = (.said(month.value), .said(day.value))
+    position = day.end
+  }
+
   /// 自7/27起 in a text of Taiwan.
   private func isSlashed(to end: Int) -> Bool {
     isTaiwanese && (text[end] == "起" || text[position - 1].isOne(of: "自从于"))

@@ -31,8 +31,11 @@ struct PointReader {
       return true
     }
     readPrefix()
-    if readYear() { skipLink() }
-    readWithinYear()
+    if readYear() {
+      skipLink()
+      readSlashedDay()
+    }
+    if point.day == nil { readWithinYear() }
     if point.isLunar, point.year != nil, point.month == nil, point.holiday == nil { return false }
     if !point.isEmpty || point.isLunar { skipSpaceBeforeNumber() }
     readDay()
