@@ -143,7 +143,7 @@ struct PlaceChainFinder {
         return !places.contains(where: isInTaiwan)  // 延平|部落 are those of the town, 翠峦|部落 is one
       }
       if joinsPlace(end) { return false }
-      return hasOtherClassWord(end) || isTitle(end)
+      return hasOtherClassWord(end, isHigh(match, places)) || isTitle(end)
         || gazetteer.isCommonWord(text[end - 1], next) && !isHigh(match, places)
           && !PlaceNumbers.isCountOfUnits(at: end, in: text)
     }
@@ -154,8 +154,9 @@ struct PlaceChainFinder {
     case "县": return next == "城" || next == "域" || next == "委" || next == "级"
     case "区": return next == "域" || next == "委" || next == "块" || next == "级"
     case "省": return next == "会" || next == "委" || next == "级" || next == "直"
-    case "乡": return next == "亲" || next == "村" || next == "镇" || next == "间"
-    case "镇": return next == "静" || next == "定" || next == "压" || next == "痛"
+    case "乡": return next == "亲" || next == "村" || next == "镇" || next == "间" || next == "委"
+    case "镇": return next == "静" || next == "定" || next == "压" || next == "痛" || next == "委"
+    case "州", "旗", "盟": return next == "委"
     default: return false
     }
   }
@@ -195,13 +196,14 @@ struct PlaceChainFinder {
   }
 
   /// Whether a bare name goes on with a class word that its unit has not: 大鹿庄|乡 where 大鹿庄镇 is listed.
-  private func hasOtherClassWord(_ end: Int) -> Bool {
+  private func hasOtherClassWord(_ end: Int, _ isHigh: Bool) -> Bool {
     switch text[end] {
     case "县", "市", "区", "乡", "镇":
       return end + 1 >= text.count || !gazetteer.isCommonWord(text[end], text[end + 1])
     case "村": return end + 1 >= text.count || !gazetteer.isCommonWord("村", text[end + 1])
     case "社":  // 河图|社区, 神冈|社 of Rotarians, but not 社会, 社保
       guard end + 1 < text.count else { return true }
+      if isHigh, text[end + 1] == "区" { return false }  // 贵阳|社区机构: any of the city's
       return !["会", "保", "工", "科", "救"].contains(text[end + 1])
     case "道": return end + 1 < text.count && (48...57).contains(text[end + 1].value)  // 芥园|道190号
     case "邨", "族": return true

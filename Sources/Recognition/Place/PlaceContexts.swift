@@ -156,11 +156,14 @@ final class PlaceContexts: Sendable {
   /// Whether the character is a family name.
   func isSurname(_ scalar: Unicode.Scalar) -> Bool { surnames.contains(scalar) }
 
-  /// Whether the characters can stand before a class word as a name.
-  func isStem(_ range: Range<Int>, in text: [Unicode.Scalar]) -> Bool {
+  /// Whether the characters can stand before a class word as a name; between marks, a name may hold any.
+  func isStem(
+    _ range: Range<Int>, in text: [Unicode.Scalar], isBounded: Bool = false
+  ) -> Bool {
     guard !range.isEmpty,
       range.allSatisfy({
-        Self.isHan(text[$0]) && (!inside.contains(text[$0]) || isWhole(at: $0, in: range, of: text))
+        Self.isHan(text[$0])
+          && (isBounded || !inside.contains(text[$0]) || isWhole(at: $0, in: range, of: text))
       })
     else { return false }
     let stop = stems.longestMatch(in: text, at: range.lowerBound, limit: range.upperBound)

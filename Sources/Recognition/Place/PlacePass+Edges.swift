@@ -57,7 +57,7 @@ extension PlacePass {
   }
 
   /// Whether the name before a class word is that of a unit or of a part of one: 石排湾|邨, 延平|部落.
-  private func bearsListedName(_ start: Int, _ word: Int) -> Bool {
+  func bearsListedName(_ start: Int, _ word: Int) -> Bool {
     lattice.readings.starts(at: start)
       && lattice.matches(at: start).contains { $0.span.end == word && $0.risk < 2 }
   }

@@ -11,7 +11,7 @@ extension PlacePass {
     for index in marks.letters {
       let place = index + 1
       guard place < scalars.count, mayBeLetter(scalars[place], after: scalars[index], home),
-        endsPhrase(place + 1)
+        endsPhrase(place + 1) || leadsOn(from: index)
       else { continue }
       let span = Span(place, place + 1)
       guard !isBlocked(span), !isTaken(span) else { continue }
@@ -51,6 +51,18 @@ extension PlacePass {
   private func endsPhrase(_ offset: Int) -> Bool {
     guard offset < scalars.count, PlaceContexts.isHan(scalars[offset]) else { return true }
     return contexts.isDoing(at: offset, in: scalars)
+  }
+
+  /// Whether 赴 or 抵 at `offset` takes the letter behind it, whatever is done there: 赴黔|送健康, but not 赴贵阳.
+  private func leadsOn(from offset: Int) -> Bool {
+    let place = offset + 1
+    guard scalars[offset] == "赴" || scalars[offset] == "抵",
+      contexts.letterSet.contains(scalars[place]),
+      place + 1 < scalars.count
+    else { return false }
+    return !lattice.readings.starts(at: place)
+      && !gazetteer.isCommonWord(scalars[place], scalars[place + 1])
+      && !contexts.letterSet.contains(scalars[place + 1])
   }
 
   /// Finds letters that are counted or joined: 桂黔交界, 青、川、甘三省, 澳黔两地.

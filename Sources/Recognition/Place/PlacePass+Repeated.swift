@@ -62,8 +62,11 @@ extension PlacePass {
     for _ in 0..<64 {
       var start = end
       while start > max(0, end - 5), isMember(start - 1) { start -= 1 }
+      let isBounded = start > 0 && isSeparator(scalars[start - 1])
+      if !isBounded { start = trimmed(start, end) }
       let span = Span(start, end)
-      if !span.isEmpty, contexts.isStem(start..<end, in: scalars), !isBlocked(span), !isTaken(span)
+      if !span.isEmpty, contexts.isStem(start..<end, in: scalars, isBounded: isBounded),
+        !isBlocked(span), !isTaken(span)
       {
         let name = words(span)
         let link = PlaceDraft.Link(
@@ -85,9 +88,30 @@ extension PlacePass {
       } else if span.isEmpty, let before = draft(endingAt: end) {
         next = before.span.start
       }
-      guard next > 0, isSeparator(scalars[next - 1]) else { return }
+      guard next > 0, isSeparator(scalars[next - 1]), !endsClause(next - 1) else { return }
       end = next - 1
     }
+  }
+
+  /// Whether a comma stands at `offset` and no member of the list before it: 在望安乡驻点，七天到过水垵、东垵等村.
+  private func endsClause(_ offset: Int) -> Bool {
+    guard scalars[offset] == "，" || scalars[offset] == "," else { return false }
+    var start = offset
+    while start > max(0, offset - 4), PlaceContexts.isHan(scalars[start - 1]),
+      !isSeparator(scalars[start - 1])
+    {
+      start -= 1
+    }
+    return offset - start < 2 || offset - start > 3 || start == 0
+      || !isSeparator(scalars[start - 1])
+      || PlaceNumbers.counts(scalars[start])
+  }
+
+  /// Where a member begins behind the words that no name holds: 走遍|水垵.
+  private func trimmed(_ start: Int, _ end: Int) -> Int {
+    let stop = (start..<end).last { contexts.stopsName(scalars[$0]) }
+    guard let stop, end - stop > 2, !contexts.isStem(start..<end, in: scalars) else { return start }
+    return stop + 1
   }
 
   /// A listed name of one word among villages is one too: 望安乡|西安 beside 水垵 and 东垵; returns where it begins.
@@ -139,6 +163,7 @@ extension PlacePass {
       position = names.firstStart(in: scalars, from: position)
       guard position < scalars.count else { return }
       guard let match = names.longestMatch(in: scalars, at: position),
+        !isBare(known[match.value]) || isRepeatable(Span(position, match.end)),
         !isBlocked(Span(position, match.end)), !isTaken(Span(position, match.end)),
         !contexts.isOrganized(at: match.end, in: scalars)
       else {
@@ -154,10 +179,41 @@ extension PlacePass {
     }
   }
 
+  /// Whether a draft is a listed name without its class word, of a county or a town.
+  private func isBare(_ draft: PlaceDraft) -> Bool {
+    guard draft.rule == "place.short", draft.tail.isEmpty, draft.candidates.count == 1,
+      let place = draft.candidates.first
+    else { return false }
+    let level = gazetteer.level(of: place)
+    return level == .county || level == .township
+  }
+
+  /// Whether a bare name that was a place before is one here: less has to speak for it, but it must stand as a word.
+  private func isRepeatable(_ span: Span) -> Bool {
+    let (start, end) = (span.start, span.end)
+    guard lattice.chain(at: start)?.span == span, !contexts.isDenied(at: end, in: scalars),
+      !PlaceSlogans.hold(span, in: scalars), !contexts.isGivenName(at: start, in: scalars),
+      !contexts.isPartOfBody(at: end, in: scalars), !isBehindInstitution(start),
+      start == 0 || !gazetteer.isCommonWord(scalars[start - 1], scalars[start])
+    else { return false }
+    let isClosed =
+      end >= scalars.count || !PlaceContexts.isHan(scalars[end]) || scalars[end] == "的"
+      || contexts.isFollowed(at: end, in: scalars)
+    switch contexts.left(of: start, in: scalars) {
+    case .taking: return true
+    case .open, .edge: return isClosed
+    case .none: return isClosed && contexts.isFollowed(at: end, in: scalars)
+    }
+  }
+
   /// The names of unlisted places, each with the number of its draft.
   private func repeatableNames() -> [NameIndex.Name] {
     var names: [NameIndex.Name] = []
     for index in drafts.indices {
+      if isBare(drafts[index]) {
+        let span = drafts[index].span
+        names.append(NameIndex.Name(scalars: Array(scalars[span.start..<span.end]), value: index))
+      }
       guard let link = drafts[index].tail.last else { continue }
       let name = Array(link.name.unicodeScalars)
       if name.count > 2 { names.append(NameIndex.Name(scalars: name, value: index)) }

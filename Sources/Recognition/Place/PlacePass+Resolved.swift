@@ -127,7 +127,7 @@ extension PlacePass {
       base.between += isSibling ? previous.draft.tail.dropLast() : previous.draft.tail
       return base
     }
-    let home = resolver.home ?? previous?.base.place
+    let home = resolver.home.map { nearest(within: $0, before: draft) } ?? previous?.base.place
     return Base(place: draft.isWide ? home.flatMap { gazetteer.lineage(of: $0).last } : home)
   }
 

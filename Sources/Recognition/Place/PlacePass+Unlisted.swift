@@ -86,7 +86,8 @@ extension PlacePass {
       return true
     }
     return word - start <= 6 && contexts.isStem(start..<word, in: scalars)
-      && (word - start == 2 && !isCountryside(word - 1) || !isWord(start..<word, suffix))
+      && (word - start == 2 && !isCountryside(word - 1) || !isWord(start..<word, suffix)
+        || bearsListedName(start, word))
       && mayBeName(start..<word, suffix)
   }
 

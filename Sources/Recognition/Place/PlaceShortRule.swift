@@ -38,10 +38,13 @@ struct PlaceShortRule {
     }
     level = place.map(gazetteer.level(of:)) ?? Self.highest(match.places, gazetteer)
     // The newspaper behind the risks is one of the mainland: 台中 is no word where traditional characters are written.
-    let isNear = place.map { place in
-      resolver.overseas.contains { gazetteer.isPlace(place, within: $0) }
+    var isNear = false
+    if level == .county, let place, let home = resolver.home {
+      isNear = resolver.overseas.contains { root in
+        gazetteer.isPlace(place, within: root) && gazetteer.isPlace(home, within: root)
+      }
     }
-    risk = level == .county && isNear == true ? min(match.risk, 1) : match.risk
+    risk = isNear ? min(match.risk, 1) : match.risk
   }
 
   private static func highest(
@@ -83,10 +86,12 @@ struct PlaceShortRule {
 
   /// Whether the name begins something in quotation marks that is no sentence: “南昌慈善”号.
   private var isQuoted: Bool {
-    guard span.start > 0, text[span.start - 1] == "“", !endsOpen else { return isInSlogan }
+    guard span.start > 0, PlaceSlogans.opens(text[span.start - 1]), !endsOpen else {
+      return isInSlogan
+    }
     for index in span.end..<min(text.count, span.end + 12) {
       switch text[index] {
-      case "”": return true
+      case "”", "」", "』": return true
       case "，", ",", "。", "!", "！", "?", "？", "、": return false
       default: continue
       }

@@ -9,9 +9,9 @@ enum PlaceSlogans {
   static func hold(_ span: Span, in text: [Unicode.Scalar]) -> Bool {
     var start = span.start - 1
     let limit = max(0, span.start - 14)
-    while start >= limit, text[start] != "“" {
+    while start >= limit, !opens(text[start]) {
       switch text[start] {
-      case "”", "。", "\n", "!", "?", "！", "？": return false
+      case "”", "」", "。", "\n", "!", "?", "！", "？": return false
       default: start -= 1
       }
     }
@@ -23,12 +23,22 @@ enum PlaceSlogans {
     }
     for index in span.end..<min(text.count, span.end + 10) {
       switch text[index] {
-      case "”": return !(start + 1 == span.start && index == span.end)
+      case "”", "」", "』": return !(start + 1 == span.start && index == span.end)
       case "。", "!", "?", "！", "？", "\n", "、": return false
       default: continue
       }
     }
     return false
+  }
+
+  /// Whether the character opens a quotation.
+  static func opens(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "“" || scalar == "「" || scalar == "『"
+  }
+
+  /// Whether the character closes a quotation.
+  static func closes(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "”" || scalar == "」" || scalar == "』"
   }
 
   /// Whether what a mark opens at `start` ends as a name does, without a mark inside: “爱心昌平行”.
@@ -39,7 +49,7 @@ enum PlaceSlogans {
       return false
     }
     for index in span.end..<min(text.count, span.end + 10) where !PlaceContexts.isHan(text[index]) {
-      guard text[index] == "”" else { return false }
+      guard closes(text[index]) else { return false }
       switch text[index - 1] {
       case "行", "划", "程", "动", "目", "牌", "号", "杯", "奖", "节", "周", "月", "季", "旅", "堂", "梦", "课", "战":
         return index > span.end
