@@ -6,6 +6,9 @@ internal import TextModel
 
 /// Words that point back: 该院, 医院, 我院妇科, 校团委.
 extension InstitutionResolver {
+  /// How long a line may be that only heads a page: a site's name and place.
+  private static let headingReach = 20
+
   /// Binds words that point back, and what hangs on them: 该院, 医院, 市医院人力资源部.
   mutating func addPointers() {
     let named = items.all.filter { $0.entity != nil }.sorted { $0.span < $1.span }
@@ -109,9 +112,16 @@ extension InstitutionResolver {
     }
     let known = roots { Self.isSame($0.kind, kind) }
     if known.count <= 1 { return known.first }
+    let heading = known.filter { entities[$0].first < bodyStart }
+    if heading.count == 1 { return heading[0] }
     let ranked = known.sorted { (total($0), $1) > (total($1), $0) }
     let mayTie = kind == "school" || kind == "university" || kind == "ngo"
     return mayTie || total(ranked[0]) > total(ranked[1]) ? ranked[0] : nil
+  }
+
+  /// Where the first line of running text begins: what is named before it heads the page.
+  private var bodyStart: Int {
+    text.sentences.first { $0.kind == .body && $0.span.count > Self.headingReach }?.span.start ?? 0
   }
 
   /// The university that a school belongs to.

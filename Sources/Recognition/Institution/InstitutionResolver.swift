@@ -190,7 +190,9 @@ struct InstitutionResolver {
   private mutating func addPublisher() {
     guard var source = text.header.source, source.count >= 2, source.count <= 30 else { return }
     if let item = items.all.first(where: { $0.span.overlaps(source) }) {
-      publisher = item.entity
+      // The office that wrote it speaks for its house: 县人民医院宣传科.
+      let office = item.kind == "unit" ? item.entity.flatMap { entities[$0].parent } : nil
+      publisher = office?.entity ?? item.entity
       return
     }
     while source.count > 2, NameCharacters.isHard(text.scalars[source.end - 1]) { source.end -= 1 }
