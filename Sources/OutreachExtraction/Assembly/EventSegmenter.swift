@@ -24,7 +24,9 @@ struct EventSegmenter: Sendable {
     var drafts: [EventDraft] = []
     var memory = ParagraphMemory()
     if isNotice { return [] }
-    let hasTopic = page.facts.contains { $0.kind == .activity }
+    let hasTopic =
+      page.facts.contains { $0.kind == .activity }
+      || page.cues.contains { $0.word.contains(.topic) }
     for index in 0..<page.count {
       let ranges = page.sentences[index]
       // Nothing that could found an event or add to one.
@@ -117,10 +119,16 @@ struct EventSegmenter: Sendable {
     if disagree(draft.places, reading.places, by: \.key) { return false }
     if disagree(draft.recipients, reading.recipients, by: \.key) { return false }
     if reading.hasDay, draft.when.isEmpty, draft.hasCounts { return false }
+    if isIntroduced(by: draft, reading) { return true }
     if changesFamily(draft, reading) { return false }
     if reading.isListItem || reading.pointsBack { return true }
     if draft.kinds.contains(where: reading.kinds.contains) { return true }
     return reading.frame.paragraph == draft.paragraph && !opensAnother(reading, after: draft)
+  }
+
+  /// Whether the event before it has only been announced, and this tells what was done there.
+  private func isIntroduced(by draft: EventDraft, _ reading: SegmentReading) -> Bool {
+    !draft.hasCounts && !draft.isStanding && !reading.isStanding && !reading.hasDay
   }
 
   /// Whether another kind of activity is another event: on a day of its own, or with figures of
@@ -158,7 +166,7 @@ struct EventSegmenter: Sendable {
     sharesDay(draft, reading) && draft.isFuture == reading.isFuture
       && (draft.kinds.contains(where: reading.kinds.contains)
         || reading.pointsBack)
-      && !changesFamily(draft, reading)
+
       && !disagree(draft.places, reading.places, by: \.key)
       && !disagree(draft.recipients, reading.recipients, by: \.key)
   }
@@ -208,6 +216,8 @@ struct EventSegmenter: Sendable {
 /// What the sentences of a paragraph said before an activity was named.
 struct ParagraphMemory: Sendable {
   private var paragraph = -1
+  /// The day of the last line that says nothing but a day: it stands over all that follows.
+  private var heading: Fact?
   private var date: Fact?
   private var subject: Fact?
   private var places: [Fact] = []
@@ -215,8 +225,11 @@ struct ParagraphMemory: Sendable {
   /// Forgets what was said when the text comes to another paragraph.
   mutating func enter(_ paragraph: Int) {
     guard paragraph != self.paragraph else { return }
+    let heading = heading
     self = ParagraphMemory()
     self.paragraph = paragraph
+    self.heading = heading
+    date = heading
   }
 
   /// Keeps the date and subject of a segment; once an event has been told, whoever is the subject
@@ -226,6 +239,7 @@ struct ParagraphMemory: Sendable {
       let fact = reading.frame.page.facts[index]
       if fact.dayKey != 0 || fact.traits.contains(.past) { date = fact }
     }
+    if let day = date, day.isDay, reading.frame.isOnly(day) { heading = day }
     if !reading.places.isEmpty {
       places = []
       reading.places.forEach { places.append(reading.frame.page.facts[$0]) }

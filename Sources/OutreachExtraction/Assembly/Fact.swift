@@ -55,7 +55,7 @@ struct Fact: Sendable {
 
   /// Yes-or-no facts.
   struct Traits: OptionSet, Sendable {
-    let rawValue: UInt16
+    let rawValue: UInt32
     /// A day, or a stretch that begins with one.
     static let day = Traits(rawValue: 1 << 0)
     /// 近日, 目前, 今后.
@@ -85,6 +85,8 @@ struct Fact: Sendable {
     static let ware = Traits(rawValue: 1 << 15)
     /// An hour of a day, or a length counted in hours.
     static let clock = Traits(rawValue: 1 << 14)
+    /// An institution whose people are served: a school, a home.
+    static let house = Traits(rawValue: 1 << 16)
   }
 
   /// Reads off `mention`, which is number `index` of its document.
@@ -114,6 +116,7 @@ struct Fact: Sendable {
       kind = .institution
       key = Fact.hash(value.name)
       if value.kind == "media" { traits.insert(.media) }
+      if value.kind == "school" || value.kind == "care_home" { traits.insert(.house) }
     case .activity(let value):
       kind = .activity
       key = Fact.hash(value.kind)

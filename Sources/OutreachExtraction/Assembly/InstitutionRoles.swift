@@ -50,6 +50,8 @@ struct InstitutionRoles: Sendable {
     let clause = frame.clause(at: fact.span.start)
     if isSpeaker(fact, in: clause) { return .speaks }
     if isVenue(fact) { return .rooms }
+    if isObject(fact) { return .object }
+    if pays(fact, in: clause) { return .pays }
     if let behind = ruleBehind(fact, in: clause) { return behind }
     guard let word = cueBefore(fact, in: clause)?.word else { return nil }
     if servesPeople(of: fact), word.contains(.send) || word.contains(.host) {
@@ -137,7 +139,9 @@ struct InstitutionRoles: Sendable {
 
   /// Whether something happens in its rooms: 中心小学的教室里, 县医院门诊大厅.
   private func isVenue(_ fact: Fact) -> Bool {
-    frame.firstCue {
+    let scalars = frame.page.scalars
+    if fact.span.end < scalars.count, scalars[fact.span.end] == "里" { return true }
+    return frame.firstCue {
       $0.word.contains(.room) && $0.span.start >= fact.span.end
         && $0.span.start <= fact.span.end + 2
     } != nil
@@ -208,12 +212,42 @@ struct InstitutionRoles: Sendable {
     if frame.purposeClause.contains(fact.span) { return .inPurpose }
     guard opensClause(fact) else { return .noSubject }
     let clause = frame.clause(at: fact.span.start)
+    if hasWord(.state, behind: fact) { return .described }
+    if fact.traits.contains(.house), servesPeople(of: fact) { return .itsPeopleServed }
+    if hasWord(.official, behind: fact), !acts(fact, in: clause) { return .official }
     let behind = Span(fact.span.end, clause.end)
     // A second subject that helps is a partner: ，县农业局派车派人一路陪同.
     if isLed {
       return frame.has([.cohost, .joint], in: behind) ? .helpingSecondSubject : .secondSubject
     }
     return helps(in: behind) ? .helpingSubject : .subject
+  }
+
+  /// Whether a word of `classes` stands right behind a name.
+  private func hasWord(_ classes: RecordWord, behind fact: Fact) -> Bool {
+    frame.firstCue {
+      $0.word.contains(classes) && $0.span.start >= fact.span.end
+        && $0.span.start <= fact.span.end + 1
+    } != nil
+  }
+
+  /// Whether the name is the object of a word right before it: 感谢县医院, 转介县医院.
+  private func isObject(_ fact: Fact) -> Bool {
+    frame.lastCue { $0.span.end == fact.span.start && $0.word.contains(.object) } != nil
+  }
+
+  /// 路费由慈善总会承担: who only pays.
+  private func pays(_ fact: Fact, in clause: Span) -> Bool {
+    frame.firstCue {
+      $0.word.contains(.payer) && $0.span.start >= fact.span.end && $0.span.end <= clause.end
+    } != nil && cueBefore(fact, in: clause)?.word.contains(.by) ?? false
+  }
+
+  /// Whether the people of the institution do something in the clause: 副院长带队赴丙村, 院长赠送轮椅.
+  private func acts(_ fact: Fact, in clause: Span) -> Bool {
+    let behind = Span(fact.span.end, clause.end)
+    return frame.has([.send, .staffVerb, .host, .cohost], in: behind) || frame.hasDeed(in: behind)
+      || frame.has(.activity, within: behind)
   }
 
   /// Whether the first subject only helps: 县医院出了六名护士帮着分诊.

@@ -17,7 +17,8 @@ enum InstitutionRule: UInt8, CaseIterable, Sendable {
   case rooms, itsPeopleServed, paired, pairedName, toward, served, at, listedRecipient
   // None of these.
   case speaks, guides, sponsors, under, sponsoredBy, leadsTheWay, listedBystander
-  case reports, inPurpose, noSubject, secondSubject, noInstitution
+  case reports, inPurpose, noSubject, secondSubject, official, object, described, pays
+  case noInstitution
 
   /// What it makes of the institution.
   var role: InstitutionRole {
@@ -29,7 +30,8 @@ enum InstitutionRule: UInt8, CaseIterable, Sendable {
     case .rooms, .itsPeopleServed, .paired, .pairedName, .toward, .served, .at, .listedRecipient:
       .recipient
     case .speaks, .guides, .sponsors, .under, .sponsoredBy, .leadsTheWay, .listedBystander,
-      .reports, .inPurpose, .noSubject, .secondSubject, .noInstitution:
+      .reports, .inPurpose, .noSubject, .secondSubject, .official, .object, .described, .pays,
+      .noInstitution:
       .none
     }
   }

@@ -40,7 +40,14 @@ struct MainInstitution {
     }
     for fact in page.facts where fact.kind == .institution && places[fact.key] != nil {
       if page.text.header.title.map(fact.span.overlaps) ?? false { add(2, to: fact) }
-      if page.text.header.source.map(fact.span.overlaps) ?? false { add(3, to: fact) }
+    }
+    for fact in page.facts where fact.kind == .institution {
+      guard page.text.header.source.map(fact.span.overlaps) ?? false else { continue }
+      if places[fact.key] != nil {
+        add(3, to: fact)
+      } else if let house = tallies.first(where: { page.isUnit(fact, of: $0.first) }) {
+        add(3, to: house.first)
+      }
     }
     let best = tallies.filter { $0.score > 0 && !$0.first.traits.contains(.media) }
       .max { ($0.score, $1.first.span.start) < ($1.score, $0.first.span.start) }

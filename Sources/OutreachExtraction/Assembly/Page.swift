@@ -53,6 +53,14 @@ final class Page: Sendable {
   /// The number of body sentences.
   var count: Int { sentences.count }
 
+  /// Whether the first institution is an office or ward of the second: 县医院宣传科, 县医院.
+  func isUnit(_ unit: Fact, of house: Fact) -> Bool {
+    guard case .institution(let inner) = mentions[unit.index].value,
+      case .institution(let outer) = mentions[house.index].value
+    else { return false }
+    return inner.name.count > outer.name.count && inner.name.hasPrefix(outer.name)
+  }
+
   /// The body sentence number `index`.
   func frame(_ index: Int) -> SentenceFrame {
     SentenceFrame(page: self, ranges: sentences[index])

@@ -28,7 +28,7 @@ struct PlaceRoles: Sendable {
     for index in frame.facts {
       let place = frame.page.facts[index]
       guard place.kind == .place, segment.contains(place.span),
-        !frame.purposeClause.contains(place.span), !isOrigin(place)
+        !frame.purposeClause.contains(place.span), !isOrigin(place), !isDateline(place)
       else { continue }
       if let outer = last, isInside(place, of: outer) {
         said.remove(outer.index)
@@ -95,6 +95,14 @@ struct PlaceRoles: Sendable {
     }
     let scalars = frame.page.scalars
     return place.span.end < scalars.count && scalars[place.span.end] == "籍"
+  }
+
+  /// Where a report was filed: 北京11月30日电.
+  private func isDateline(_ place: Fact) -> Bool {
+    let scalars = frame.page.scalars
+    let day = frame.first(.date) { $0.span.start == place.span.end }
+    let end = day?.span.end ?? place.span.end
+    return end < scalars.count && (scalars[end] == "电" || scalars[end] == "讯")
   }
 
   private func isListed(_ first: Fact, _ second: Fact) -> Bool {

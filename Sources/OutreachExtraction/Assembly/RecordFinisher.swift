@@ -40,6 +40,11 @@ struct RecordFinisher: Sendable {
           let found = leading ?? leaders(of: drafts)
           leading = found
           lead(draft, found)
+          // Nobody leads: who is said to come from somewhere was sent from there.
+          if draft.organizers.isEmpty, areSenders(draft.partners) {
+            swap(&draft.organizers, &draft.partners)
+            draft.organizersSource = .said
+          }
         }
       }
       guard draft.isAnchored else { continue }
@@ -54,6 +59,11 @@ struct RecordFinisher: Sendable {
   private struct Leaders {
     var facts: [Fact]
     var source: DraftSource
+  }
+
+  /// Whether those who served are said to come from `partners`, and from nobody else.
+  private func areSenders(_ partners: [Fact]) -> Bool {
+    partners.first.map { rules[$0.index] == .comesFrom } ?? false
   }
 
   private func lead(_ draft: EventDraft, _ leaders: Leaders) {
@@ -73,7 +83,7 @@ struct RecordFinisher: Sendable {
   private func staysIn(_ records: [OutreachRecord]) -> Bool {
     records.allSatisfy { record in
       record.places.isEmpty && record.recipients.isEmpty
-        && RecordFinisher.indoorKinds.contains(record.kind)
+        && record.kinds.allSatisfy(RecordFinisher.indoorKinds.contains)
     }
   }
 

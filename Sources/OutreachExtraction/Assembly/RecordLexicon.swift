@@ -82,6 +82,18 @@ struct RecordWord: OptionSet, Hashable, Sendable {
   /// Behind a holiday that is near: 来临之际.
   static let approach = RecordWord(rawValue: 1 << 35)
 
+  /// Somebody who stands for the institution before it and does not act: 局长, 负责人.
+  static let official = RecordWord(rawValue: 1 << 36)
+  /// Makes what follows its object: 感谢, 转介.
+  static let object = RecordWord(rawValue: 1 << 37)
+  /// Describes the institution before it and tells of no deed: 坐落, 地处.
+  static let state = RecordWord(rawValue: 1 << 38)
+  /// Paying for something, behind who pays: 承担, 支付.
+  static let payer = RecordWord(rawValue: 1 << 39)
+
+  /// Shows that a page tells of outreach though it names no activity: 志愿者, 医疗队.
+  static let topic = RecordWord(rawValue: 1 << 40)
+
   /// The names of the classes in `record-words.tsv`.
   static let byName: [String: RecordWord] = [
     "toward": .toward, "at": .at, "serve": .serve, "with": .with, "joint": .joint,
@@ -92,7 +104,8 @@ struct RecordWord: OptionSet, Hashable, Sendable {
     "pairing": .pairing, "output_verb": .outputVerb, "speech": .speech, "tally": .tally,
     "entrust": .entrust, "learner": .learner, "this": .this,
     "learning": .learning, "gear": .gear, "civic": .civic, "medical": .medical, "room": .room,
-    "notice": .notice, "works": .works, "approach": .approach,
+    "notice": .notice, "works": .works, "approach": .approach, "official": .official,
+    "object": .object, "state": .state, "payer": .payer, "topic": .topic,
     // Only keeps a shorter word from being found: 模拟 holds no 拟.
     "none": [],
   ]

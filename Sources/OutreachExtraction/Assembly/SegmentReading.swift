@@ -64,7 +64,7 @@ struct SegmentReading: Sendable {
   /// Works out ``founds``, which is asked many times.
   private var mayFound: Bool {
     if !triggers.isEmpty || isImplied { return named != nil || anchorCount > 0 }
-    return isVisit
+    return isVisit || isService
       || isDeed && (anchorCount > 1 || hasDay || hasServed || isFuture && anchorCount > 0)
   }
 
@@ -94,6 +94,12 @@ struct SegmentReading: Sendable {
   /// As in 20日，八名医生来到敬老院，为老人艾灸推拿。
   private var isVisit: Bool {
     !kinds.isEmpty && hasDay && hasCounts && (hasBoundPlace || !recipients.isEmpty)
+  }
+
+  /// Whether it counts people served though it knows no word for what was done.
+  private var isService: Bool {
+    hasServed && anchorCount > 1 && (hasDay || !organizers.isEmpty)
+      && (hasBoundPlace || hasReceiver) && !frame.has(.works, in: segment)
   }
 
   /// Whether it has a day of its own, so that another kind makes it another event.

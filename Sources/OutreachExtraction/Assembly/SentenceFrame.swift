@@ -5,6 +5,9 @@ internal import TextModel
 
 /// One body sentence with everything found in it: what the assembler reasons on.
 struct SentenceFrame: Sendable {
+  /// How much may stand in a line beside what it only says: a mark, a blank, brackets.
+  private static let bareReach = 3
+
   /// The page that it stands on.
   let page: Page
   private let ranges: Page.Ranges
@@ -199,6 +202,11 @@ struct SentenceFrame: Sendable {
       if !last { break }
     }
     return found?.key
+  }
+
+  /// Whether it is a line that says `fact` and nothing else, but for a mark in front: ◆ 3月4日上午.
+  func isOnly(_ fact: Fact) -> Bool {
+    span.contains(fact.span) && span.count - covered([.date], in: span) <= SentenceFrame.bareReach
   }
 
   /// Returns how many facts of the kinds there are, up to `limit`.
