@@ -9,7 +9,7 @@ enum ConfidencePart: UInt8, CaseIterable, Sendable {
   case base, time, venue, figures, organizerSaid
 
   /// What it adds.
-  var hundredths: Int { self == .base ? 44 : 8 }
+  var hundredths: Int { self == .base ? 50 : 6 }
 
   /// Whether `draft` has it.
   func holds(for draft: EventDraft) -> Bool {
