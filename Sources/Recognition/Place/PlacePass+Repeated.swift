@@ -62,7 +62,7 @@ extension PlacePass {
     for _ in 0..<64 {
       var start = end
       while start > max(0, end - 5), isMember(start - 1) { start -= 1 }
-      let isBounded = start > 0 && isSeparator(scalars[start - 1])
+      let isBounded = start > 0 && scalars[start - 1] != "，" && isSeparator(scalars[start - 1])
       if !isBounded { start = trimmed(start, end) }
       let span = Span(start, end)
       if !span.isEmpty, contexts.isStem(start..<end, in: scalars, isBounded: isBounded),
@@ -109,8 +109,11 @@ extension PlacePass {
 
   /// Where a member begins behind the words that no name holds: 走遍|水垵.
   private func trimmed(_ start: Int, _ end: Int) -> Int {
+    if contexts.isStem(start..<end, in: scalars) { return start }
+    let taken = (start..<end).last { end - $0 > 1 && contexts.left(of: $0, in: scalars) == .taking }
+    if let taken { return taken }
     let stop = (start..<end).last { contexts.stopsName(scalars[$0]) }
-    guard let stop, end - stop > 2, !contexts.isStem(start..<end, in: scalars) else { return start }
+    guard let stop, end - stop > 2 else { return start }
     return stop + 1
   }
 
