@@ -83,7 +83,7 @@ extension InstitutionResolver {
     scalar == "、" || scalar == "及" || scalar == "和" || scalar == "与"
   }
 
-  private func isPlace(_ span: Span) -> Bool {
+  func isPlace(_ span: Span) -> Bool {
     lattice.matches(at: span.start).contains { $0.span.end == span.end }
   }
 

@@ -105,6 +105,9 @@ extension InstitutionResolver {
       add(index, as: full, rule: "institution.short")
       return
     }
+    guard text.scalars[candidate.span.start] != "村" || candidate.kind != "health_center" else {
+      return
+    }
     var entity = InstitutionEntity(candidate, in: text.scalars)
     entity.spellOutGovernment()
     guard move(&entity, from: candidate) || isOfHighUnit(candidate) else { return }

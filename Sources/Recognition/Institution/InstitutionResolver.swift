@@ -193,6 +193,7 @@ struct InstitutionResolver {
       // The office that wrote it speaks for its house: 县人民医院宣传科.
       let office = item.kind == "unit" ? item.entity.flatMap { entities[$0].parent } : nil
       publisher = office?.entity ?? item.entity
+      addEdition(of: item, source)
       return
     }
     while source.count > 2, NameCharacters.isHard(text.scalars[source.end - 1]) { source.end -= 1 }
@@ -206,6 +207,17 @@ struct InstitutionResolver {
     publisher = number
     let kind = entities[number].kind
     items.append(Item(span: source, entity: number, kind: kind, rule: "institution.source"))
+  }
+
+  /// Adds the whole source line where a place follows the medium: 中国新闻网河南.
+  private mutating func addEdition(of item: Item, _ source: Span) {
+    guard item.kind == "media", item.span.start == source.start,
+      (2...3).contains(source.end - item.span.end), isPlace(Span(item.span.end, source.end))
+    else { return }
+    let words = Array(text.scalars[source.start..<source.end])
+    items.append(
+      Item(
+        span: source, entity: item.entity, name: words, kind: "media", rule: "institution.source"))
   }
 
   /// Whether the words are no more than the class word of a part of a house: 妇委会.

@@ -73,6 +73,21 @@ extension NameWalk {
       && NameCharacters.isUnit(text[position - 1])
   }
 
+  /// Takes the 自治区 of 自治区政府, whose class word is 区政府.
+  mutating func splitAutonomous() -> Bool {
+    let start = head.start - 2
+    guard start >= limit, text[start] == "自", text[start + 1] == "治", endsWord(at: start) else {
+      return false
+    }
+    parts = [
+      NameCandidate.Part(piece: .head, start: head.start + 1, end: head.end),
+      NameCandidate.Part(piece: .unit, start: start, end: head.start + 1),
+    ]
+    position = start
+    limitReached = true
+    return true
+  }
+
   /// Takes the 自治区 of 自治区人社厅.
   private mutating func takeAutonomous() -> Bool {
     guard endsWord(at: position - 3) else { return false }

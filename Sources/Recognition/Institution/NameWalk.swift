@@ -76,16 +76,23 @@ struct NameWalk {
   /// Takes the 县 of 县政府 for a bare class word of a place, unless a name stands before it.
   mutating func splitUnit() {
     guard head.count >= 2, NameCharacters.isUnit(text[head.start]) else { return }
+    if splitAutonomous() { return }
     let edge = unknownEdge(from: head.start, most: 1)
     let isSecond = followsSister
     guard isSecond || edge.start == head.start && edge.isClear && !edge.isModified else { return }
     guard places.longest(endingAt: head.start, limit: limit) == nil else { return }
-    guard isSecond || !known(endingAt: head.start + 1) else { return }
+    guard isSecond || !knownWhole(endingAt: head.start + 1) else { return }
     parts = [
       NameCandidate.Part(piece: .head, start: head.start + 1, end: head.end),
       NameCandidate.Part(piece: .unit, start: head.start, end: head.start + 1),
     ]
     limitReached = true
+  }
+
+  /// Whether a place, an owner or an organisation ends at `end` that no 和 begins.
+  private func knownWhole(endingAt end: Int) -> Bool {
+    if let place = places.longest(endingAt: end, limit: limit), isConjoined(place) { return false }
+    return known(endingAt: end)
   }
 
   /// Whether a body of the same unit ends right before the class word: 县委县政府.
@@ -160,13 +167,22 @@ struct NameWalk {
     place.span.start < words.part || place.span.start == words.part && places.isCertain(place)
   }
 
+  /// Whether 和 joins the bare class word of a unit to what stands before: 省政府和县政府, not 安徽和县.
+  func isConjoined(_ place: PlaceLattice.Match) -> Bool {
+    let start = place.span.start
+    guard text[start] == "和", place.span.count == 2, start > limit,
+      !NameCharacters.isHard(text[start - 1])
+    else { return false }
+    if earlierIndex(endingAt: start) != nil { return true }
+    return places.longest(endingAt: start, limit: limit) == nil
+      && lexicon.words(in: text, endingAt: start, limit: limit).before == start
+  }
+
   /// A reading as a place counts where it is certain, or where something ends right before it.
   func accepts(_ place: PlaceLattice.Match, _ words: InstitutionLexicon.LeftWords) -> Bool {
     let start = place.span.start
     if parts.last?.piece == .unit { return false }
-    if text[start] == "和", place.span.count == 2, earlierIndex(endingAt: start) != nil {
-      return false
-    }
+    if isConjoined(place) { return false }
     if places.isCertain(place) { return place.isFull || words.modifier > start }
     if text[start] == "第" || words.modifier <= start || words.before <= start { return false }
     guard start > limit, !NameCharacters.isHard(text[start - 1]) else { return true }

@@ -20,7 +20,9 @@ enum UsualShortForms {
   /// The character that stands for a place: 中 for 台中, 高 for 高雄.
   private static func sign(of part: NameCandidate.Part, _ name: [Unicode.Scalar]) -> Unicode.Scalar
   {
-    guard part.end - part.start >= 2, name[part.start] == "台", name[part.start + 1] != "湾" else {
+    guard part.end - part.start >= 2 else { return name[part.start] }
+    let isTaiwan = name[part.start] == "台" && name[part.start + 1] != "湾"
+    guard isTaiwan || name[part.start] == "香" && name[part.start + 1] == "港" else {
       return name[part.start]
     }
     return name[part.start + 1]
@@ -42,7 +44,7 @@ enum UsualShortForms {
   /// What universities teach, two characters each.
   private static let trades: [[Unicode.Scalar]] = [
     "师范", "医学", "医科", "理工", "农业", "财经", "工业", "政法", "科技", "交通", "林业", "艺术", "体育", "音乐",
-    "海洋", "民族", "中医", "药科", "传媒", "邮电", "石油", "地质", "美术", "警察",
+    "海洋", "民族", "中医", "药科", "传媒", "邮电", "石油", "地质", "美术", "警察", "中文", "浸会",
   ].map { Array($0.unicodeScalars) }
 
   /// The first character of what a university teaches, where its name says so.
