@@ -183,7 +183,7 @@ extension InstitutionResolver {
   }
 
   /// Whether a name may start at `offset`: after a stop, or after a word that no name holds.
-  private func hasEdge(_ offset: Int) -> Bool {
+  func hasEdge(_ offset: Int) -> Bool {
     guard offset > 0, !NameCharacters.isHard(text.scalars[offset - 1]) else { return true }
     let words = lexicon.words(in: text.scalars, endingAt: offset, limit: max(0, offset - 8))
     return words.before < offset

@@ -24,9 +24,14 @@ extension InstitutionResolver {
       }
       guard members.count >= 2, let first = members.last else { continue }
       let parent = items.all.first { $0.span.end == first.start && $0.entity != nil }
-      if parent == nil, !isSmall, members.contains(where: isPlace) { continue }
+      if parent == nil, !isSmall, namesPlaces(members, candidate.kind) { continue }
       add(members, of: candidate.kind, parent, tail)
     }
+  }
+
+  /// Whether a list names where organisations are, not which they are: 松山、万华两家门诊部.
+  private func namesPlaces(_ members: [Span], _ kind: String) -> Bool {
+    kind == "company" ? members.allSatisfy(isPlace) : members.contains(where: isPlace)
   }
 
   private mutating func add(
@@ -57,7 +62,8 @@ extension InstitutionResolver {
 
   private func groupStart(endingAt end: Int) -> Int? {
     if let item = items.all.first(where: { $0.span.end < end && $0.span.end >= end - 4 }) {
-      if end - item.span.end >= 2 { return item.span.end }
+      let next = text.scalars[item.span.end]
+      if end - item.span.end >= 2, !isListMark(next), next != "以" { return item.span.end }
     }
     return memberStart(endingAt: end)
   }

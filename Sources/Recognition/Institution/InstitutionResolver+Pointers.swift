@@ -32,7 +32,7 @@ extension InstitutionResolver {
   private mutating func addDependent(_ index: Int, on parent: Int) {
     let candidate = candidates[index]
     guard let entity = entityOf[parent], !candidates[parent].isNamed,
-      candidate.kind != "team" || candidate.isNamed
+      candidate.kind != "team" || candidate.isNamed || isTeamOf(candidate, parent)
     else { return }
     let rest = text.scalars[candidates[parent].span.end..<candidate.span.end]
     let isPointer = !candidates[parent].isLocal
@@ -50,6 +50,12 @@ extension InstitutionResolver {
     }
     entityOf[index] = entity
     items.append(item)
+  }
+
+  /// Whether a lasting team hangs on a house that words without a place name: 市中医院青年志愿者服务队.
+  private func isTeamOf(_ candidate: NameCandidate, _ parent: Int) -> Bool {
+    lexicon.headRows[candidate.head].needs == .brand
+      && (candidates[parent].isLocal || text.scalars[candidates[parent].span.start] == "我")
   }
 
   /// Binds 校团委 and 院工会 to the university or hospital that speaks.
@@ -83,7 +89,7 @@ extension InstitutionResolver {
     }
     guard candidate.parts.count == 1,
       lexicon.headRows[candidate.head].isPointer || isSpecific(candidate), isBody(start),
-      !followsGoer(start)
+      !followsGoer(start), candidate.kind != "other" || hasEdge(start)
     else { return nil }
     let known = roots {
       Self.isSame($0.kind, candidate.kind)

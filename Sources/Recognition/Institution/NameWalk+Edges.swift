@@ -164,7 +164,9 @@ extension NameWalk {
 
   /// Where 与, 及 or 和 starts that ends at `end` and has no organisation before it.
   private func joint(endingAt end: Int) -> Int? {
-    guard end - 3 > limit, earlierIndex(endingAt: end - 1) == nil else { return nil }
+    guard end - 3 > limit, earlierIndex(endingAt: end - 1) == nil, text[end - 2] != "以" else {
+      return nil
+    }
     return text[end - 1] == "与" || text[end - 1] == "及" || text[end - 1] == "和" ? end - 1 : nil
   }
 

@@ -22,7 +22,9 @@ extension NameWalk {
       if has(.place), isStanding { return true }
       let hasParent =
         hasParent || parent.map { earlier[$0].isLocal || isOurs(earlier[$0]) } ?? false
-      if hasParent, isService, has(.unknown) || has(.place) || has(.brand) || isOfMembers {
+      if hasParent, isService,
+        has(.unknown) || has(.place) || has(.brand) || has(.trade) || isOfMembers
+      {
         return true
       }
       if hasParent, isLasting { return true }

@@ -76,7 +76,7 @@ struct NameWalk {
   /// Takes the 县 of 县政府 for a bare class word of a place, unless a name stands before it.
   mutating func splitUnit() {
     guard head.count >= 2, NameCharacters.isUnit(text[head.start]) else { return }
-    if splitAutonomous() { return }
+    if splitAutonomous() || head.start > limit && isEach(text[head.start - 1]) { return }
     let edge = unknownEdge(from: head.start, most: 1)
     let isSecond = followsSister
     guard isSecond || edge.start == head.start && edge.isClear && !edge.isModified else { return }
@@ -87,6 +87,11 @@ struct NameWalk {
       NameCandidate.Part(piece: .unit, start: head.start, end: head.start + 1),
     ]
     limitReached = true
+  }
+
+  /// Whether it makes a sort of a unit's class word: 各县政府.
+  private func isEach(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "各" || scalar == "每" || scalar == "多" || scalar == "数"
   }
 
   /// Whether a place, an owner or an organisation ends at `end` that no 和 begins.
