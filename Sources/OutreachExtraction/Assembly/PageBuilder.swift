@@ -9,7 +9,7 @@ internal import TextModel
 struct PageBuilder: Sendable {
   private let lexicon: RecordLexicon
   /// Brackets and ends of clauses.
-  private let marks = ScalarSet("(（“「《)）”」》，,；;：:。！？".unicodeScalars)
+  private let marks = ScalarSet("(（“「『《)）”」』》\"，,；;：:。！？".unicodeScalars)
   /// What opens an item of a list.
   private let bullets = ScalarSet("·•●■◆▲★※►▪○◎▶◇□☆➤✦".unicodeScalars)
   /// The kind of each row of the lexicon of activities, as ``Fact/key`` has it.
@@ -112,8 +112,9 @@ struct PageBuilder: Sendable {
     while at < span.end {
       switch text[at] {
       case "(", "（", "《": depth += 1
-      case "“", "「": (depth, hasQuote) = (depth + 1, true)
-      case ")", "）", "”", "」", "》": depth = max(0, depth - 1)
+      case "“", "「", "『": (depth, hasQuote) = (depth + 1, true)
+      case "\"": hasQuote = true
+      case ")", "）", "”", "」", "』", "》": depth = max(0, depth - 1)
       case "，", ",", "；", ";", "：", ":", "。", "！", "？":
         let index = at
         if depth == 0, !facts.contains(where: { lists.facts[$0].span.contains(index) }) {

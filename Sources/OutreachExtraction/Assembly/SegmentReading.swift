@@ -201,7 +201,7 @@ struct SegmentReading: Sendable {
       {
         add(kind: kind)
       }
-      if aspect.isDeed { isDeed = true }
+      if aspect.isDeed, !frame.isSpoken(aspect.span) { isDeed = true }
     }
   }
 

@@ -158,12 +158,18 @@ struct SentenceFrame: Sendable {
     var start = span.start - 1
     while start >= self.span.start {
       switch page.scalars[start] {
-      case "“", "「": return start
-      case "”", "」": return nil
+      case "“", "「", "『": return start
+      case "”", "」", "』": return nil
+      case "\"": return isOpening(start) ? start : nil
       default: start -= 1
       }
     }
     return nil
+  }
+
+  /// Whether the straight mark at `position` opens a quote: every other one of its sentence does.
+  private func isOpening(_ position: Int) -> Bool {
+    page.scalars[span.start...position].count { $0 == "\"" } % 2 == 1
   }
 
   /// Whether the quote that opens at `start` holds a sentence.
@@ -171,8 +177,8 @@ struct SentenceFrame: Sendable {
     var end = start + 1
     while end < span.end {
       switch page.scalars[end] {
-      case "”", "」", "，", ",", "。", "！", "？":
-        return page.scalars[end] != "”" && page.scalars[end] != "」"
+      case "”", "」", "』", "\"": return false
+      case "，", ",", "。", "！", "？": return true
       default: end += 1
       }
     }
