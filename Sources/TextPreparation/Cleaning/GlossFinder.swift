@@ -47,7 +47,7 @@ struct GlossFinder: Sendable {
 
   /// Returns which glosses of `text` are debris, or nothing where none are.
   func plan(for text: [Unicode.Scalar]) -> Plan? {
-    var toned = FewScalars(limit: 2)
+    var tonedCount = 0
     var tonelessCount = 0
     var toneless = FewScalars(limit: 5)
     var room: [Unicode.Scalar] = []
@@ -55,7 +55,7 @@ struct GlossFinder: Sendable {
     while at < text.count {
       let character = text[at - 1]
       if let gloss = gloss(at: at, after: character, in: text, room: &room) {
-        if gloss.isToned { toned.insert(character) }
+        if gloss.isToned { tonedCount += 1 }
         if gloss.isToneless {
           tonelessCount += 1
           toneless.insert(character)
@@ -65,7 +65,7 @@ struct GlossFinder: Sendable {
     }
     let isFrequent = tonelessCount >= 6 && toneless.isFull
     let isDense = isFrequent && tonelessCount * 20 >= text.count { $0.isHan }
-    let plan = Plan(toned: toned.isFull, toneless: isDense)
+    let plan = Plan(toned: tonedCount >= 2, toneless: isDense)
     return plan.toned || plan.toneless ? plan : nil
   }
 
