@@ -17,6 +17,7 @@ import TextModel
     "点五",
     "每周", "五百余", "三、", "半", "前三天", "1.1.", "一二三四五六七八九", "21、", "4月21、", "每周六、", "“十四五", "头三天",
     "今起", "10/15-", "一0", "七、八月", "2023/24年度", "逢周一至", "自2016年", "第18、",
+    "3月1日（", "周一，", "今天（3月1日（", "2024年3月1日（",
   ])
   func longRunsEnd(of piece: String) {
     let text = Array(
@@ -31,7 +32,9 @@ import TextModel
     #expect(time < 20, "\(piece): \(time)")
   }
 
-  @Test(arguments: [("9", 1_000_000), ("（", 100_000), ("一二三四五六七八九", 20_000)])
+  @Test(arguments: [
+    ("9", 1_000_000), ("（", 100_000), ("一二三四五六七八九", 20_000), ("一千零", 150_000), ("两千零", 150_000),
+  ])
   func veryLongRunsEnd(of piece: String, times: Int) {
     let text = Array(String(repeating: piece, count: times).unicodeScalars)
     let time = processorSeconds {

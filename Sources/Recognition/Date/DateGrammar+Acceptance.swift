@@ -107,7 +107,7 @@ extension DateGrammar {
     text[start - 1] == "、" && text[start - 2].isOne(of: "上中")
   }
 
-  /// Whether a word that leads to a time stands in front of a part of the day.
+  /// Whether a word that leads to a time, or the end of a day, stands in front of a part of the day.
   private func isOpenBefore(_ start: Int) -> Bool {
     text[start - 1].isOne(of: "的在于到从至将日天")
   }

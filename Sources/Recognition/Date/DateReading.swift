@@ -90,7 +90,7 @@ struct DateReading {
       !scalars[resolver.sentenceStart..<span.start].contains { $0.isIdeograph }
     resolver.isPredicate =
       span.start > 0 && scalars[span.start - 1].isOne(of: "值逢临近迎") && expression.isNamedDay
-    resolver.isAside = kind != .body || expression.isNamedDay || isDateline(behind: span.end)
+    resolver.isAside = kind != .body || expression.isNamedDay || hasAgencyWord(behind: span.end)
     resolver.isInTitle = kind == .title
     resolver.outlook = outlook(around: span)
     if case .point(let point) = expression.shape {
@@ -99,7 +99,7 @@ struct DateReading {
   }
 
   /// Whether the word of an agency stands behind the day: 3月5日电, 3月5日消息.
-  private func isDateline(behind end: Int) -> Bool {
+  private func hasAgencyWord(behind end: Int) -> Bool {
     guard end + 1 < scalars.count else { return false }
     return scalars[end].isOne(of: "讯电") || (scalars[end] == "消" && scalars[end + 1] == "息")
   }
@@ -147,7 +147,7 @@ struct DateReading {
     return false
   }
 
-  /// Whether 将, 预计 or the like stand shortly before the date or behind it in its sentence.
+  /// How 将, 预计 or the like, shortly before the date or behind it in its sentence, look forward.
   private func outlook(around span: Span) -> Outlook {
     var end = span.end
     while end < scalars.count, end - span.end < 12, !isSentenceEnd(scalars[end]) { end += 1 }

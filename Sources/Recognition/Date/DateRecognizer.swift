@@ -101,7 +101,7 @@ public struct DateRecognizer: Sendable {
   }
 
   /// Whether the agency's words stand around the day: 【某社2025年2月7日讯】, （香港 – 2024年1月13日）.
-  static func isDateline(_ span: Span, in text: [Unicode.Scalar]) -> Bool {
+  private static func isDateline(_ span: Span, in text: [Unicode.Scalar]) -> Bool {
     guard span.end < text.count, text[span.end].isOne(of: "讯电)）】]") else { return false }
     var start = span.start
     while start > 0, text[start - 1] != "\n", span.start - start < 20 { start -= 1 }

@@ -117,7 +117,10 @@ final class DateText {
   private func thousands(_ digit: Int, from start: Int, at index: Int) -> Small? {
     var end = index
     var value = digit * 1000
-    if self[end] == "零", let rest = small(end + 1), rest.isChinese, rest.value < 100 {
+    // Another thousand behind it would be no part of a year: 一千零一千零….
+    if self[end] == "零", self[end + 2] != "千", let rest = small(end + 1), rest.isChinese,
+      rest.value < 100
+    {
       value += rest.value
       end = rest.end
     }

@@ -48,8 +48,10 @@ extension PointReader {
 
   /// 今天（10月25日）, 本周六（5月4日）: the day once more, by its date.
   private mutating func readDateInBrackets() {
-    guard text[position].isOne(of: "(（"), text.small(position + 1) != nil else { return }
-    var reader = PointReader(text: text, isTaiwanese: isTaiwanese, at: position + 1)
+    guard !isNested, text[position].isOne(of: "(（"), text.small(position + 1) != nil else {
+      return
+    }
+    var reader = nested(at: position + 1)
     guard reader.read(), reader.point.month != nil, reader.point.day != nil,
       reader.point.clock == nil, text[reader.position].isOne(of: ")）")
     else { return }
@@ -157,9 +159,10 @@ extension PointReader {
 
   /// （农历九月初九）: the day said again in the other calendar.
   mutating func readOtherCalendar() {
-    guard point.month != nil, point.day != nil, !point.isLunar, text[position].isOne(of: "(（")
+    guard !isNested, point.month != nil, point.day != nil, !point.isLunar,
+      text[position].isOne(of: "(（")
     else { return }
-    var reader = PointReader(text: text, isTaiwanese: isTaiwanese, at: position + 1)
+    var reader = nested(at: position + 1)
     guard reader.read(), reader.point.isLunar, reader.point.clock == nil,
       text[reader.position].isOne(of: ")）")
     else { return }
@@ -167,15 +170,20 @@ extension PointReader {
   }
 
   private mutating func readDateBehindWeekday() {
-    guard point.weekday != nil, point.day == nil, text[position] == "," || text[position] == "，"
-    else {
-      return
-    }
-    var reader = PointReader(
-      text: text, isTaiwanese: isTaiwanese, at: text.skippingSpaces(position + 1))
+    guard !isNested, point.weekday != nil, point.day == nil,
+      text[position] == "," || text[position] == "，"
+    else { return }
+    var reader = nested(at: text.skippingSpaces(position + 1))
     guard reader.read(), reader.point.month != nil, reader.point.day != nil else { return }
     point = reader.point
     position = reader.position
+  }
+
+  /// A reader of the day that is said once more at `start`.
+  private func nested(at start: Int) -> PointReader {
+    var reader = PointReader(text: text, isTaiwanese: isTaiwanese, at: start)
+    reader.isNested = true
+    return reader
   }
 
   // MARK: - Numbered days

@@ -15,6 +15,8 @@ struct PointReader {
   var isContinuation = false
   /// Whether it is the second end of a range, so that a number in front is no part of it.
   var isSecond = false
+  /// Whether it reads a day said once more within another, which holds no third.
+  var isNested = false
 
   /// Creates a reader that starts at `start`.
   init(text: DateText, isTaiwanese: Bool, at start: Int) {
@@ -49,7 +51,7 @@ struct PointReader {
     return !point.isEmpty
   }
 
-  /// 当天 behind a day.
+  /// 当天, 当日, 那天 behind a day.
   private mutating func readSameDay() {
     guard !text.isDialogue, point.isDay, point.day != .fromRunning(0) else { return }
     position = text.end(ofOneOf: ["当天", "当日", "那天"], at: position) ?? position
