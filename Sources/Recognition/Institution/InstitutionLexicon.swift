@@ -140,11 +140,6 @@ final class InstitutionLexicon: Sendable {
     return found
   }
 
-  /// Whether words are a trade and the class word of a branch of the party: 妇科党支部.
-  func isBranchOfTrade(_ words: ArraySlice<Unicode.Scalar>) -> Bool {
-    words.dropLast(2).reversed().starts(with: ["党"]) ? words.count > 4 : words.count > 3
-  }
-
   /// The longest words of the roles that end at one position.
   struct LeftWords {
     /// Where the longest part of a name starts.

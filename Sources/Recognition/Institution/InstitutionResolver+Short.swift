@@ -115,7 +115,8 @@ extension InstitutionResolver {
     add(index, as: number, rule: "institution.local")
   }
 
-  /// Whether the bare class word is that of a town or less, of which there are too many to guess one.
+  /// Whether the bare class word is that of a county or more; of towns and less there are too many to
+  /// guess one.
   private func isOfHighUnit(_ candidate: NameCandidate) -> Bool {
     switch text.scalars[candidate.parts[0].start] {
     case "村", "镇", "乡", "社", "街": return false
@@ -201,7 +202,8 @@ extension InstitutionResolver {
     else {
       return false
     }
-    return candidate.parts.count > 1 || lexicon.isBranchOfTrade(text.scalars[span.start..<span.end])
+    // 医卫支部, 妇科党支部, but not 党支部 alone.
+    return candidate.parts.count > 1 || text.scalars[span.end - 3] != "党" || span.count > 4
   }
 
   /// Binds the end of a team's name that holds more than its class word: 海岛医疗服务队.
