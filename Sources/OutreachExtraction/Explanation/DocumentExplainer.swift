@@ -53,7 +53,8 @@ struct DocumentExplainer {
       for filler in record.fillers {
         guard let position = filler.mention else { continue }
         let use = MentionExplanation.Use(record: record.number, slot: filler.slot)
-        if !explanations[position].uses.contains(use) { explanations[position].uses.append(use) }
+        let ofRecord = explanations[position].uses.reversed().prefix { $0.record == use.record }
+        if !ofRecord.contains(use) { explanations[position].uses.append(use) }
       }
     }
     let unused = UnusedMentions(
@@ -71,8 +72,10 @@ private struct UnusedMentions {
   private let rules: [InstitutionRule]
   /// What the sentences of records offer for their slots.
   private let offered: Set<Int>
-  /// The keys of what records say, by sentence.
-  private var said: [Int: Set<UInt64>] = [:]
+  /// The keys of what each record says.
+  private var said: [Set<UInt64>] = []
+  /// The positions of the records that a sentence tells of.
+  private var tellings: [Int: [Int]] = [:]
 
   init(
     page: Page, rules: [InstitutionRule], offered: Set<Int>, records: [RecordExplanation]
@@ -80,9 +83,9 @@ private struct UnusedMentions {
     self.page = page
     self.rules = rules
     self.offered = offered
-    for record in records {
-      let keys = Set(record.fillers.compactMap { $0.mention.map { page.facts[$0].key } })
-      for sentence in record.sentences { said[sentence, default: []].formUnion(keys) }
+    for (position, record) in records.enumerated() {
+      said.append(Set(record.fillers.compactMap { $0.mention.map { page.facts[$0].key } }))
+      for sentence in Set(record.sentences) { tellings[sentence, default: []].append(position) }
     }
   }
 
@@ -91,10 +94,11 @@ private struct UnusedMentions {
     guard let frame = page.frame(holding: fact.span.start), frame.facts.contains(position) else {
       return UnusedRule.notBody.id
     }
-    guard let number = page.text.sentenceNumber(of: fact.span), let keys = said[number] else {
+    guard let number = page.text.sentenceNumber(of: fact.span), let tellers = tellings[number]
+    else {
       return UnusedRule.noEvent.id
     }
-    if keys.contains(fact.key) { return UnusedRule.saidAlready.id }
+    if tellers.contains(where: { said[$0].contains(fact.key) }) { return UnusedRule.saidAlready.id }
     if offered.contains(position) { return UnusedRule.slotFilled.id }
     switch fact.kind {
     case .institution where rules[position].role == .none: return rules[position].id

@@ -19,7 +19,7 @@ public struct ExplanationNotes: Sendable {
 
 extension DocumentExplanation {
   /// The names of the rules that records `numbers` and mentions `positions` name, sorted, each once.
-  func rules(ofRecords numbers: [Int], mentions positions: [Int]) -> [String] {
+  func rules(ofRecords numbers: Set<Int>, mentions positions: [Int]) -> [String] {
     var rules: Set<String> = []
     if let noRecords { rules.insert(noRecords) }
     for record in records where numbers.contains(record.number) {

@@ -63,7 +63,7 @@ struct ExplanationPart {
     self.explanation = explanation
     listsMentions = withMentions
     records = explanation.records.filter { record == nil || $0.number == record }
-    let numbers = records.map(\.number)
+    let numbers = Set(records.map(\.number))
     mentions = explanation.mentions.indices.filter { position in
       withMentions
         || explanation.mentions[position].uses.contains { numbers.contains($0.record) }
