@@ -18,6 +18,8 @@ enum DraftSource: UInt8, CaseIterable, Sendable {
   case firstEvent
   /// From what the whole document is about.
   case mainInstitution
+  /// From where the people came who served: nobody is said to lead.
+  case senders
 }
 
 /// A record in the making.

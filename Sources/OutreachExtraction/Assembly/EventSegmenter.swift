@@ -166,7 +166,7 @@ struct EventSegmenter: Sendable {
     sharesDay(draft, reading) && draft.isFuture == reading.isFuture
       && (draft.kinds.contains(where: reading.kinds.contains)
         || reading.pointsBack)
-
+      && !changesFamily(draft, reading)
       && !disagree(draft.places, reading.places, by: \.key)
       && !disagree(draft.recipients, reading.recipients, by: \.key)
   }

@@ -41,16 +41,14 @@ struct RecordFinisher: Sendable {
           leading = found
           lead(draft, found)
           // Nobody leads: who is said to come from somewhere was sent from there.
-          if draft.organizers.isEmpty, areSenders(draft.partners) {
-            swap(&draft.organizers, &draft.partners)
-            draft.organizersSource = .said
-          }
+          if draft.organizers.isEmpty { leadBySenders(draft) }
         }
       }
       guard draft.isAnchored else { continue }
       if let previous = finished.last { carry(from: previous, to: draft) }
       draft.when = settled(stillToCome(draft))
-      finished.append(draft)
+      // A plan may have lost the only day that it had.
+      if draft.isAnchored { finished.append(draft) }
     }
     return finished
   }
@@ -61,9 +59,16 @@ struct RecordFinisher: Sendable {
     var source: DraftSource
   }
 
-  /// Whether those who served are said to come from `partners`, and from nobody else.
-  private func areSenders(_ partners: [Fact]) -> Bool {
-    partners.first.map { rules[$0.index] == .comesFrom } ?? false
+  /// Makes leaders of those that the people of `draft` are said to come from, and of the names listed
+  /// behind them.
+  private func leadBySenders(_ draft: EventDraft) {
+    guard let first = draft.partners.first, rules[first.index] == .comesFrom else { return }
+    let senders = draft.partners.prefix {
+      rules[$0.index] == .comesFrom || rules[$0.index] == .listedPartner
+    }
+    draft.organizers = Array(senders)
+    draft.partners.removeFirst(senders.count)
+    draft.organizersSource = .senders
   }
 
   private func lead(_ draft: EventDraft, _ leaders: Leaders) {

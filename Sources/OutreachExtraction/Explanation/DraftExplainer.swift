@@ -87,7 +87,7 @@ struct DraftExplainer {
     switch source {
     case .said: return false
     case .paragraph: return fact.span.start < draft.segments.first?.start ?? 0
-    case .tour, .eventBefore, .firstEvent, .mainInstitution: return true
+    case .tour, .eventBefore, .firstEvent, .mainInstitution, .senders: return true
     }
   }
 
