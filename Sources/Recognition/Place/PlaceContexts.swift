@@ -37,6 +37,12 @@ final class PlaceContexts: Sendable {
   let jointStarts: [Unicode.Scalar]
   private let inside: ScalarSet
   private let surnames: ScalarSet
+  /// What is done on a way, or tells what sort it is: 老师带|路, 回|路.
+  let beforeWays: ScalarSet
+  /// What is done with mountains and waters: 太阳落|山, 乘船过|河.
+  let beforeHills: ScalarSet
+  /// With these 乡 means home or country: 侗|乡, 水|乡.
+  let beforeHomes: ScalarSet
   /// The characters that foreign names are commonly written with.
   let foreign: ScalarSet
   /// One-character names of provinces: their codes.
@@ -67,9 +73,15 @@ final class PlaceContexts: Sendable {
     signers = PhraseTrie(reversed: phrases("signer", 0))
     joints = PhraseTrie(phrases("joint", 0))
     jointStarts = (words["joint"] ?? []).compactMap(\.unicodeScalars.first)
-    inside = ScalarSet((words["inside"] ?? []).compactMap(\.unicodeScalars.first))
-    foreign = ScalarSet((words["foreign"] ?? []).compactMap(\.unicodeScalars.first))
-    surnames = ScalarSet((words["surname"] ?? []).compactMap(\.unicodeScalars.first))
+    func characters(_ side: String) -> ScalarSet {
+      ScalarSet((words[side] ?? []).compactMap(\.unicodeScalars.first))
+    }
+    inside = characters("inside")
+    foreign = characters("foreign")
+    surnames = characters("surname")
+    beforeWays = characters("way")
+    beforeHills = characters("hill")
+    beforeHomes = characters("home")
     var letters: [Unicode.Scalar: String] = [:]
     for row in try tables.rows(of: "regions.tsv", columns: 2) {
       if let letter = row[0].unicodeScalars.first { letters[letter] = row[1] }

@@ -209,7 +209,7 @@ extension PlacePass {
     case .ward:
       return stem.count < 4 && isTaiwanese && !PlaceNumbers.counts(scalars[stem.lowerBound])
     case .road: return stem.count < 6
-    case .hill: return !Self.isDoneToHills(scalars[stem.upperBound - 1])
+    case .hill: return !contexts.beforeHills.contains(scalars[stem.upperBound - 1])
     case .island: return scalars[stem.upperBound - 1] != "岛"
     default: return true
     }
@@ -223,40 +223,9 @@ extension PlacePass {
     return code.hasPrefix("TW") || code == "710000"
   }
 
-  /// What is done on a way, or tells what sort it is: 老师带|路, 回|路.
-  private static func isBeforeWay(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar {
-    case "带", "领", "引", "让", "问", "指", "迷", "赶", "铺", "修", "探", "走", "拦", "退", "出", "活", "半", "沿",
-      "同", "顺",
-      "绕", "来", "去", "原", "小", "山", "公", "铁", "水", "土", "旱", "陆", "网", "线", "电", "气", "弯", "夜", "远":
-      return true
-    default: return false
-    }
-  }
-
-  /// What is done with mountains and waters is no name of one: 太阳落|山, 乘船过|河.
-  private static func isDoneToHills(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar {
-    case "落", "下", "上", "翻", "爬", "登", "出", "进", "过", "渡", "靠", "跨", "越", "沿", "入", "开", "治", "游":
-      return true
-    default: return false
-    }
-  }
-
   static func isDirection(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
     case "东", "西", "南", "北", "中": return true
-    default: return false
-    }
-  }
-
-  /// Whether 乡 behind the character means home or country: 侗|乡, 水|乡.
-  private static func isHomeWord(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar {
-    case "侗", "苗", "瑶", "壮", "彝", "藏", "羌", "水", "茶", "侨", "果", "蒙", "傣", "畲", "边", "偏", "原", "下",
-      "返", "回",
-      "归", "还", "离", "入", "进", "他", "异", "同", "老", "故", "家", "城", "梦", "思", "醉", "客", "土", "牧", "渔":
-      return true
     default: return false
     }
   }
@@ -267,11 +236,13 @@ extension PlacePass {
     guard word > 0 else { return false }
     switch suffix.kind {
     case .road where scalars[word] != "路": return false
-    case .road where Self.isBeforeWay(scalars[word - 1]): return true
+    case .road where contexts.beforeWays.contains(scalars[word - 1]): return true
     case .road where stem.count > 2 && Self.isDirection(scalars[word - 1]): return false
     case .garden where scalars[word - 1] == "儿": return true  // 幼儿园
     case .village, .road, .garden, .unit, .nature, .hill, .ward:
-      if suffix.kind == .unit, scalars[word] == "乡", Self.isHomeWord(scalars[word - 1]) {
+      if suffix.kind == .unit, scalars[word] == "乡",
+        contexts.beforeHomes.contains(scalars[word - 1])
+      {
         return true
       }
       guard gazetteer.isCommonWord(scalars[word - 1], scalars[word]),
