@@ -6,7 +6,7 @@ internal import Recognition
 public import TextModel
 public import TextPreparation
 
-/// The whole pipeline for one document: read this file first.
+/// The whole pipeline: read this file first.
 ///
 /// A value without state: one extractor may serve any number of threads at once.
 public struct Extractor: Sendable {

@@ -42,6 +42,9 @@ public struct DateValue: Hashable, Sendable {
   /// The closed list of kinds.
   public enum Kind: String, Sendable { case date, range, time, duration, set, vague }
 
+  /// What a value has for a year that nothing tells (contract section 2).
+  public static let unknownYear = String(repeating: "X", count: 4)
+
   /// ISO 8601 or TIMEX3: `2025-02-14`, `2024/..`, `P16D`, `XXXX-WXX-3`, `PAST_REF`.
   public var value: String
   /// What sort of expression it is.

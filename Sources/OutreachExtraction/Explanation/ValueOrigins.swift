@@ -142,7 +142,7 @@ private struct DayParts {
     let date = first?.split(separator: "T").first ?? ""
     let fields = date.split(separator: "-")
     guard let head = fields.first, head.utf8.count == 4 else { return nil }
-    if head == "XXXX" {
+    if head == DateValue.unknownYear {
       guard fields.count > 1, fields[1].utf8.first != UInt8(ascii: "W") else { return nil }
       isOpen = true
       return

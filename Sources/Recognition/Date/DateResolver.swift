@@ -76,7 +76,7 @@ struct DateResolver {
   }
 
   private func yearPeriod(_ year: Anchor) -> Period? {
-    guard let number = number(of: year) else { return Period(unknown: "XXXX") }
+    guard let number = number(of: year) else { return Period(unknown: DateValue.unknownYear) }
     return Period(year: number)
   }
 
