@@ -12,17 +12,9 @@ struct ExplainCommand: AsyncParsableCommand {
     abstract: "Show the words, rule and sentence behind each value of each record.",
     discussion: HelpText.explain)
 
-  @Argument(
-    help: ArgumentHelp(
-      "Files, and folders to search for \(DocumentFinder.suffixes.joined(separator: ", ")) files.",
-      valueName: "path"))
-  var paths: [String]
+  @OptionGroup var files: DocumentPaths
 
-  @Option(
-    name: .shortAndLong,
-    help: ArgumentHelp(
-      "Write to this file, which takes its name only when it is complete.", valueName: "file"))
-  var output: String?
+  @OptionGroup var destination: DestinationOption
 
   @Option(
     help: ArgumentHelp(
@@ -54,9 +46,9 @@ struct ExplainCommand: AsyncParsableCommand {
       format: ExplanationFormat(
         shape: json ? .json : .text, record: record, withMentions: mentions ?? (record == nil),
         notes: try ExplanationNotes()))
-    var output = try OutputFile(path: output)
+    var output = try OutputFile(path: destination.output)
     var finder = DocumentFinder(excluding: output.identities)
-    let documents = finder.documents(at: RawPath.inArguments(paths))
+    let documents = finder.documents(at: RawPath.inArguments(files.paths))
     var progress = Progress(total: documents.count)
     var (isFirst, hasFailures) = (true, false)
     try await input.work.run(

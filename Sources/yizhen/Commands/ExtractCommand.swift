@@ -12,17 +12,9 @@ struct ExtractCommand: AsyncParsableCommand {
     abstract: "Write the outreach records of files and folders as JSON Lines.",
     discussion: HelpText.extract)
 
-  @Argument(
-    help: ArgumentHelp(
-      "Files, and folders to search for \(DocumentFinder.suffixes.joined(separator: ", ")) files.",
-      valueName: "path"))
-  var paths: [String]
+  @OptionGroup var files: DocumentPaths
 
-  @Option(
-    name: .shortAndLong,
-    help: ArgumentHelp(
-      "Write to this file, which takes its name only when it is complete.", valueName: "file"))
-  var output: String?
+  @OptionGroup var destination: DestinationOption
 
   @Option(help: "One line a record, or one line a document.")
   var emit: OutputFormat.Shape = .records
@@ -35,9 +27,9 @@ struct ExtractCommand: AsyncParsableCommand {
     let work = DocumentWork(
       extractor: try await options.tables.extractor(), format: options.format(emit),
       published: input.day, limit: input.maxFilesize)
-    var output = try OutputFile(path: output)
+    var output = try OutputFile(path: destination.output)
     var finder = DocumentFinder(excluding: output.identities)
-    let documents = finder.documents(at: RawPath.inArguments(paths))
+    let documents = finder.documents(at: RawPath.inArguments(files.paths))
     var progress = Progress(total: documents.count)
     var hasFailures = false
     try await input.work.run(

@@ -21,11 +21,7 @@ struct ReportCommand: AsyncParsableCommand {
       valueName: "path"))
   var paths: [String]
 
-  @Option(
-    name: .shortAndLong,
-    help: ArgumentHelp(
-      "Write to this file, which takes its name only when it is complete.", valueName: "file"))
-  var output: String?
+  @OptionGroup var destination: DestinationOption
 
   @Option(
     help: ArgumentHelp("Show the document lines in this file instead.", valueName: "file"))
@@ -42,7 +38,7 @@ struct ReportCommand: AsyncParsableCommand {
       published: input.day, limit: input.maxFilesize)
     let scorer = try EvaluateCommand.scorer(TableSource())
     let lines = try predictions.map(EvaluateFile.documentLines)
-    var output = try OutputFile(path: output)
+    var output = try OutputFile(path: destination.output)
     var finder = DocumentFinder(excluding: output.identities, withLabels: true)
     let found = finder.documents(at: RawPath.inArguments(paths))
     let work = ReportWork(
