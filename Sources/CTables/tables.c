@@ -31,6 +31,9 @@ static const uint8_t entities_tsv[] = {
 static const uint8_t explain_notes_tsv[] = {
 #embed "../Lexicons/Data/explain-notes.tsv" if_empty(0)
 };
+static const uint8_t field_words_tsv[] = {
+#embed "../Lexicons/Data/field-words.tsv" if_empty(0)
+};
 static const uint8_t header_labels_tsv[] = {
 #embed "../Lexicons/Data/header-labels.tsv" if_empty(0)
 };
@@ -115,6 +118,7 @@ static const yz_table tables[] = {
     ROW(date_words_tsv, "date-words.tsv"),
     ROW(entities_tsv, "entities.tsv"),
     ROW(explain_notes_tsv, "explain-notes.tsv"),
+    ROW(field_words_tsv, "field-words.tsv"),
     ROW(header_labels_tsv, "header-labels.tsv"),
     ROW(holidays_tsv, "holidays.tsv"),
     ROW(institution_contexts_tsv, "institution-contexts.tsv"),

@@ -34,6 +34,7 @@ extension TableShape {
     "boilerplate.tsv": TableShape(key: [1, 0]),
     "count-roles.tsv": TableShape(key: [0, 1]),
     "date-words.tsv": TableShape(key: [0, 1]),
+    "field-words.tsv": TableShape(example: .marked(column: 2)),
     "header-labels.tsv": TableShape(key: [1, 0]),
     "institution-contexts.tsv": TableShape(key: [0, 1]),
     "institution-heads.tsv": TableShape(example: .mention(column: 3, type: "institution")),

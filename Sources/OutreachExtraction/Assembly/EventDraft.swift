@@ -31,6 +31,10 @@ final class EventDraft {
   ///
   /// As hashes (``Fact/key``).
   @exclusivity(unchecked) var kinds: [UInt64] = []
+  /// Those of the kinds that nothing but faint wordings say.
+  @exclusivity(unchecked) private var faintKinds: [UInt64] = []
+  /// Whether an activity that is named says one of the kinds.
+  @exclusivity(unchecked) var namesKind = false
   /// The activity that has a campaign's name.
   @exclusivity(unchecked) var named: Fact?
   @exclusivity(unchecked) var when: [Fact] = []
@@ -89,9 +93,19 @@ final class EventDraft {
     return said.insert(Filler(slot: slot, key: fact.key)).inserted
   }
 
-  /// Adds a kind once.
-  func add(kind: UInt64) {
-    if !kinds.contains(kind) { kinds.append(kind) }
+  /// Adds a kind once; `isFaint` says that the words for it go with many kinds.
+  func add(kind: UInt64, isFaint: Bool) {
+    if !kinds.contains(kind) {
+      kinds.append(kind)
+      if isFaint { faintKinds.append(kind) }
+    } else if !isFaint {
+      faintKinds.removeAll { $0 == kind }
+    }
+  }
+
+  /// Drops the kinds that only faint wordings say, where an activity that is named says another.
+  func dropFaintKinds() {
+    if namesKind { kinds.removeAll(where: faintKinds.contains) }
   }
 
   /// Whether anything ties it to the world: a date, a place, a recipient or a count.

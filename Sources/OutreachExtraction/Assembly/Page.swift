@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Part of Yizhen, outreach records from Chinese press releases.
 
+internal import Recognition
 internal import TextModel
 
 /// A document as the assembler sees it: flat lists, of which each sentence has its ranges.
@@ -84,6 +85,9 @@ struct Aspect: Sendable {
   let span: Span
   /// Its kind, as ``Fact/key`` has it.
   let key: UInt64
+  /// How much it says.
+  let weight: ActivityLexicon.Weight
+
   /// Whether it tells of work done for somebody, which may be an event of its own.
-  let isDeed: Bool
+  var isDeed: Bool { weight != .aspect }
 }

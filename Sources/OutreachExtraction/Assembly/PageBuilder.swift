@@ -14,15 +14,15 @@ struct PageBuilder: Sendable {
   private let bullets = ScalarSet("·•●■◆▲★※►▪○◎▶◇□☆➤✦".unicodeScalars)
   /// The kind of each row of the lexicon of activities, as ``Fact/key`` has it.
   private let aspectKeys: [UInt64]
-  /// Whether each row tells of work done for somebody.
-  private let deeds: [Bool]
+  /// How much each row says.
+  private let weights: [ActivityLexicon.Weight]
   /// The kinds, each with its hash.
   let kinds: [(key: UInt64, name: String)]
 
   init(tables: TableSource, activities: ActivityLexicon) throws(TableError) {
     lexicon = try RecordLexicon(tables: tables)
     aspectKeys = activities.kinds.map { Fact.hash($0) }
-    deeds = activities.kinds.indices.map { activities.weight(of: $0) == .deed }
+    weights = activities.kinds.indices.map { activities.weight(of: $0) }
     var kinds: [(key: UInt64, name: String)] = []
     for (key, name) in zip(aspectKeys, activities.kinds)
     where !kinds.contains(where: { $0.key == key }) {
@@ -99,7 +99,7 @@ struct PageBuilder: Sendable {
     for aspect in said where !facts.contains(where: { lists.facts[$0].span.overlaps(aspect.span) })
     {
       lists.aspects.append(
-        Aspect(span: aspect.span, key: aspectKeys[aspect.row], isDeed: deeds[aspect.row]))
+        Aspect(span: aspect.span, key: aspectKeys[aspect.row], weight: weights[aspect.row]))
     }
   }
 

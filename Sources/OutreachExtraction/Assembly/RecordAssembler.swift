@@ -23,11 +23,13 @@ struct Assembly {
 struct RecordAssembler: Sendable {
   private let builder: PageBuilder
   private let services: ServicePhrases
+  private let field: FieldLexicon
 
   /// Creates an assembler that uses `tables`, for what was found with `activities`.
   init(tables: TableSource, activities: ActivityLexicon) throws(TableError) {
     builder = try PageBuilder(tables: tables, activities: activities)
     services = try ServicePhrases(tables: tables)
+    field = try FieldLexicon(tables: tables)
   }
 
   /// Returns the outreach activities that `text` reports, in the order of their first evidence.
@@ -66,7 +68,7 @@ struct RecordAssembler: Sendable {
   ) -> Assembly {
     let finisher = RecordFinisher(
       page: segmenter.page, rules: segmenter.rules, context: context, services: services,
-      kinds: builder.kinds)
+      field: field, kinds: builder.kinds)
     return finisher.assembly(of: drafts)
   }
 }

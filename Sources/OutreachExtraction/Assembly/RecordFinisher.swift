@@ -13,12 +13,14 @@ struct RecordFinisher: Sendable {
   let rules: [InstitutionRule]
   let context: DocumentContext
   let services: ServicePhrases
+  let field: FieldLexicon
   /// The kinds, each with its hash (``Fact/key``).
   let kinds: [(key: UInt64, name: String)]
 
   /// Returns the records of `drafts`, in order, without those that nothing ties to the world.
   func assembly(of drafts: [EventDraft]) -> Assembly {
     let finished = finished(drafts)
+    settleKinds(of: finished)
     let records = finished.map(record)
     return Assembly(
       finisher: self, drafts: finished, records: staysIn(records) ? [] : records)
@@ -51,6 +53,16 @@ struct RecordFinisher: Sendable {
       if draft.isAnchored { finished.append(draft) }
     }
     return finished
+  }
+
+  /// Drops kinds that are hardly said, and gives what a page about something other than medicine tells
+  /// of the kinds it has there.
+  private func settleKinds(of drafts: [EventDraft]) {
+    for draft in drafts { draft.dropFaintKinds() }
+    guard !drafts.isEmpty, !field.isMedical(page) else { return }
+    for draft in drafts {
+      draft.kinds = field.kindsOutsideMedicine(draft.kinds, told: draft.evidence, on: page)
+    }
   }
 
   /// Who leads where an event's own sentences do not say.

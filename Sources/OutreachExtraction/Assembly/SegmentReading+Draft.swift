@@ -6,7 +6,8 @@ internal import TextModel
 extension SegmentReading {
   /// Adds everything to `draft`.
   func add(to draft: EventDraft) {
-    for kind in kinds { draft.add(kind: kind) }
+    for kind in kinds { draft.add(kind: kind, isFaint: faintKinds.contains(kind)) }
+    draft.namesKind = draft.namesKind || namesKind
     draft.named = draft.named ?? named
     let isFirst = draft.evidence.isEmpty
     if isFirst {

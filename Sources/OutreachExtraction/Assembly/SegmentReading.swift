@@ -10,6 +10,10 @@ struct SegmentReading: Sendable {
   /// The position of the segment's first fact.
   let base: Int
   private(set) var kinds: [UInt64] = []
+  /// Those of the kinds that nothing but faint wordings say.
+  private(set) var faintKinds: [UInt64] = []
+  /// Whether an activity that is named says one of the kinds.
+  private(set) var namesKind = false
   private(set) var named: Fact?
   private(set) var when: FactSet
   private(set) var places: FactSet
@@ -190,7 +194,9 @@ struct SegmentReading: Sendable {
         !frame.purposeClause.contains(fact.span)
       else { continue }
       triggers.insert(index)
-      add(kind: ActivityFamily.settled(fact.key, at: fact.span, in: frame))
+      let kind = ActivityFamily.settled(fact.key, at: fact.span, in: frame)
+      add(kind: kind)
+      if kind != ActivityFamily.none { namesKind = true }
       if named == nil, fact.traits.contains(.named) { named = fact }
     }
     for index in frame.aspects {
@@ -199,15 +205,21 @@ struct SegmentReading: Sendable {
       let kind = ActivityFamily.settled(aspect.key, at: aspect.span, in: frame)
       if !aspect.isDeed || kinds.isEmpty || ActivityFamily.isPart(kind, at: aspect.span, in: frame)
       {
-        add(kind: kind)
+        add(kind: kind, isFaint: aspect.weight == .faint)
       }
       if aspect.isDeed, !frame.isSpoken(aspect.span) { isDeed = true }
     }
   }
 
   /// Adds a kind once; 下乡 and the like say none.
-  private mutating func add(kind: UInt64) {
-    if kind != ActivityFamily.none, !kinds.contains(kind) { kinds.append(kind) }
+  private mutating func add(kind: UInt64, isFaint: Bool = false) {
+    if kind == ActivityFamily.none { return }
+    if !kinds.contains(kind) {
+      kinds.append(kind)
+      if isFaint { faintKinds.append(kind) }
+    } else if !isFaint {
+      faintKinds.removeAll { $0 == kind }
+    }
   }
 
   private mutating func readCounts() {

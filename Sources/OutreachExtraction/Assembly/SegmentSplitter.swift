@@ -59,6 +59,15 @@ struct SegmentSplitter: Sendable {
       && frame.has([.institution, .place], within: span)
   }
 
+  /// Whether a stretch counts anything but those who were sent: 派出8人小组，到水阜村筛查 is one event.
+  private func hasResult(_ span: Span) -> Bool {
+    let roles = CountRoles(frame: frame)
+    let result = frame.first(.count) { count in
+      span.contains(count.span) && roles.rule(of: count).role != .staff
+    }
+    return result != nil
+  }
+
   /// Whether the next clause names a day of its own and tells of an activity or of people.
   private func opensEvent(_ rest: Span) -> Bool {
     guard let date = frame.first(.date, where: { rest.contains($0.span) && $0.isDay }),
@@ -110,7 +119,7 @@ struct SegmentSplitter: Sendable {
   private func changesVenue(_ done: Span, _ clause: Span, _ rest: Span) -> Bool {
     let venues: Fact.Kinds = [.place, .institution]
     guard let venue = frame.first(venues, where: { clause.contains($0.span) }),
-      venue.span.start - clause.start <= 4, holdsEvent(done),
+      venue.span.start - clause.start <= 4, holdsEvent(done), hasResult(done),
       let earlier = frame.last(venues, where: { done.contains($0.span) }),
       earlier.key != venue.key
     else { return false }

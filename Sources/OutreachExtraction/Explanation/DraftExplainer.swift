@@ -109,9 +109,8 @@ struct DraftExplainer {
       let said = wordings.filter { $0.kind == key }
       if said.isEmpty {
         let isCarried = draft.kindsSource != .said && name == record.kind
-        return [
-          filler(.kind, name, nil, rule: isCarried ? draft.kindsSource.id : KindRule.unsaid.id)
-        ]
+        let unsaid: KindRule = name == "volunteering" ? .field : .unsaid
+        return [filler(.kind, name, nil, rule: isCarried ? draft.kindsSource.id : unsaid.id)]
       }
       return said.map {
         filler(.kind, name, $0.span, rule: $0.rule.id, mention: $0.mention)

@@ -22,6 +22,8 @@ public final class ActivityLexicon: Sendable {
     case event
     /// It tells of work done for somebody, and founds a record only where enough stands beside it.
     case deed
+    /// A deed that goes with many kinds, and says its own only where no event says another.
+    case faint
     /// It only says what else an activity brought.
     case aspect
   }
