@@ -251,11 +251,15 @@ struct ParagraphMemory: Sendable {
 
   /// Fills what a new draft left out.
   func complete(_ draft: EventDraft) {
+    let hasOwnTime = !draft.when.isEmpty
     if draft.when.isEmpty, let date {
       draft.when = [date]
       draft.whenSource = .paragraph
     }
-    if draft.places.isEmpty, draft.recipients.isEmpty, !places.isEmpty {
+    // What lasts goes on elsewhere, and a list of places was the list of what happened then.
+    if draft.places.isEmpty, draft.recipients.isEmpty, !draft.isStanding,
+      places.count == 1 || !places.isEmpty && !hasOwnTime
+    {
       draft.places = places
       draft.placesSource = .paragraph
     }
