@@ -7,8 +7,8 @@ internal import TextModel
 enum CountRule: UInt8, CaseIterable, Sendable {
   case staffNoun, team, staffVerb
   case household, servedNoun, staffServed, staffTaught, servedVerb, compoundUnit, servedVerbBefore
-  case handedOut, outputUnit
-  case spoken, ageOrTemperature, measure, gear, peopleOnly
+  case handedOut, journey, outputUnit
+  case spoken, ageOrTemperature, measure, gear, share, peopleOnly
 
   /// What it makes of the count.
   var role: CountValue.Role {
@@ -17,8 +17,8 @@ enum CountRule: UInt8, CaseIterable, Sendable {
     case .household, .servedNoun, .staffServed, .staffTaught, .servedVerb, .compoundUnit,
       .servedVerbBefore:
       .beneficiaries
-    case .handedOut, .outputUnit: .output
-    case .spoken, .ageOrTemperature, .measure, .gear, .peopleOnly: .other
+    case .handedOut, .journey, .outputUnit: .output
+    case .spoken, .ageOrTemperature, .measure, .gear, .share, .peopleOnly: .other
     }
   }
 }
@@ -36,8 +36,10 @@ struct CountRoles: Sendable {
     if frame.isSpoken(count.span) { return .spoken }
     switch count.dimension {
     case .age, .temperature: return .ageOrTemperature
-    case .measure: return isHandedOut(count) ? .handedOut : .measure
+    case .measure: return isHandedOut(count) ? .handedOut : isJourney(count) ? .journey : .measure
     case .person: break
+    case .percent where count.traits.contains(.share): return .share
+    case .item where isPeople(count): break
     case .item, .event, .admin, .percent, .money:
       if !isHousehold { return isGear(count) ? .gear : .outputUnit }
     }
@@ -92,6 +94,19 @@ struct CountRoles: Sendable {
   private func isHandedOut(_ count: Fact) -> Bool {
     guard count.traits.contains(.ware) else { return false }
     return frame.cue([.outputVerb], before: count.span.start) != nil
+  }
+
+  /// Whether a distance is how far those who serve went: 行程2300公里.
+  private func isJourney(_ count: Fact) -> Bool {
+    guard count.traits.contains(.way) else { return false }
+    let verb = frame.cue(.journey, before: count.span.start)
+    return verb.map { count.span.start - $0.span.end <= 2 } ?? false
+  }
+
+  /// Whether 个 counts people: 71个孩子.
+  private func isPeople(_ count: Fact) -> Bool {
+    count.traits.contains(.piece)
+      && frame.cue(.servedNoun, startingAt: count.span.end) != nil
   }
 
   private func noun(behind count: Fact) -> RecordWord? {

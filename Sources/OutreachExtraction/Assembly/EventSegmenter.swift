@@ -221,6 +221,8 @@ struct ParagraphMemory: Sendable {
   private var date: Fact?
   private var subject: Fact?
   private var places: [Fact] = []
+  /// The sentence that named the places.
+  private var sentence: Span?
 
   /// Forgets what was said when the text comes to another paragraph.
   mutating func enter(_ paragraph: Int) {
@@ -242,6 +244,7 @@ struct ParagraphMemory: Sendable {
     if let day = date, day.isDay, reading.frame.isOnly(day) { heading = day }
     if !reading.places.isEmpty {
       places = []
+      sentence = reading.frame.span
       reading.places.forEach { places.append(reading.frame.page.facts[$0]) }
     }
     if !hasLead || reading.founds, let index = reading.organizers.first {
@@ -257,9 +260,9 @@ struct ParagraphMemory: Sendable {
       draft.whenSource = .paragraph
     }
     // What lasts goes on elsewhere, and a list of places was the list of what happened then.
-    if draft.places.isEmpty, draft.recipients.isEmpty, !draft.isStanding,
-      places.count == 1 || !places.isEmpty && !hasOwnTime
-    {
+    let areItsOwn = sentence == draft.evidence.first || !draft.isStanding
+    let areOfThen = places.count > 1 && hasOwnTime && sentence != draft.evidence.first
+    if draft.places.isEmpty, draft.recipients.isEmpty, !places.isEmpty, areItsOwn, !areOfThen {
       draft.places = places
       draft.placesSource = .paragraph
     }

@@ -52,6 +52,7 @@ struct Fact: Sendable {
   private static let noDay = Int32.min
 
   private static let wares: Set<String> = ["公斤", "千克", "斤", "吨", "亩"]
+  private static let ways: Set<String> = ["公里", "千米", "里", "华里"]
 
   /// Yes-or-no facts.
   struct Traits: OptionSet, Sendable {
@@ -83,6 +84,12 @@ struct Fact: Sendable {
     static let coarse = Traits(rawValue: 1 << 13)
     /// A weight or area of what is handed out or covered: 公斤, 亩.
     static let ware = Traits(rawValue: 1 << 15)
+    /// A distance in units that roads have: 公里.
+    static let way = Traits(rawValue: 1 << 17)
+    /// A share that is told in passing: 三成, 个百分点.
+    static let share = Traits(rawValue: 1 << 18)
+    /// The unit that goes with anything: 个.
+    static let piece = Traits(rawValue: 1 << 19)
     /// An hour of a day, or a length counted in hours.
     static let clock = Traits(rawValue: 1 << 14)
     /// An institution whose people are served: a school, a home.
@@ -108,7 +115,12 @@ struct Fact: Sendable {
       var unit = value.unit.unicodeScalars.makeIterator()
       if unit.next() == "户" { traits.insert(.household) }
       if unit.next() != nil { traits.insert(.compoundUnit) }
-      if dimension == .measure, Fact.wares.contains(value.unit) { traits.insert(.ware) }
+      if dimension == .measure {
+        if Fact.wares.contains(value.unit) { traits.insert(.ware) }
+        if Fact.ways.contains(value.unit) { traits.insert(.way) }
+      }
+      if dimension == .percent, value.unit != "%" { traits.insert(.share) }
+      if value.unit == "个" { traits.insert(.piece) }
     case .place(let value):
       kind = .place
       key = Fact.hash(value.name)

@@ -94,6 +94,9 @@ struct RecordWord: OptionSet, Hashable, Sendable {
   /// Shows that a page tells of outreach though it names no activity: 志愿者, 医疗队.
   static let topic = RecordWord(rawValue: 1 << 40)
 
+  /// Before how far somebody went: 行程, 行驶.
+  static let journey = RecordWord(rawValue: 1 << 41)
+
   /// The names of the classes in `record-words.tsv`.
   static let byName: [String: RecordWord] = [
     "toward": .toward, "at": .at, "serve": .serve, "with": .with, "joint": .joint,
@@ -106,6 +109,7 @@ struct RecordWord: OptionSet, Hashable, Sendable {
     "learning": .learning, "gear": .gear, "civic": .civic, "medical": .medical, "room": .room,
     "notice": .notice, "works": .works, "approach": .approach, "official": .official,
     "object": .object, "state": .state, "payer": .payer, "topic": .topic,
+    "journey": .journey,
     // Only keeps a shorter word from being found: 模拟 holds no 拟.
     "none": [],
   ]
