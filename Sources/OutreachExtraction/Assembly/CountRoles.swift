@@ -46,6 +46,7 @@ struct CountRoles: Sendable {
     if isHousehold { return .household }
     if let noun = noun(behind: count) ?? noun(before: count) {
       if !noun.contains(.staffNoun) { return .servedNoun }
+      if isBy(count) { return .staffNoun }
       if isServed(count) { return .staffServed }
       return isTaught(count) ? .staffTaught : .staffNoun
     }
@@ -69,10 +70,31 @@ struct CountRoles: Sendable {
 
   /// Whether what these people do says that they are taught: 给二十名医生讲课, 42名医生到场听课.
   private func isTaught(_ count: Fact) -> Bool {
-    let before = frame.lastCue { $0.span.end <= count.span.start }
-    if let before, before.span.end == count.span.start, before.word.contains(.serve) { return true }
     let clause = frame.clause(at: count.span.start)
+    if isGiven(count, in: clause) { return true }
     return frame.has(.learning, in: Span(count.span.end, clause.end))
+  }
+
+  /// Whether 由 stands before them: 手术由六名医生主刀.
+  private func isBy(_ count: Fact) -> Bool {
+    frame.lastCue { $0.span.end == count.span.start && $0.word.contains(.by) } != nil
+  }
+
+  /// 给二十名医生讲课, 给镇卫生院和三家村卫生室的二十名医生讲课: 给 leads to them, over names of where
+  /// they come from and 的.
+  private func isGiven(_ count: Fact, in clause: Span) -> Bool {
+    guard
+      let before = frame.lastCue(where: { $0.span.end <= count.span.start && $0.word != .with }),
+      before.word.contains(.serve), before.span.start >= clause.start
+    else { return false }
+    let gap = Span(before.span.end, count.span.start)
+    if gap.isEmpty { return true }
+    guard gap.count - frame.covered([.institution, .place], in: gap) <= CountRoles.nounReach,
+      !frame.has(.activity, within: gap)
+    else { return false }
+    let behind = Span(count.span.end, clause.end)
+    return frame.has(.activity, within: behind) || frame.hasDeed(in: behind)
+      || frame.has([.servedVerb, .learning], in: behind)
   }
 
   /// Whether it counts the people of the name before it, or people who set out: 医疗队34人跳下车,

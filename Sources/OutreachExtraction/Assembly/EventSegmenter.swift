@@ -146,7 +146,8 @@ struct EventSegmenter: Sendable {
     let (before, family) = (ActivityFamily(of: old), ActivityFamily(of: new))
     if family == before { return false }
     switch family {
-    case .gift: return reading.hasCounts && (reading.hasReceiver || reading.hasServed)
+    case .gift:
+      return reading.hasCounts && (reading.hasGiver(by: rules) || reading.hasServed)
     case .teaching: return reading.hasCounts || !reading.recipients.isEmpty
     case .visit: return reading.hasCounts || !reading.places.isEmpty
     case .clinic: return reading.hasServed && (before == .visit || before == .gift)
@@ -186,6 +187,11 @@ struct EventSegmenter: Sendable {
     let gap = reading.frame.paragraph - draft.paragraph
     if gap <= EventSegmenter.resultReach, reading.hasServed, !reading.isStanding, !draft.isStanding,
       isSamePlace(draft, reading)
+    {
+      return true
+    }
+    if gap <= EventSegmenter.resultReach, reading.isStaffed, draft.staff.isEmpty,
+      !draft.isStanding, isSamePlace(draft, reading)
     {
       return true
     }

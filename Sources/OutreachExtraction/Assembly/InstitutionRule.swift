@@ -14,7 +14,8 @@ enum InstitutionRule: UInt8, CaseIterable, Sendable {
   case turnTaker, jointSubject, helpingSubject, helpingSecondSubject, helpsBehind, with, entrusted
   case helpsBefore, comesFrom, sent, hosted, listedPartner
   // Recipients.
-  case rooms, itsPeopleServed, paired, pairedName, toward, served, at, listedRecipient
+  case rooms, receives, invites, itsPeopleServed, paired, pairedName, toward, served, at,
+    listedRecipient
   // None of these.
   case speaks, guides, sponsors, under, sponsoredBy, leadsTheWay, listedBystander
   case reports, inPurpose, noSubject, secondSubject, official, object, described, pays
@@ -27,7 +28,8 @@ enum InstitutionRule: UInt8, CaseIterable, Sendable {
     case .turnTaker, .jointSubject, .helpingSubject, .helpingSecondSubject, .helpsBehind, .with,
       .entrusted, .helpsBefore, .comesFrom, .sent, .hosted, .listedPartner:
       .partner
-    case .rooms, .itsPeopleServed, .paired, .pairedName, .toward, .served, .at, .listedRecipient:
+    case .rooms, .receives, .invites, .itsPeopleServed, .paired, .pairedName, .toward, .served, .at,
+      .listedRecipient:
       .recipient
     case .speaks, .guides, .sponsors, .under, .sponsoredBy, .leadsTheWay, .listedBystander,
       .reports, .inPurpose, .noSubject, .secondSubject, .official, .object, .described, .pays,

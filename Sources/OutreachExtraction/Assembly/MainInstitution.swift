@@ -36,6 +36,7 @@ struct MainInstitution {
         case .recipient: add(-1, to: fact)
         case .none: add(0, to: fact)
         }
+        if page.isFirstPerson(fact) { add(3, to: fact) }
       }
     }
     for fact in page.facts where fact.kind == .institution && places[fact.key] != nil {

@@ -62,6 +62,11 @@ final class Page: Sendable {
     return inner.name.count > outer.name.count && inner.name.hasPrefix(outer.name)
   }
 
+  /// Whether it is said by those who wrote the text: 我院, 本会.
+  func isFirstPerson(_ fact: Fact) -> Bool {
+    scalars[fact.span.start] == "我" || scalars[fact.span.start] == "本" && fact.span.count == 2
+  }
+
   /// The body sentence number `index`.
   func frame(_ index: Int) -> SentenceFrame {
     SentenceFrame(page: self, ranges: sentences[index])

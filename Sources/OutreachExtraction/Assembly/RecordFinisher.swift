@@ -170,6 +170,12 @@ struct RecordFinisher: Sendable {
       draft.when = previous.when.filter(\.isDay)
       draft.whenSource = .eventBefore
     }
+    if draft.places.isEmpty, draft.recipients.isEmpty, isSameOccasion(previous, draft),
+      sharesDay(previous, draft)
+    {
+      (draft.places, draft.recipients) = (previous.places, previous.recipients)
+      draft.placesSource = .eventBefore
+    }
     guard isNear(previous.when, draft.when) else { return }
     let sameLead = previous.organizers.first?.key == draft.organizers.first?.key
     if draft.partners.isEmpty, sameLead, draft.kinds.first == previous.kinds.first {
@@ -184,6 +190,13 @@ struct RecordFinisher: Sendable {
       return false
     }
     return draft.firstParagraph - previous.paragraph <= 1
+  }
+
+  /// Whether both are told of one day.
+  private func sharesDay(_ previous: EventDraft, _ draft: EventDraft) -> Bool {
+    draft.when.contains { day in
+      day.isDay && previous.when.contains { $0.dayKey == day.dayKey }
+    }
   }
 
   /// Whether two events lie within a week of each other.

@@ -96,6 +96,10 @@ struct RecordWord: OptionSet, Hashable, Sendable {
 
   /// Before how far somebody went: 行程, 行驶.
   static let journey = RecordWord(rawValue: 1 << 41)
+  /// Being given something: 收到, 受赠.
+  static let receive = RecordWord(rawValue: 1 << 42)
+  /// Says what something is: 是一项, 是由.
+  static let definition = RecordWord(rawValue: 1 << 43)
 
   /// The names of the classes in `record-words.tsv`.
   static let byName: [String: RecordWord] = [
@@ -110,6 +114,7 @@ struct RecordWord: OptionSet, Hashable, Sendable {
     "notice": .notice, "works": .works, "approach": .approach, "official": .official,
     "object": .object, "state": .state, "payer": .payer, "topic": .topic,
     "journey": .journey,
+    "receive": .receive, "definition": .definition,
     // Only keeps a shorter word from being found: 模拟 holds no 拟.
     "none": [],
   ]

@@ -31,7 +31,7 @@ struct SegmentReading: Sendable {
   /// Whether it names an activity and ties it to the world, so that it may found a record.
   private(set) var founds = false
   private var isDeed = false
-  private var hasBoundPlace = false
+  private(set) var hasBoundPlace = false
   private(set) var triggers: FactSet
 
   /// Reads `segment` of `frame`; `rules` say the roles of all facts of the page.
@@ -117,68 +117,13 @@ struct SegmentReading: Sendable {
   /// Whether it counts anything.
   var hasCounts: Bool { !staff.isEmpty || !beneficiaries.isEmpty || !outputs.isEmpty }
 
-  /// Whether it adds a figure or a kind to an event told before.
-  var hasResults: Bool { hasCounts || !kinds.isEmpty }
-
-  /// Whether it points back at the event told before: 此次, 活动现场, 当天.
-  var pointsBack: Bool {
-    let head = Span(segment.start, min(segment.end, segment.start + 8))
-    return isAboutSame
-      || frame.firstCue { head.overlaps($0.span) && $0.word.contains(.anaphor) } != nil
+  /// Whether it adds a figure, a kind, or who takes part to an event told before.
+  var hasResults: Bool {
+    hasCounts || !kinds.isEmpty || !partners.isEmpty || !recipients.isEmpty
   }
 
-  /// Whether it says that it tells of the same event: 此次, 活动现场; not 自本次活动以来, which only dates it.
-  var isAboutSame: Bool {
-    frame.firstCue {
-      segment.contains($0.span) && $0.word.contains(.this)
-        && !isSince(frame.clause(at: $0.span.start))
-    } != nil
-  }
-
-  /// Whether it begins with a time from which on it counts: 活动开展以来, 自本次活动以来.
-  var isSummary: Bool { isSince(frame.clause(at: segment.start)) }
-
-  /// Whether the clause tells from when on: it ends in 以来.
-  private func isSince(_ clause: Span) -> Bool {
-    clause.count > 2 && frame.page.scalars[clause.end - 2] == "以"
-      && frame.page.scalars[clause.end - 1] == "来"
-  }
-
-  /// Whether it is an item of a numbered list: 一、宣教 二、普查.
-  var isListItem: Bool {
-    let scalars = frame.page.scalars
-    guard segment.start == frame.span.start, segment.count > 2 else { return false }
-    let first = scalars[segment.start]
-    let opens = first == "（" || first == "("
-    let number = opens ? scalars[segment.start + 1] : first
-    let isNumber = SegmentReading.isNumeral(number)
-    let mark = scalars[segment.start + (opens ? 2 : 1)]
-    return isNumber && (opens ? mark == "）" || mark == ")" : mark == "、" || mark == "．")
-  }
-
-  private static func isNumeral(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar {
-    case "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "1"..."9": return true
-    default: return false
-    }
-  }
-
-  /// Whether it tells of an event without naming an activity: a place that is led to, and what came
-  /// of it or what is still to come there.
-  var isReport: Bool {
-    guard triggers.isEmpty, !frame.has(.works, in: segment) else { return false }
-    let hasVenue = hasBoundPlace || !recipients.isEmpty
-    return isFuture ? hasVenue || hasDate : hasVenue && hasCounts || hasDay && hasServed
-  }
-
-  /// Whether somebody is named to whom something is given or done.
-  var hasReceiver: Bool {
-    !recipients.isEmpty
-      || frame.firstCue { segment.contains($0.span) && $0.word.contains(.serve) } != nil
-  }
-
-  /// Whether it counts people who were served.
-  var hasServed: Bool { !beneficiaries.isEmpty }
+  /// Whether all that it tells is who served: 13名专家来自六个科室.
+  var isStaffed: Bool { !staff.isEmpty && beneficiaries.isEmpty && !hasDate && !isStanding }
 
   /// Takes over the kind of the event before it: 去年到A义诊，昨日再到B，看了三百人次.
   mutating func imply(_ kinds: [UInt64], from source: DraftSource) {
@@ -257,16 +202,28 @@ struct SegmentReading: Sendable {
       helped.forEach { other in
         let receiver = frame.page.facts[other]
         guard receiver.key == actor.key else { return }
-        if actor.span.start < receiver.span.start, pointsBack(receiver) {
+        if actor.span.start < receiver.span.start, isAnaphor(receiver) {
           recipients.remove(other)
         } else {
           organizers.remove(index)
+          if isAnaphor(actor), let speaker = speaker(before: receiver) {
+            organizers.insert(speaker)
+          }
         }
       }
     }
   }
 
-  private func pointsBack(_ fact: Fact) -> Bool {
+  /// Who was named before the one that is helped: 甲医院介绍，自与乙医院结对以来，该院派出….
+  private func speaker(before receiver: Fact) -> Int? {
+    frame.facts.last { index in
+      let fact = frame.page.facts[index]
+      return fact.kind == .institution && fact.span.end <= receiver.span.start
+        && fact.key != receiver.key && segment.contains(fact.span)
+    }
+  }
+
+  private func isAnaphor(_ fact: Fact) -> Bool {
     guard case .institution(let value) = frame.page.mentions[fact.index].value else { return false }
     return value.isAnaphor
   }

@@ -50,7 +50,7 @@ struct DraftExplainer {
     let partners = finisher.without(draft.organizers, draft.partners)
     fillers += slot(.partners, partners, record.partners, draft.partnersSource)
     let recipients = finisher.without(draft.organizers, draft.recipients)
-    fillers += slot(.recipients, recipients, record.recipients, .said)
+    fillers += slot(.recipients, recipients, record.recipients, draft.placesSource)
     fillers += slot(.staff, draft.staff, record.staff, .said)
     fillers += slot(.beneficiaries, draft.beneficiaries, record.beneficiaries, .said)
     fillers += slot(.outputs, draft.outputs, record.outputs, .said)

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: Apache-2.0
+// Part of Yizhen, outreach records from Chinese press releases.
+
+internal import TextModel
+
+/// What something happens to or in, who pays, and who is only spoken of.
+extension InstitutionRoles {
+  /// Whether somebody of the institution only says something: 县卫生局局长李某介绍.
+  func isSpeaker(_ fact: Fact, in clause: Span) -> Bool {
+    frame.firstCue {
+      $0.word.contains(.speech) && $0.span.start >= fact.span.end && $0.span.end <= clause.end
+        && $0.span.end + 1 >= clause.end
+    } != nil
+  }
+
+  /// 在县卫生局李某副局长的带领下: who leads the way is not gone to.
+  func isUnderLead(of fact: Fact, in clause: Span) -> Bool {
+    let reach = Span(fact.span.end, min(clause.end, fact.span.end + InstitutionRoles.leadReach))
+    return frame.has(.guide, in: reach)
+  }
+
+  /// Whether something happens in its rooms: 中心小学的教室里, 县医院门诊大厅.
+  func isVenue(_ fact: Fact) -> Bool {
+    let scalars = frame.page.scalars
+    if fact.span.end < scalars.count, scalars[fact.span.end] == "里" { return true }
+    if isInside(fact) { return true }
+    return frame.firstCue {
+      $0.word.contains(.room) && $0.span.start >= fact.span.end
+        && $0.span.start <= fact.span.end + 2
+    } != nil
+  }
+
+  /// Whether its clause ends right behind a part of it, inside or before which something happens:
+  /// 县医院神经科病房里，….
+  func isInside(_ fact: Fact) -> Bool {
+    let clause = frame.clause(at: fact.span.start)
+    let part = Span(fact.span.end, max(fact.span.end, clause.end))
+    guard part.count > 1, part.count <= InstitutionRoles.partReach,
+      part.end < frame.span.end, !frame.has([.institution, .activity, .count], within: part)
+    else { return false }
+    switch frame.page.scalars[part.end - 1] {
+    case "里", "内", "外", "前", "旁": return true
+    default: return false
+    }
+  }
+
+  /// 甲医院与乙医院签订对口帮扶协议: the second of the two is the one that is helped.
+  func isPairedName(_ fact: Fact, after first: Fact) -> Bool {
+    let gap = Span(first.span.end, fact.span.start)
+    guard gap.count == 1, "与同和".unicodeScalars.contains(frame.page.scalars[gap.start]) else {
+      return false
+    }
+    return isPaired(fact, in: frame.clause(at: fact.span.start))
+  }
+
+  /// 与甲医院结成对口帮扶: the other side is helped and does not help.
+  func isPaired(_ fact: Fact, in clause: Span) -> Bool {
+    frame.has(.pairing, in: Span(fact.span.end, clause.end))
+  }
+
+  /// 组织护理院老人: the people of an institution that is served.
+  func servesPeople(of fact: Fact) -> Bool {
+    frame.firstCue {
+      $0.span.start >= fact.span.end && $0.span.start <= fact.span.end + 2
+        && $0.word.contains(.servedNoun)
+    } != nil
+  }
+
+  /// Whether the name is the object of a word right before it: 感谢县医院, 转介县医院.
+  func isObject(_ fact: Fact) -> Bool {
+    frame.lastCue { $0.span.end == fact.span.start && $0.word.contains(.object) } != nil
+  }
+
+  /// 路费由慈善总会承担: who only pays.
+  func pays(_ fact: Fact, in clause: Span) -> Bool {
+    frame.firstCue {
+      $0.word.contains(.payer) && $0.span.start >= fact.span.end && $0.span.end <= clause.end
+    } != nil && cueBefore(fact, in: clause)?.word.contains(.by) ?? false
+  }
+
+  /// 善款三百万元由两家基金会捐出: who only gives the money.
+  func givesMoney(_ fact: Fact, in clause: Span) -> Bool {
+    guard cueBefore(fact, in: clause)?.word.contains(.by) ?? false else { return false }
+    guard
+      (fact.span.end..<max(fact.span.end, clause.end)).contains(where: {
+        frame.page.scalars[$0] == "捐"
+      })
+    else { return false }
+    return frame.first(.count) {
+      $0.dimension == .money && $0.span.start >= clause.start && $0.span.end <= fact.span.start
+    } != nil
+  }
+
+  /// Whether it is given something: 中心小学收到医院捐赠的图书, 消防局代表受赠.
+  func receives(_ fact: Fact, in clause: Span) -> Bool {
+    let scalars = frame.page.scalars
+    let behind = Span(fact.span.end, clause.end)
+    let cue = frame.firstCue {
+      $0.word.contains(.receive) && behind.contains($0.span)
+        && $0.span.start <= fact.span.end + InstitutionRoles.receiveReach
+    }
+    guard let cue,
+      frame.first(.institution, where: { Span(fact.span.end, cue.span.start).contains($0.span) })
+        == nil
+    else { return false }
+    return (frame.span.start..<frame.span.end).contains {
+      scalars[$0] == "捐" || scalars[$0] == "赠"
+    }
+  }
+
+  /// Whether it asked somebody to come: 应中心小学邀请, 受敬老院之邀.
+  func invites(_ fact: Fact, in clause: Span) -> Bool {
+    let scalars = frame.page.scalars
+    var position = fact.span.end
+    while position < clause.end, scalars[position] == "的" || scalars[position] == "之" {
+      position += 1
+    }
+    guard position < clause.end, scalars[position] == "邀" else { return false }
+    var start = fact.span.start
+    while let before = frame.first([.institution, .place], where: { $0.span.end == start }) {
+      start = before.span.start
+    }
+    return start > clause.start && (scalars[start - 1] == "应" || scalars[start - 1] == "受")
+  }
+
+  /// “健康行”是一项由国家卫生部门组织的活动: who is named where it is only said what something is.
+  func isDefined(_ fact: Fact, in clause: Span) -> Bool {
+    frame.firstCue {
+      $0.word.contains(.definition) && $0.span.end <= fact.span.start
+    } != nil
+  }
+}

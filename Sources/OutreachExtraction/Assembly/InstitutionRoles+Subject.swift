@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: Apache-2.0
+// Part of Yizhen, outreach records from Chinese press releases.
+
+internal import TextModel
+
+/// Who stands where a subject stands, and whether it acts.
+extension InstitutionRoles {
+  /// Whether 携手, 联合 or 共同 stands behind the list of names that `fact` belongs to.
+  func actsJointly(_ fact: Fact) -> Bool {
+    let cue = frame.firstCue { $0.span.start >= fact.span.end && $0.word.contains(.joint) }
+    guard let cue else { return false }
+    if let next = frame.cue(.host, startingAt: cue.span.end),
+      frame.page.scalars[next.span.start] != "开"
+    {
+      return false
+    }
+    let between = Span(fact.span.end, cue.span.start)
+    return between.count - frame.covered([.institution], in: between) <= 3
+  }
+
+  func subjectRule(of fact: Fact, isLed: Bool) -> InstitutionRule {
+    if fact.traits.contains(.media) { return .reports }
+    if frame.purposeClause.contains(fact.span) { return .inPurpose }
+    guard opensClause(fact) else { return .noSubject }
+    let clause = frame.clause(at: fact.span.start)
+    if hasWord(.state, behind: fact) { return .described }
+    if owns(fact, in: clause) { return .described }
+    if fact.traits.contains(.house), servesPeople(of: fact) { return .itsPeopleServed }
+    if hasOfficial(fact, in: clause), !acts(fact, in: clause) { return .official }
+    let behind = Span(fact.span.end, clause.end)
+    // A second subject that helps is a partner: ，县农业局派车派人一路陪同.
+    if isLed {
+      return frame.has([.cohost, .joint], in: behind) ? .helpingSecondSubject : .secondSubject
+    }
+    return helps(in: behind) ? .helpingSubject : .subject
+  }
+
+  /// Whether the subject is something of the institution, and neither its people nor what it does:
+  /// 县医院的胃镜室闲了半年.
+  func owns(_ fact: Fact, in clause: Span) -> Bool {
+    let scalars = frame.page.scalars
+    guard fact.span.end + 1 < clause.end, scalars[fact.span.end] == "的" else { return false }
+    let reach = Span(
+      fact.span.end + 1, min(clause.end, fact.span.end + InstitutionRoles.peopleReach))
+    if frame.first([.count, .activity, .institution], where: { reach.contains($0.span.start) })
+      != nil
+    {
+      return false
+    }
+    if frame.has([.staffNoun, .official, .send, .host], in: reach) { return false }
+    return !(reach.start..<reach.end).contains {
+      "队组车团班站会师".unicodeScalars.contains(scalars[$0])
+    }
+  }
+
+  /// Whether a word of `classes` stands right behind a name.
+  func hasWord(_ classes: RecordWord, behind fact: Fact) -> Bool {
+    frame.firstCue {
+      $0.word.contains(classes) && $0.span.start >= fact.span.end
+        && $0.span.start <= fact.span.end + 1
+    } != nil
+  }
+
+  /// Whether officials stand behind the list of names that `fact` opens: 县政府、县卫生局领导.
+  func hasOfficial(_ fact: Fact, in clause: Span) -> Bool {
+    if hasWord(.official, behind: fact) { return true }
+    let end = listEnd(from: fact.span.end, to: clause.end, over: .institution)
+    return frame.firstCue {
+      $0.word.contains(.official) && $0.span.start >= end && $0.span.start <= end + 1
+    } != nil
+  }
+
+  /// Whether the people of the institution do something in the clause: 副院长带队赴丙村, 院长赠送轮椅.
+  func acts(_ fact: Fact, in clause: Span) -> Bool {
+    let behind = Span(fact.span.end, clause.end)
+    let deed = frame.firstCue {
+      behind.contains($0.span) && !$0.word.isDisjoint(with: [.send, .staffVerb, .host, .cohost])
+        && !isEscort($0)
+    }
+    return deed != nil || frame.hasDeed(in: behind) || frame.has(.activity, within: behind)
+  }
+
+  /// 陪同: who comes along does nothing.
+  func isEscort(_ cue: Cue) -> Bool { frame.page.scalars[cue.span.end - 1] == "同" }
+
+  /// Whether the first subject only helps: 县医院出了六名护士帮着分诊.
+  func helps(in behind: Span) -> Bool {
+    frame.firstCue {
+      behind.contains($0.span) && $0.word.contains(.cohost)
+        && ($0.word.isDisjoint(with: .serve) || lends($0, behind: behind.start))
+        && $0.word.isDisjoint(with: .staffVerb)
+    } != nil
+  }
+
+  /// 电信公司支援行动基地台: what is given by who helps is a thing, and neither a house nor a place.
+  func lends(_ cue: Cue, behind start: Int) -> Bool {
+    cue.span.start <= start + 1
+      && frame.first([.institution, .place]) {
+        $0.span.start >= cue.span.end && $0.span.start <= cue.span.end + InstitutionRoles.reach
+      } == nil
+  }
+
+  /// Whether a name stands where a subject stands: at the head of its clause, or behind a
+  /// modifier that ends in 的.
+  func opensClause(_ fact: Fact) -> Bool {
+    let clause = frame.clause(at: fact.span.start)
+    let head = Span(bylineEnd(in: clause, before: fact), fact.span.start)
+    if head.isEmpty || frame.page.scalars[head.end - 1] == "的" { return true }
+    if frame.isQuoted(fact.span) { return false }
+    let named = frame.covered([.place, .institution, .date, .count], in: head)
+    var said = 0
+    for index in frame.cues where head.contains(frame.page.cues[index].span) {
+      said += frame.page.cues[index].span.count
+    }
+    return head.count - named - said <= InstitutionRoles.subjectReach
+  }
+
+  /// Where what is said begins behind who reports it: 【记者 王某／南投报导】, 本报讯（记者 李某）.
+  func bylineEnd(in clause: Span, before fact: Fact) -> Int {
+    var position = fact.span.start - 1
+    while position >= clause.start {
+      switch frame.page.scalars[position] {
+      case "】", "〕", "］", ")", "）": return position + 1
+      default: position -= 1
+      }
+    }
+    return clause.start
+  }
+}

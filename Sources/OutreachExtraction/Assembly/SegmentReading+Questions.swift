@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+// Part of Yizhen, outreach records from Chinese press releases.
+
+internal import TextModel
+
+/// What the segmenter asks of a reading.
+extension SegmentReading {
+  /// Whether it points back at the event told before: 此次, 活动现场, 当天.
+  var pointsBack: Bool {
+    let head = Span(segment.start, min(segment.end, segment.start + 8))
+    return isAboutSame
+      || frame.firstCue { head.overlaps($0.span) && $0.word.contains(.anaphor) } != nil
+  }
+
+  /// Whether it says that it tells of the same event: 此次, 活动现场; not 自本次活动以来, which only dates it.
+  var isAboutSame: Bool {
+    frame.firstCue {
+      segment.contains($0.span) && $0.word.contains(.this)
+        && !isSince(frame.clause(at: $0.span.start))
+    } != nil
+  }
+
+  /// Whether it begins with a time from which on it counts: 活动开展以来, 自本次活动以来.
+  var isSummary: Bool { isSince(frame.clause(at: segment.start)) }
+
+  /// Whether the clause tells from when on: it ends in 以来.
+  func isSince(_ clause: Span) -> Bool {
+    clause.count > 2 && frame.page.scalars[clause.end - 2] == "以"
+      && frame.page.scalars[clause.end - 1] == "来"
+  }
+
+  /// Whether it is an item of a numbered list: 一、宣教 二、普查.
+  var isListItem: Bool {
+    let scalars = frame.page.scalars
+    guard segment.start == frame.span.start, segment.count > 2 else { return false }
+    let first = scalars[segment.start]
+    let opens = first == "（" || first == "("
+    let number = opens ? scalars[segment.start + 1] : first
+    let isNumber = SegmentReading.isNumeral(number)
+    let mark = scalars[segment.start + (opens ? 2 : 1)]
+    return isNumber && (opens ? mark == "）" || mark == ")" : mark == "、" || mark == "．")
+  }
+
+  static func isNumeral(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "1"..."9": return true
+    default: return false
+    }
+  }
+
+  /// Whether it tells of an event without naming an activity: a place that is led to, and what came
+  /// of it or what is still to come there.
+  var isReport: Bool {
+    guard triggers.isEmpty, !frame.has(.works, in: segment) else { return false }
+    let hasVenue = hasBoundPlace || !recipients.isEmpty
+    return isFuture ? hasVenue || hasDate : hasVenue && hasCounts || hasDay && hasServed
+  }
+
+  /// Whether somebody is named to whom something is given or done.
+  var hasReceiver: Bool {
+    !recipients.isEmpty
+      || frame.firstCue { segment.contains($0.span) && $0.word.contains(.serve) } != nil
+  }
+
+  /// Whether it is told from the side of who gives that somebody is given something.
+  func hasGiver(by rules: [InstitutionRule]) -> Bool {
+    recipients.contains { rules[$0] != .receives }
+      || frame.firstCue { segment.contains($0.span) && $0.word.contains(.serve) } != nil
+  }
+
+  /// Whether it counts people who were served.
+  var hasServed: Bool { !beneficiaries.isEmpty }
+}
