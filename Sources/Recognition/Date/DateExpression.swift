@@ -77,6 +77,8 @@ enum Portion: Hashable {
   case last(Int, TimeUnit)
   /// A hundred years from such a year: 21世纪.
   case century(Int)
+  /// From the first year of one decade to the last of another: 六七十年代.
+  case decades(Int, Int)
   /// Ten years from such a year.
   case decade(Int)
   /// A year without its century: 80年代.
@@ -110,6 +112,13 @@ struct DatePoint: Hashable {
   private var saysNoDay: Bool {
     year == nil && month == nil && day == nil && weekday == nil && portion == nil && holiday == nil
       && !isHolidayPeriod && !isLunar && !isLeapMonth
+  }
+  /// How many days there are to `last` in the same month.
+  func length(to last: DatePoint) -> Int? {
+    guard case .said(let start) = day, case .said(let end) = last.day, end > start,
+      last.month == nil || last.month == month
+    else { return nil }
+    return end - start + 1
   }
   /// Whether a day, or something as fine, is said.
   var isDay: Bool {

@@ -16,12 +16,12 @@ extension DateGrammar {
       }
     }
     if point.isClockOnly, point.clock?.hour == nil {
-      return text[end] != "茶" && !isSecondHalf(start)
-        && (!text.isIdeograph(start - 1) || isOpenBefore(start))
+      return text[end] != "茶" && !isSecondHalf(start) && !isWholeBefore(start)
     }
     if case .season = point.portion { return point.year != nil }
     if text[start] == "那", text[start - 1] == "的", point.clock == nil { return false }
     if text[start] == "是", text.isIdeograph(start - 1) { return false }
+    if isCountedYear(point, from: start, to: end) { return false }
     if text[start] == "同", text[start - 1].isOne(of: "连会协共随陪伙一如相不合") { return false }
     if text.has("来年", at: start), text.isIdeograph(start - 1) {
       return text[start - 1].isOne(of: "在为到对待及和与于从自盼将")
@@ -39,6 +39,13 @@ extension DateGrammar {
     }
     return point.weekday == nil || point.portion != nil || point.clock != nil
       || !isPredicate(before: start)
+  }
+
+  /// Whether years are counted: 援藏的第二年, 这一年来.
+  private func isCountedYear(_ point: DatePoint, from start: Int, to end: Int) -> Bool {
+    guard point.year != nil, point.month == nil, point.portion == nil else { return false }
+    if text[start] == "第", text[start - 1] == "的" { return !text.isIdeograph(end) }
+    return text[start] == "这" && text[end].isOne(of: "来间里")
   }
 
   /// The 今年 of 今年联合国糖尿病日的主题: a day that a cause is remembered on and no time of anything.
@@ -95,9 +102,10 @@ extension DateGrammar {
       return true
     }
     if text.has("未来", at: start), end == start + 2 {
-      return text.isIdeograph(start - 1) ? !text[start - 1].isOne(of: "在于对及和与") : text[end] == "”"
+      return text.isIdeograph(start - 1)
+        ? !text[start - 1].isOne(of: "在于对及和与") && !text[end].isOne(of: "，,") : text[end] == "”"
     }
-    if text[start] == "早", text[start - 1] == "早" { return true }
+    if text[start] == "早", text[start - 1].isOne(of: "早大一清") { return true }
     if text[start] == "近" { return text[start - 1].isOne(of: "临附邻最靠接") }
     return text.has("最近", at: start) && text[end] == "的"
   }
@@ -107,9 +115,9 @@ extension DateGrammar {
     text[start - 1] == "、" && text[start - 2].isOne(of: "上中")
   }
 
-  /// Whether a word that leads to a time, or the end of a day, stands in front of a part of the day.
-  private func isOpenBefore(_ start: Int) -> Bool {
-    text[start - 1].isOne(of: "的在于到从至将日天")
+  /// Whether the part of the day is counted or comes again and again: 一上午, 每个下午, 平日上午.
+  private func isWholeBefore(_ start: Int) -> Bool {
+    text[start - 1].isOne(of: "一整个半两每全几多大期") || text.has("平日", at: start - 2)
   }
 
   /// 三日内, 3日份量: days are counted.

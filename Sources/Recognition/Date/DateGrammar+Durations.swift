@@ -25,7 +25,13 @@ extension DateGrammar {
       next += 1
     }
     parts.sort { $0.1.code.rank > $1.1.code.rank }
-    if next < numerals.count, let stop = upperEnd(numerals[next], behind: end) { end = stop }
+    if next < numerals.count, let stop = upperEnd(numerals[next], behind: end) {
+      end = stop
+    } else if let half = DateGrammar.connector(at: end, in: text).flatMap({ halfDuration(at: $0) }),
+      case .duration = half.shape
+    {
+      end = half.span.end
+    }
     if isSlogan(from: numeral.full.start, to: end) { return nil }
     if numeral.span.count == 4, first.unit.code == .year, value.doubleValue > 1900 { return nil }
     let start = text.has("少说", at: numeral.full.start) ? numeral.span.start : numeral.full.start
@@ -74,6 +80,17 @@ extension DateGrammar {
     }
   }
 
+  /// The end of the longer one of 半小时到一小时.
+  private func longerEnd(behind end: Int) -> Int {
+    guard let next = DateGrammar.connector(at: end, in: text), let number = text.small(next) else {
+      return end
+    }
+    let unit =
+      text.unit(at: number.end) ?? (text[number.end] == "个" ? halfUnit(number.end + 1) : nil)
+    return unit.map { isOtherWord(end: $0.end, unit: $0.unit, start: number.end) ? end : $0.end }
+      ?? end
+  }
+
   private func colloquialDuration(at start: Int) -> DateExpression? {
     guard let (end, unit) = text.unit(at: start + 1) ?? halfUnit(start + 1) else { return nil }
     return finished([(text[start] == "俩" ? 2 : 3, unit)], from: start, to: end)
@@ -82,15 +99,17 @@ extension DateGrammar {
   /// Returns the duration 半年, 半个月, 半小时 at `start`.
   func halfDuration(at start: Int) -> DateExpression? {
     guard text[start] == "半" else { return nil }
-    let next = start + 1
+    let next = text.has("个多", at: start + 1) ? start + 3 : start + 1
+    let isMost = text[start - 1].isOne(of: "大小") && text[next].isOne(of: "年天个")
     guard let (end, unit) = text.unit(at: next) ?? halfUnit(next),
       unit.code != .minute, unit.code != .second,
       unit.multiple == 1 || unit.multiple == 100,
       text[next] == "日" || !isOtherWord(end: end, unit: unit, start: next),
-      !text[start - 1].isOne(of: "大多小一两三过夜"),
-      text[start - 1] != "上" && text[start - 1] != "下"
+      isMost || !text[start - 1].isOne(of: "大多小一两三过夜上下")
     else { return nil }
-    return finished([(0.5, unit)], from: start, to: text[end] == "多" ? end + 1 : end)
+    return finished(
+      [(0.5, unit)], from: isMost ? start - 1 : start,
+      to: longerEnd(behind: text[end] == "多" ? end + 1 : end))
   }
 
   private func amount(
@@ -156,7 +175,7 @@ extension DateGrammar {
       return next.isOne(of: "级代龄轻生会度底初末") || text.has("到头", at: end)
         || text.has("一度", at: end)
     case "天":
-      return next.isOne(of: "天津河气然主宫空才使地府台游") || text.has("比一", at: end)
+      return next.isOne(of: "天津河气然主宫空使地府台游") || text.has("比一", at: end)
         || text.has("一个样", at: end)
         || (next == "下" && text[start - 1] == "一" && text[end + 1] != "来")
     case "周": return next.isOne(of: "年岁边围刊龄期")
@@ -226,6 +245,7 @@ extension DateGrammar {
     _ parts: [TimexFormatter.Part], from start: Int, to end: Int
   ) -> DateExpression? {
     guard let last = parts.first else { return nil }
+    let end = text.end(of: "时间", at: end) ?? end
     var (first, stop) = (start, end)
     var lead: DurationLead?
     if let found = text.lead(before: start), text[found.start] != "第",
@@ -251,7 +271,7 @@ extension DateGrammar {
       {
         return moved
       }
-      if tail == .later { stop = tailEnd }
+      if tail == .later, hasReference || !last.1.isOfClock { stop = tailEnd }
     } else if text.has("不到", at: end), !text.isIdeograph(end + 2) {
       stop = end + 2
     }

@@ -38,11 +38,14 @@ extension DateGrammar {
     case "第": return text.small(start + 1) != nil
     case "年": return next.isOne(of: "底末初中内")
     case "月": return next.isOne(of: "底初")
-    case "上": return next == "世" || text.has("个世", at: start + 1)
+    case "下": return next.isOne(of: "(（")
+    case "上": return next.isOne(of: "世(（") || text.has("个世", at: start + 1)
     case "本": return next.isOne(of: "世(（")
     case "前" where text.has("季度", at: start + 2) || text.has("两季", at: start + 1): return true
     case "首": return text.has("季度", at: start + 2) || text.has("两季", at: start + 1)
-    case "今" where isTaiwanese && DateGrammar.isToday(start, in: text): return true
+    case "今"
+    where isTaiwanese && (DateGrammar.isToday(start, in: text) || text.digit(start + 1) != nil):
+      return true
     case "昨", "今", "明", "前", "去": return next.isOne(of: "(（今明后起")
     case "最": return next == "后" && text[start + 2] == "一" && hasReference
     case "即": return next == "起"
@@ -88,7 +91,7 @@ extension DateGrammar {
     case "、", "及", "和", "与": return mayBeginList(behind: mark)
     case "J", "F", "M", "A", "S", "O", "N", "D": return text.isLetter(mark + 1)
     case "0"..."9": return end - start == 4
-    default: return isWord || (isArabic && end - start == 4 && mayBeBareYear(start))
+    default: return isWord || (end - start == 4 && mayBeBareYear(start, isArabic: isArabic))
     }
   }
 
@@ -103,11 +106,15 @@ extension DateGrammar {
   /// Whether a second day follows: 21、22日.
   private func mayBeginList(behind mark: Int) -> Bool {
     guard let second = text.small(mark + 1) else { return false }
-    return text[second.end].isOne(of: "日号月年、及和与")
+    return text[second.end].isOne(of: "日号月年两、及和与")
   }
 
-  /// Whether a year may open a name: “2017健康行”.
-  private func mayBeBareYear(_ start: Int) -> Bool { text[start - 1].isOne(of: "“「『【\n ©t)") }
+  /// Whether a year may open a name: “2017健康行”, 二〇一七健康行.
+  private func mayBeBareYear(_ start: Int, isArabic: Bool) -> Bool {
+    isArabic
+      ? text[start - 1].isOne(of: "“「『【\n ©t)着办加启动展席") || text[start + 4].isOne(of: "”」』")
+      : text[start] == "二" && text[start + 1].isOne(of: "〇○零")
+  }
 
   private func isNumberPart(_ index: Int) -> Bool {
     text.digit(index) != nil || text.chineseDigit(index) != nil

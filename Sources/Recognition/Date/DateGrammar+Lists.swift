@@ -17,16 +17,16 @@ extension DateGrammar {
         .range(DatePoint(month: .said(first.value)), DatePoint(month: .said(second.value))),
         "date.months")
     }
-    guard text[second.end] == "年", first.count == 4, (1900...2100).contains(first.value) else {
-      return nil
-    }
+    guard first.count == 4, (1900...2100).contains(first.value),
+      let end = text.end(ofOneOf: ["年度", "年", "两年度", "两年"], at: second.end)
+    else { return nil }
     return expression(
-      start, second.end + 1,
+      start, end,
       .range(DatePoint(year: .said(first.value)), DatePoint(year: .said(second.value))),
       "date.years")
   }
 
-  /// Returns 2023/24年度, 2023-2024学年, 112学年度: a year that is not the calendar's.
+  /// Returns 2023/24年度, 2023-2024学年, 2023学年上学期, 112学年度: a year that is not the calendar's.
   func fiscalYear(at start: Int) -> DateExpression? {
     guard let first = text.small(start), first.isPositional else { return nil }
     var year = first.value
@@ -34,17 +34,21 @@ extension DateGrammar {
     if first.count == 3, (80...150).contains(year) {
       year += 1911
     } else {
-      guard first.count == 4, (1950...2099).contains(year), text[end].isOne(of: "/-–—至~～"),
-        let second = text.small(end + 1),
+      guard first.count == 4, (1950...2099).contains(year) else { return nil }
+      if text[end].isOne(of: "/-–—至~～"), let second = text.small(end + 1),
         second.value == year + 1 || second.value == (year + 1) % 100
-      else { return nil }
-      end = second.end
+      {
+        end = second.end
+      } else if text[end] != "学" {
+        return nil
+      }
     }
     guard let stop = text.end(ofOneOf: ["学年度", "学年", "年度"], at: end),
       first.count == 4 || text[end] == "学"
     else { return nil }
+    let terms: [StaticString] = ["上学期", "下学期", "第一学期", "第二学期", "秋季学期", "春季学期"]
     return expression(
-      start, stop,
+      start, text.end(ofOneOf: terms, at: stop) ?? stop,
       .range(DatePoint(year: .said(year)), DatePoint(year: .said(year + 1))), "date.fiscal")
   }
 
@@ -53,7 +57,9 @@ extension DateGrammar {
     guard text[start + 1] == "起", !text[start + 2].isOne(of: "来到点诉草源床") else { return nil }
     let days = text[start] == "明" ? 1 : text[start] == "今" || text[start] == "即" ? 0 : nil
     return days.map {
-      expression(start, start + 2, .since(DatePoint(day: .fromReference($0))), "date.since")
+      let point = DatePoint(day: .fromReference($0))
+      return runOfDays(point, from: start, behind: start + 2)
+        ?? expression(start, start + 2, .since(point), "date.since")
     }
   }
 
@@ -76,8 +82,9 @@ extension DateGrammar {
     guard last > number,
       text[stop - 1].isOne(of: "日天") || (text[stop - 1] == "号" && first.month != nil)
     else { return nil }
+    let behind = text.weekdays(inBracketsAt: stop)?.end ?? stop
     return expression(
-      start, closing(stop), .range(first, DatePoint(day: .said(last))), "date.list")
+      start, closing(behind), .range(first, DatePoint(day: .said(last))), "date.list")
   }
 
   /// Returns 周一至周五上午8时: no week is said, so every week is meant.
@@ -136,7 +143,7 @@ extension DateGrammar {
       text.has("一连", at: end) || text.has("连续", at: end) || text.has("连着", at: end)
     guard first.isDay, first.clock == nil, isJoined || text[end - 1] == "起",
       let number = text.small(isJoined ? end + 2 : end), (2...60).contains(number.value),
-      text[number.end].isOne(of: "天日")
+      text[number.end] == "天" || isJoined && text[number.end] == "日"
     else { return nil }
     return expression(
       start, number.end + 1, .run(first, days: number.value), "date.run")
@@ -157,9 +164,15 @@ extension DateGrammar {
       start, text[end] == "周" ? end + 1 : end + 2, .firstDays(number.value * 7), "date.first-days")
   }
 
-  /// Returns 隔天10月16日: the day said twice.
+  /// Whether the day may be said once more by its date: 隔天, 本周六, 明天.
+  private func isSaidAgain(_ point: DatePoint) -> Bool {
+    if case .said = point.day { return false }
+    return point.month == nil && point.year == nil && (point.day != nil || point.weekday != nil)
+  }
+
+  /// Returns 隔天10月16日, 本周六5月4日: the day said twice.
   func apposition(_ point: DatePoint, from start: Int, to end: Int) -> DateExpression? {
-    guard case .fromRunning = point.day, point.clock == nil, text.small(end) != nil,
+    guard isSaidAgain(point), point.clock == nil, text.small(end) != nil,
       let (next, stop) = self.point(at: end), next.month != nil, next.day != nil
     else { return nil }
     return expression(start, stop, .point(next), "date.apposition")

@@ -8,7 +8,9 @@ extension DateGrammar {
   func setExpression(at start: Int) -> DateExpression? {
     if text[start] == "逢" {
       if text[start - 1].isOne(of: "适恰正时又欣每相遭") { return nil }
-      if let end = fairDay(at: start + 1) { return set(start, end, "SET") }
+      if let end = fairDay(at: start + 1) ?? numberedFairs(at: start + 1) {
+        return set(start, end, "SET")
+      }
       return weekdaySet(at: start + 1, from: start)
     }
     guard text[start].isOne(of: "每天年隔") else { return nil }
@@ -24,19 +26,39 @@ extension DateGrammar {
       return set
     }
     if let (point, stop) = point(at: end), point.isClockOnly {
-      return set(start, hourRange(point, stop), code)
+      return set(start, behindHours(hourRange(point, stop)), code)
     }
     return set(start, end, code)
   }
 
+  /// The position behind 起 or 左右 that follow upon an hour: 每天8点起.
+  private func behindHours(_ end: Int) -> Int {
+    if text[end] == "起", !isWordBehind(end, end + 1) { return end + 1 }
+    return text.end(of: "左右", at: end) ?? end
+  }
+
   /// 每个赶场天, 每逢圩日: the days of a market.
-  private func fairDays(at start: Int) -> DateExpression? {
+  func fairDays(at start: Int) -> DateExpression? {
     guard text[start] == "每", text[start + 1] == "个" || text[start + 1] == "逢" else { return nil }
-    return fairDay(at: start + 2).map { set(start, $0, "SET") }
+    let end =
+      fairDay(at: start + 2) ?? (text[start + 1] == "逢" ? numberedFairs(at: start + 2) : nil)
+    return end.map { set(start, $0, "SET") }
+  }
+
+  /// The end of 农历三、六、九, the days of which a market is held.
+  private func numberedFairs(at start: Int) -> Int? {
+    let first = text.end(ofOneOf: ["农历", "阴历", "旧历", "公历", "阳历"], at: start) ?? start
+    guard let number = text.small(first), number.value < 10 else { return nil }
+    var end = number.end
+    while text[end].isOne(of: "、和及逢"), let next = text.small(end + 1), next.value < 10 {
+      end = next.end
+    }
+    guard end > number.end else { return nil }
+    return text[end].isOne(of: "日号") ? end + 1 : end
   }
 
   /// The end of 赶集日, 圩日, 街天, 巴扎日.
-  private func fairDay(at start: Int) -> Int? {
+  func fairDay(at start: Int) -> Int? {
     let name = text[start].isOne(of: "赶逢") ? start + 1 : start
     let day: Int
     if let end = text.end(ofOneOf: ["巴扎", "大集", "集市"], at: name) {
@@ -59,7 +81,7 @@ extension DateGrammar {
     return set(start, end ?? start + 2, "P2W")
   }
 
-  private func set(_ start: Int, _ end: Int, _ code: String) -> DateExpression {
+  func set(_ start: Int, _ end: Int, _ code: String) -> DateExpression {
     DateExpression(span: Span(start, end), shape: .set(code), rule: "date.set")
   }
 
@@ -136,71 +158,5 @@ extension DateGrammar {
       let (second, stop) = self.point(at: next), second.isClockOnly
     else { return end }
     return stop
-  }
-
-  /// 每年8月19日, 每月15日, 每年9月的第三周.
-  private func calendarSet(behind index: Int, from start: Int, code: String) -> DateExpression? {
-    let next = text[index] == "的" ? index + 1 : index
-    if let end = nthWeekday(next) { return set(start, end, code) }
-    guard let (point, end) = point(at: next), point.year == nil else { return nil }
-    if case .said(let month) = point.month {
-      guard case .said(let day) = point.day, !point.isLunar else {
-        guard let next = DateGrammar.connector(at: end, in: text),
-          let (other, stop) = self.point(at: next),
-          other.month != nil
-        else { return set(start, end, point.portion == nil ? "XXXX-" + padded(month, 2) : code) }
-        return set(start, stop, code)
-      }
-      return set(start, end, "XXXX-\(padded(month, 2))-\(padded(day, 2))")
-    }
-    if code == "P1M", case .said(let day) = point.day {
-      return set(start, end, "XXXX-XX-\(padded(day, 2))")
-    }
-    return point.holiday != nil || point.portion != nil ? set(start, end, code) : nil
-  }
-
-  /// The end of 第一个周六, with its hours.
-  private func nthWeekday(_ index: Int) -> Int? {
-    let start: Int
-    if text.has("最后一", at: index) {
-      start = index + 3
-    } else if text[index] == "首" {
-      start = index + 1
-    } else if text[index] == "第", let number = text.small(index + 1) {
-      start = number.end
-    } else {
-      return nil
-    }
-    let next = text[start] == "个" ? start + 1 : start
-    if let end = fairDay(at: next) { return end }
-    if let end = dayOfWeek(at: next) { return end }
-    guard let (point, end) = point(at: next), point.weekday != nil else { return nil }
-    guard let later = DateGrammar.connector(at: end, in: text), point.clock?.hour != nil,
-      let (second, stop) = self.point(at: later), second.isClockOnly
-    else { return end }
-    return stop
-  }
-
-  /// The end of 周的星期六.
-  private func dayOfWeek(at start: Int) -> Int? {
-    guard let week = text.end(ofOneOf: ["周", "星期"], at: start), text[week] == "的",
-      let day = text.end(ofOneOf: ["周", "星期"], at: week + 1)
-    else { return nil }
-    return DateText.weekday(text[day]).map { _ in day + 1 }
-  }
-
-  /// 每隔3天, 每两周, 每半年.
-  private func interval(at start: Int) -> DateExpression? {
-    guard text[start] == "每" else { return nil }
-    var index = start + 1
-    if text[index] == "隔" { index += 1 }
-    guard let number = text.small(index) else { return nil }
-    guard let (end, unit) = text.unit(at: number.end), text[end] != "级" else {
-      return nil
-    }
-    if number.value == 1, index == start + 1, text.word(at: start) != nil {
-      return nil
-    }
-    return set(start, end, TimexFormatter.duration([(Double(number.value), unit)]))
   }
 }

@@ -135,7 +135,7 @@ struct DateGrammar {
     else { return nil }
     if let week = weekdayRange(first, second, from: start, to: secondEnd) { return week }
     if let hours = hoursOfDays(first, second, from: start, to: secondEnd) { return hours }
-    var stop = closing(secondEnd)
+    var stop = closing(secondEnd, length: first.length(to: second))
     if conjunction(at: end) != nil, DateGrammar.connector(at: index, in: text) == nil {
       guard text.has("之间", at: secondEnd) || text[secondEnd] == "间" else { return nil }
       stop = secondEnd + (text[secondEnd] == "间" ? 1 : 2)
@@ -157,16 +157,25 @@ struct DateGrammar {
   }
 
   /// 止, 期间, 一连三天 behind a range.
-  func closing(_ end: Int) -> Int {
+  func closing(_ end: Int, length: Int? = nil) -> Int {
     if let closed = text.end(ofOneOf: ["期间", "之间", "为止", "止"], at: end) { return closed }
+    if text[end] == "间", text[end - 1].isOne(of: "年月日"), !isWordBehind(end, end + 1) {
+      return end + 1
+    }
     var index = end
     if text.has("一连", at: index) || text.has("连续", at: index) { index += 2 }
     if let number = text.small(index), number.value < 32, text[number.end] == "天",
       index > end || !text.isIdeograph(number.end + 1)
+        || number.value == length && !isOpenLength(behind: number.end + 1)
     {
       return number.end + 1
     }
     return end
+  }
+
+  /// Whether the days behind a range are told on their own: 三天下来, 三天的, 三天两夜.
+  private func isOpenLength(behind end: Int) -> Bool {
+    text[end].isOne(of: "下里内中来时的") || text.small(end) != nil
   }
 
   private func tailed(_ point: DatePoint, from start: Int, to end: Int) -> DateExpression? {

@@ -92,7 +92,8 @@ final class DateLexicon: Sendable {
     DateLexicon.mark(
       "0123456789０１２３４５６７８９零〇○一二三四五六七八九十廿卅两".map(String.init), Start.number, in: &starts)
     DateLexicon.mark(
-      "“「周星礼半俩仨头最即逢首农阴公民西夏旧元正腊冬闰初大年月昨今明前去本上第截隔QJFMASOND".map(String.init), Start.other, in: &starts)
+      "“「周星礼半俩仨头最即逢首农阴公民西夏旧元正腊冬闰初大年月昨今明前去本上下第截隔QJFMASOND".map(String.init), Start.other, in: &starts
+    )
     openings = DateLexicon.bits(of: starts, Start.number | Start.word | Start.other)
     DateLexicon.mark(groups.forward.map(\.phrase), Start.forward, in: &starts)
     DateLexicon.mark(groups.units.map(\.phrase), Start.unit, in: &starts)
@@ -174,15 +175,16 @@ final class DateLexicon: Sendable {
     clauses.longestMatch(in: text, at: start, limit: text.count) != nil
   }
 
-  /// Returns how words of `range` look forward: 预计 does for sure, 将 may mean 把.
-  func outlook(of range: Span, in text: [Unicode.Scalar]) -> Outlook {
+  /// Returns how words of `range` look forward: 预计 does for sure, 将 may mean 把, and 将至 only does
+  /// for the day in front of it.
+  func outlook(of range: Span, in text: [Unicode.Scalar], isBehind: Bool = false) -> Outlook {
     var outlook = Outlook.none
     for index in range.start..<range.end where start(text[index]) & Start.forward != 0 {
       guard let match = forward.longestMatch(in: text, at: index, limit: range.end) else {
         continue
       }
       if match.value == 0 { return .future }
-      outlook = .perhapsFuture
+      if match.value == 1 || isBehind { outlook = .perhapsFuture }
     }
     return outlook
   }

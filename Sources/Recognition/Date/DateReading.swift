@@ -46,9 +46,10 @@ struct DateReading {
       expression.span.start > 0 && resolver.lastSetEnd == expression.span.start - 1
       && scalars[expression.span.start - 1].isOne(of: "、和及与")
     resolver.lastEnd = expression.span.end
-    if case .set(let code) = expression.shape, DateReading.namesWeekday(code) {
+    if case .set(let code) = expression.shape, code.utf8.starts(with: "XXXX-".utf8) {
       resolver.lastSetEnd = expression.span.end
-    } else if follows, let set = DateReading.weekdaySet(expression.shape) {
+      resolver.lastSet = code
+    } else if follows, let set = DateReading.nextSet(expression.shape, behind: resolver.lastSet) {
       resolver.lastSetEnd = expression.span.end
       return Mention(span: expression.span, value: .date(set), rule: "date.set")
     }
@@ -57,18 +58,19 @@ struct DateReading {
     return Mention(span: expression.span, value: .date(value), rule: expression.rule)
   }
 
-  /// Whether the set is of a weekday: `XXXX-WXX-3`.
-  private static func namesWeekday(_ code: String) -> Bool {
-    code.utf8.starts(with: "XXXX-WXX-".utf8)
-  }
-
-  /// The 周四上午 of 每周二、周四上午, which comes every week too.
-  private static func weekdaySet(_ shape: DateExpression.Shape) -> DateValue? {
-    guard case .point(let point) = shape, let weekday = point.weekday, point.portion == nil else {
+  /// The 周四上午 of 每周二、周四上午, and the 15日 of 每月5日、15日, which come again and again too.
+  private static func nextSet(_ shape: DateExpression.Shape, behind code: String) -> DateValue? {
+    guard case .point(let point) = shape, point.portion == nil, point.year == nil else {
       return nil
     }
     let clock = point.clock.map { TimexFormatter.clock($0, trimmed: true) } ?? ""
-    return DateValue(value: "XXXX-WXX-\(weekday)" + clock, kind: .set)
+    if code.utf8.starts(with: "XXXX-WXX-".utf8) {
+      return point.weekday.map { DateValue(value: "XXXX-WXX-\($0)" + clock, kind: .set) }
+    }
+    guard case .said(let day) = point.day, !point.isLunar else { return nil }
+    var month = code.prefix(7)
+    if case .said(let number) = point.month { month = "XXXX-" + padded(number, 2) }
+    return DateValue(value: month + "-" + padded(day, 2) + clock, kind: .set)
   }
 
   /// Whether the words are 当天 or a named day, which right behind a date say nothing new.
@@ -154,7 +156,7 @@ struct DateReading {
     let start = max(resolver.sentenceStart, span.start - 14)
     let before = lexicon.outlook(of: Span(start, span.start), in: scalars)
     if before == .future { return .future }
-    let behind = lexicon.outlook(of: Span(span.end, end), in: scalars)
+    let behind = lexicon.outlook(of: Span(span.end, end), in: scalars, isBehind: true)
     return behind == .none ? before : behind
   }
 

@@ -32,6 +32,7 @@ extension DateResolver {
     case .first(let count, let unit): return edgePeriod(count, unit, point, isFirst: true)
     case .last(let count, let unit): return edgePeriod(count, unit, point, isFirst: false)
     case .century(let year): return yearsPeriod(from: year + 1, to: year + 100)
+    case .decades(let first, let last): return yearsPeriod(from: first, to: last + 9)
     case .decade(let year): return decadePeriod(year)
     case .shortDecade(let decade): return decadePeriod((decade < 30 ? 2000 : 1900) + decade)
     }
@@ -155,6 +156,7 @@ extension DateResolver {
   func lunarDay(_ anchor: Anchor) -> Period? {
     guard case .said(let day) = anchor else { return nil }
     guard let today, let now = lunar.lunar(today) else { return Period(unknown: "XXXX-XX-XX") }
+    if let date = dayOfNewYear(day, today) { return Period(day: date) }
     for back in 0...1 {
       let month = now.month - back
       let date =
@@ -164,6 +166,14 @@ extension DateResolver {
       if let date, date <= today || looksForward { return Period(day: date) }
     }
     return nil
+  }
+
+  /// 初四 said around the old calendar's new year is of its first month.
+  private func dayOfNewYear(_ day: Int, _ today: CivilDate) -> CivilDate? {
+    guard day <= 15, !isDialogue, let newYear = lunar.day(1, month: 1, of: today.year),
+      (-25...45).contains(today.dayNumber - newYear.dayNumber)
+    else { return nil }
+    return newYear.adding(days: day - 1)
   }
 
   /// Returns the lunar year whose day is nearest to the reference: the past one, unless the text
@@ -225,7 +235,7 @@ extension DateResolver {
   /// The year whose day is so soon to come that no other can be meant.
   private func soonYear(_ day: (Int) -> CivilDate?, within days: Int) -> Int? {
     guard let today, !isDialogue else { return nil }
-    for year in today.year...today.year + 1 {
+    for year in today.year - 1...today.year + 1 {
       guard let date = day(year) else { continue }
       if (0...days).contains(date.dayNumber - today.dayNumber) { return year }
     }

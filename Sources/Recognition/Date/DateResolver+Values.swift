@@ -26,9 +26,18 @@ extension DateResolver {
     case .range(let first, let second): return rangeValue(first, second)
     case .since(let point): return openValue(point, isStart: true)
     case .until(let point):
+      if expression.rule == "date.until-day", !isPast(point) { return pointValue(point) }
       if expression.rule == "date.until", isDeadline(point) { outlook = .future }
       return openValue(point, isStart: false)
     }
+  }
+
+  /// Whether the whole of it is over: 到4月24日，已…, and not 到2027年底，….
+  private func isPast(_ point: DatePoint) -> Bool {
+    guard let today, let last = period(of: point)?.last, let first = period(of: point)?.first else {
+      return true
+    }
+    return last <= today || (first < today && point.portion == .edge && point.month == nil)
   }
 
   /// Whether X前 is a day soon to come: what has to be done before it is still ahead.
@@ -46,7 +55,7 @@ extension DateResolver {
     guard let period = period(of: point) else { return nil }
     if !point.isClockOnly {
       let saysYear = point.year != nil && !isBackground
-      if !isInQuotation, !isPredicate {
+      if !isInQuotation, !isPredicate, point.day != .fromRunning(-1) {
         memory.note(
           period, at: position, saysYear: saysYear, isNamed: point.holiday != nil,
           inPassing: isInPassing(period))

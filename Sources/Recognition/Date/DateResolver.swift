@@ -25,8 +25,10 @@ struct DateResolver {
   var position = 0
   /// Where the date before it ends.
   var lastEnd = -1
-  /// Where the set of weekdays before it ends.
+  /// Where the set of weekdays or days before it ends.
   var lastSetEnd = -2
+  /// The code of that set.
+  var lastSet = ""
   var sentenceStart = 0
   /// Where the sentence begins that may go on behind ；.
   var statementStart = 0

@@ -213,6 +213,24 @@ final class DateText {
     }
   }
 
+  /// Returns the last of the weekdays in brackets at `index`, and the position behind them: (六),
+  /// （星期二）, (周六、周日).
+  func weekdays(inBracketsAt index: Int) -> (last: Int, end: Int)? {
+    guard self[index].isOne(of: "(（") else { return nil }
+    var next = skippingSpaces(index + 1)
+    while true {
+      let word = end(ofOneOf: ["星期", "礼拜", "周"], at: next)
+      let day = word ?? next
+      guard let weekday = DateText.weekday(self[day]),
+        word != nil || digit(day) == nil && self[day] != "天"
+      else { return nil }
+      next = skippingSpaces(day + 1)
+      if self[next].isOne(of: ")）") { return (weekday, next + 1) }
+      guard self[next].isOne(of: "、，,和及至到-—~～") else { return nil }
+      next += 1
+    }
+  }
+
   /// Whether the code point is a Chinese character.
   func isIdeograph(_ index: Int) -> Bool { (0x4E00...0x9FFF).contains(self[index].value) }
   /// Whether the code point is a Latin letter.

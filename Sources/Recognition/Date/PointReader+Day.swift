@@ -46,8 +46,8 @@ extension PointReader {
     return true
   }
 
-  /// 今天（10月25日）, 本周六（5月4日）: the day once more, by its date.
-  private mutating func readDateInBrackets() {
+  /// 今天（10月25日）, 本周六（5月4日）, 除夕（2月16日）: the day once more, by its date.
+  mutating func readDateInBrackets() {
     guard !isNested, text[position].isOne(of: "(（"), text.small(position + 1) != nil else {
       return
     }
@@ -66,7 +66,7 @@ extension PointReader {
     guard point.isEmpty, text[position].isOne(of: "昨今明前本"),
       let number = numberInBrackets(at: position + 1)
     else { return false }
-    let isInside = text[number.end - 2] == "日"
+    let isInside = text[number.end - 2] == "日" || text[number.end].isOne(of: "早晚晨午")
     guard isInside || text[number.end] == "日" || text[number.end] == "天" else { return false }
     point.day = .said(number.value)
     position = isInside ? number.end : number.end + 1
@@ -134,27 +134,17 @@ extension PointReader {
   mutating func readWeekdayNote() {
     guard point.isDay, point.weekday == nil else { return readDateBehindWeekday() }
     var index = text.skippingSpaces(position)
-    let opening = text[index]
-    let isBracketed = opening == "(" || opening == "（"
-    if isBracketed || opening == "，" || opening == "," || opening == "、" { index += 1 }
-    index = text.skippingSpaces(index)
-    if isBracketed, text.digit(index) == nil, text[index] != "天",
-      let weekday = DateText.weekday(text[index]), text[index + 1].isOne(of: ")）")
-    {
+    if let (weekday, end) = text.weekdays(inBracketsAt: index) {
       point.notedWeekday = UInt8(truncatingIfNeeded: weekday)
-      position = index + 2
+      position = end
       return
     }
+    if text[index].isOne(of: "，,、") { index = text.skippingSpaces(index + 1) }
     guard let end = weekWord(index), let weekday = DateText.weekday(text[end]),
       !isCountBehind(end + 1)
     else { return }
-    var stop = end + 1
-    if isBracketed {
-      guard text[stop] == ")" || text[stop] == "）" else { return }
-      stop += 1
-    }
     point.notedWeekday = UInt8(truncatingIfNeeded: weekday)
-    position = stop
+    position = end + 1
   }
 
   /// （农历九月初九）: the day said again in the other calendar.
@@ -260,6 +250,7 @@ extension PointReader {
   private func isDayNumber(_ index: Int) -> Bool {
     if text[index].isOne(of: "”」"), text.isIdeograph(position - 1) { return false }
     if !text.isIdeograph(index) && text[index] != "”" && !text.isLetter(index) { return true }
+    if text[position - 1].isOne(of: "、和及与"), text[position - 2].isOne(of: "号日") { return true }
     if DateGrammar.connector(at: index, in: text) != nil || text.has("开始", at: index)
       || text[index] == "起" || text[position - 1].isOne(of: "从自于至")
     {
@@ -285,14 +276,26 @@ extension PointReader {
   /// Whether 日 stands behind a later number of a list: 21、22日.
   private func isFirstOfList(_ number: DateText.Small) -> Bool {
     var (last, end) = (number.value, number.end)
+    let isOpen = point.month != nil || isWithinList
     while end - number.end < 20, text[end].isOne(of: "、及和与"), let next = text.small(end + 1),
-      next.value <= 31, point.month == nil ? next.value == last + 1 : next.value > last
+      next.value <= 31, isOpen ? next.value > last : next.value == last + 1
     {
       if text[next.end] == "日" || text.has("两日", at: next.end) || text.has("两天", at: next.end) {
         return true
       }
       if text[next.end] == "号" { return point.month != nil }
       (last, end) = (next.value, next.end)
+    }
+    return false
+  }
+
+  /// Whether days of a list stand before it, back to the month: the 19 of 9月18、19、25日.
+  private var isWithinList: Bool {
+    var index = position
+    while position - index < 16, text[index - 1].isOne(of: "、及和与"), text.digit(index - 2) != nil {
+      index -= 2
+      while text.digit(index - 1) != nil { index -= 1 }
+      if text[index - 1] == "月" { return true }
     }
     return false
   }

@@ -56,7 +56,7 @@ extension PointReader {
       CivilDate(year: 2024, month: month.value, day: day.value) != nil,
       isSecond || !text[position - 1].isOne(of: "-/."),
       isAlone(from: position, to: day.end)
-        || (separator == "/" && (isDayMark(day.end) || isSlashed(to: day.end)))
+        || (separator == "/" && (isDayMark(day.end) || isSlashed(month, day)))
     else { return false }
     if separator != "/" {
       guard month.hasLeadingZero || month.value > 9, day.count == 2 else { return false }
@@ -93,9 +93,25 @@ extension PointReader {
     position = day.end
   }
 
-  /// 自7/27起 in a text of Taiwan.
-  private func isSlashed(to end: Int) -> Bool {
-    isTaiwanese && (text[end] == "起" || text[position - 1].isOne(of: "自从于"))
+  /// 今5/18 in a text of Taiwan.
+  mutating func readSlashedToday() -> Bool {
+    guard isTaiwanese, text[position] == "今", text.digit(position + 1) != nil else { return false }
+    var reader = self
+    reader.position += 1
+    guard reader.readNumeric(), reader.point.month != nil, reader.point.day != nil else {
+      return false
+    }
+    self = reader
+    return true
+  }
+
+  /// 自7/27起, 5/18举行 in a text of Taiwan; 1/3 may be a fraction.
+  private func isSlashed(_ month: DateText.Small, _ day: DateText.Small) -> Bool {
+    guard isTaiwanese else { return false }
+    if text[day.end] == "起" || text[position - 1].isOne(of: "自从于今订") { return true }
+    if text[day.end].isOne(of: "、及和与至到"), isMonthAndDay(day.end + 1) { return true }
+    if let (_, word) = text.word(at: day.end), case .part = word { return true }
+    return day.value > 10 && day.value > month.value && !text[day.end].isOne(of: "之强名米吋")
   }
 
   private func isDayMark(_ index: Int) -> Bool { text[index] == "日" || text[index] == "号" }
@@ -135,7 +151,10 @@ extension PointReader {
     {
       return true
     }
-    return text[start - 1] == "\n" && text[end] == "\n"
+    if text[start - 1] == "\n" {
+      return text[end] == "\n" || text[end] == " " && text.isIdeograph(end + 1)
+    }
+    return text[start - 1].isOne(of: "(（[【") && text[end].isOne(of: ")）]】") && text[end + 1] == "\n"
   }
 
   /// 2024-03 and 2024/3 where they stand alone; 2024.3.

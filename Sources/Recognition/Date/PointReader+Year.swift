@@ -28,7 +28,7 @@ extension PointReader {
     var isFirst = false
     if text.has("最后", at: index) {
       index += 2
-    } else if text[index].isOne(of: "前首后") {
+    } else if text[index].isOne(of: "前首后") || text[index] == "头" && !isAlone {
       isFirst = text[index] != "后"
       index += 1
     } else {
@@ -183,6 +183,7 @@ extension PointReader {
       position += 2
       return true
     }
+    if readMonthInBrackets() { return true }
     let isLeap = text[position] == "闰"
     guard let number = text.small(isLeap ? position + 1 : position),
       (1...12).contains(number.value),
@@ -197,6 +198,18 @@ extension PointReader {
     if isLeap { (point.isLunar, point.isLeapMonth) = (true, true) }
     position = mark + 1
     if text[position] == "份" { position += 1 }
+    return true
+  }
+
+  /// 本（9）月, 上(8)月: the month said by its number.
+  private mutating func readMonthInBrackets() -> Bool {
+    guard point.isEmpty, text[position].isOne(of: "本上下"), text[position + 1].isOne(of: "(（"),
+      let number = text.small(position + 2), (1...12).contains(number.value),
+      text[number.end].isOne(of: ")）"), text[number.end + 1] == "月"
+    else { return false }
+    if text[position] == "本" { point.year = .fromReference(0) }
+    point.month = .said(number.value)
+    position = number.end + (text[number.end + 2] == "份" ? 3 : 2)
     return true
   }
 

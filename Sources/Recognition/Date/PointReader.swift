@@ -27,7 +27,7 @@ struct PointReader {
 
   /// Reads as much as belongs together; returns whether it is a point of time.
   mutating func read() -> Bool {
-    if readNumeric() || readEnglish() {
+    if readNumeric() || readEnglish() || readSlashedToday() {
       readWeekdayNote()
       readClock()
       return true
@@ -41,6 +41,7 @@ struct PointReader {
     if point.isLunar, point.year != nil, point.month == nil, point.holiday == nil { return false }
     if !point.isEmpty || point.isLunar { skipSpaceBeforeNumber() }
     readDay()
+    if point.holiday != nil || point.isLunar { readDateInBrackets() }
     readOtherCalendar()
     readWeekdayNote()
     readSameDay()
@@ -114,7 +115,7 @@ struct PointReader {
       readWholeYear()
       return true
     }
-    if readCentury() || readBracketedYear() { return true }
+    if readCentury() || readBracketedYear() || readDecades(at: position, from: 1900) { return true }
     if isRepublic, let (year, end) = text.hundreds(position), text[end] == "年" {
       point.year = .said(year + 1911)
       position = end + 1
@@ -189,7 +190,10 @@ struct PointReader {
       return text.isDialogue && text[position - 1] == "在" ? number.value : nil
     case 2 where isJuxtaposed(number): return nil
     case 2:
-      guard number.hasLeadingZero || hasMoreOfYear(end) || isYearInChinese(number) else {
+      guard
+        number.hasLeadingZero || hasMoreOfYear(end) || isYearInChinese(number)
+          || isSecond && text.digit(position - 2) != nil && text.digit(position - 5) != nil
+      else {
         return nil
       }
       return number.value + (number.value < 60 ? 2000 : 1900)
@@ -230,11 +234,25 @@ struct PointReader {
       (century, end) = (number.value, number.end + 2)
     }
     guard let century, (1...22).contains(century) else { return false }
+    if readDecades(at: end, from: (century - 1) * 100) { return true }
     guard let number = text.small(end), text.has("年代", at: number.end), number.value < 100 else {
       return readWholeCentury(century, end: end)
     }
     point.portion = .decade((century - 1) * 100 + number.value / 10 * 10)
     position = behindDecade(number.end + 2)
+    return true
+  }
+
+  /// 六七十年代, 八、九十年代: two decades that follow one another.
+  private mutating func readDecades(at start: Int, from century: Int) -> Bool {
+    guard let first = text.chineseDigit(start), text.digit(start - 1) == nil else { return false }
+    let next = text[start + 1] == "、" ? start + 2 : start + 1
+    guard let last = text.chineseDigit(next), last == first + 1, text.has("十年代", at: next + 1)
+    else {
+      return false
+    }
+    point.portion = .decades(century + first * 10, century + last * 10)
+    position = behindDecade(next + 4)
     return true
   }
 
@@ -269,8 +287,14 @@ struct PointReader {
   /// the second one.
   private mutating func readYearOfRange(_ number: DateText.Small) -> Bool {
     guard number.isPositional, let connector = DateGrammar.connector(at: number.end, in: text),
-      let second = text.small(connector), second.isPositional, second.count == number.count
+      let second = text.small(connector), second.isPositional
     else { return false }
+    if isShortened(second, of: number) {
+      point.year = .said(number.value)
+      position = number.end
+      return true
+    }
+    guard second.count == number.count else { return false }
     if number.count == 3 {
       guard text[second.end] == "年", (80...150).contains(number.value),
         (number.value + 1...150).contains(second.value), second.isChinese || isTaiwanese
@@ -286,9 +310,26 @@ struct PointReader {
     return true
   }
 
+  /// The 19 of 2018-19年.
+  private func isShortened(_ second: DateText.Small, of first: DateText.Small) -> Bool {
+    first.count == 4 && second.count == 2 && !second.isChinese && text[second.end] == "年"
+      && (1950...2049).contains(first.value)
+      && (1...20).contains(second.value - first.value % 100)
+  }
+
   private func isBareRange(to second: DateText.Small) -> Bool {
     text[position - 1].isOne(of: "从自") && (1900...2100).contains(second.value)
       && text.digit(second.end) == nil
+  }
+
+  /// The year of a name that a verb leads to, or that ends in it: 随着2023澎湖花火节, “健康行2021”.
+  private func isYearOfName(to end: Int) -> Bool {
+    if text[end].isOne(of: "”」』"), !text[end + 1].isOne(of: "多余") {
+      return text.isIdeograph(position - 1)
+        || text[position - 1] == " " && text.isIdeograph(position - 2)
+    }
+    return text.isIdeograph(end) && text[position - 1].isOne(of: "着办加启动展席")
+      && !PointReader.isCounted(text[end])
   }
 
   /// Copyright © 2019.
@@ -298,15 +339,20 @@ struct PointReader {
     return text[index] == "©" || text.has("right", at: index - 4) || text.has("(C)", at: index - 2)
   }
 
+  /// Whether a number before the character counts something or goes on.
+  private static func isCounted(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isOne(of: "余多名人次份个元万亿千百家户亩吨公里米例台件位场项条克岁平张只辆架本册套床所间支座度瓦级届期号和与及至到斤箱袋盒瓶包株棵头羽年字")
+  }
+
   /// The second year of 从2016到2018, and a year that opens a name: “2017健康行”.
   private mutating func readBareYear(_ number: DateText.Small) -> Bool {
-    guard number.count == 4, !number.isChinese, (1950...2049).contains(number.value) else {
-      return false
-    }
+    guard number.count == 4, (1950...2049).contains(number.value),
+      !number.isChinese || text[position + 1].isOne(of: "〇○零")
+    else { return false }
     let isOpening =
-      isCopyright
+      isCopyright || number.isChinese || isYearOfName(to: number.end)
       || text[position - 1].isOne(of: "“「『【\n") && text.isIdeograph(text.skippingSpaces(number.end))
-        && !text[number.end].isOne(of: "余多名人次份个元万亿千百家户亩吨公里米例台件位场项条克岁平张只辆架本册套床所间支座度瓦级届期号和与及至到")
+        && !PointReader.isCounted(text[number.end])
     guard isOpening || (isSecond && !text.isIdeograph(number.end)) else { return false }
     point.year = .said(number.value)
     position = number.end

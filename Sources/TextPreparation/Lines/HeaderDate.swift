@@ -69,7 +69,8 @@ struct HeaderDateReader {
     let isRepublic = isWord && (skip("中华民国", &at) || skip("民国", &at))
     if isRepublic { at = skipSpaces(at) }
     guard let (number, endOfYear) = number(at: at, longest: 4) else { return nil }
-    let afterYear = isRepublic ? skipSpaces(endOfYear) : endOfYear
+    let behindYear = skipSpaces(endOfYear)
+    let afterYear = isRepublic || scalar(behindYear) == "年" ? behindYear : endOfYear
     guard let mark = scalar(afterYear),
       let year = year(number, digits: endOfYear - at, mark: mark, isRepublic: isRepublic)
     else { return nil }
