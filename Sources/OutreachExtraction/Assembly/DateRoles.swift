@@ -17,12 +17,13 @@ struct DateRoles: Sendable {
 
   /// Returns the dates that belong to activities named at `triggers`, in order.
   ///
-  /// The dates of the triggers' own clauses, and how often and how long wherever it stands; where these give no day, the last one said before;
-  /// where that is missing too, the first one said after.
+  /// The dates of the triggers' own clauses, and how often and how long wherever it stands; where these
+  /// give none, the last one said before, and where that is missing too, the first one said after.
   func when(of triggers: FactSet) -> FactSet {
     let facts = frame.page.facts
     var chosen = FactSet(base: base)
     var (before, after): (Int?, Int?) = (nil, nil)
+    var (day, period): (Int?, Int?) = (nil, nil)
     var isAnchored = false
     for index in frame.facts where isUsable(facts[index]) {
       let date = facts[index]
@@ -34,12 +35,21 @@ struct DateRoles: Sendable {
       if triggers.contains(where: { frame.clause(at: facts[$0].span.start).contains(date.span) }) {
         chosen.insert(index)
         isAnchored = isAnchored || isAnchor(date)
+        if isAnchor(date) { period = index }
       }
       guard isAnchor(date) else { continue }
-      if date.span.end <= facts[first].span.start { before = index }
+      if date.span.end <= facts[first].span.start {
+        before = index
+        if date.isDay { day = index }
+      }
       if after == nil, date.span.start >= facts[first].span.end { after = index }
     }
     if !isAnchored, let date = before ?? after { chosen.insert(date) }
+    // 7月10日至17日，…，开展2025年暑期社会实践: the day that the period holds was said before.
+    if let period, let day, facts[period].holds(facts[day]) {
+      chosen.remove(period)
+      chosen.insert(day)
+    }
     return chosen
   }
 

@@ -145,4 +145,12 @@ struct Fact: Sendable {
 
   /// Whether it is a day, or a stretch that begins with one.
   var isDay: Bool { traits.contains(.day) }
+
+  /// Whether the days of a date are some of this one's, and fewer.
+  func holds(_ date: Fact) -> Bool {
+    guard let first = firstDay, let last = lastDay, let start = date.firstDay,
+      let end = date.lastDay
+    else { return false }
+    return first <= start && end <= last && end - start < last - first
+  }
 }
