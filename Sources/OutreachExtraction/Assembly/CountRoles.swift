@@ -7,18 +7,19 @@ internal import TextModel
 enum CountRule: UInt8, CaseIterable, Sendable {
   case staffNoun, team, staffVerb
   case household, servedNoun, staffServed, staffTaught, servedVerb, compoundUnit, servedVerbBefore
+  case treated
   case handedOut, journey, outputUnit
-  case spoken, ageOrTemperature, measure, gear, share, peopleOnly
+  case spoken, ageOrTemperature, measure, gear, share, population, peopleOnly
 
   /// What it makes of the count.
   var role: CountValue.Role {
     switch self {
     case .staffNoun, .team, .staffVerb: .staff
     case .household, .servedNoun, .staffServed, .staffTaught, .servedVerb, .compoundUnit,
-      .servedVerbBefore:
+      .servedVerbBefore, .treated:
       .beneficiaries
     case .handedOut, .journey, .outputUnit: .output
-    case .spoken, .ageOrTemperature, .measure, .gear, .share, .peopleOnly: .other
+    case .spoken, .ageOrTemperature, .measure, .gear, .share, .population, .peopleOnly: .other
     }
   }
 }
@@ -43,6 +44,7 @@ struct CountRoles: Sendable {
     case .item, .event, .admin, .percent, .money:
       if !isHousehold { return isGear(count) ? .gear : .outputUnit }
     }
+    if isPopulation(count) { return .population }
     if isHousehold { return .household }
     if let noun = noun(behind: count) ?? noun(before: count) {
       if !noun.contains(.staffNoun) { return .servedNoun }
@@ -56,7 +58,23 @@ struct CountRoles: Sendable {
     }
     if count.traits.contains(.compoundUnit) { return .compoundUnit }
     let before = Span(frame.span.start, count.span.start)
-    return frame.has(.servedVerb, in: before) ? .servedVerbBefore : .peopleOnly
+    if frame.has(.servedVerb, in: before) { return .servedVerbBefore }
+    return isTreated(count) ? .treated : .peopleOnly
+  }
+
+  /// Whether people whom no noun tells are those that something is done to: 给87人看了伤,
+  /// 测血压286人, 64位接受检查.
+  private func isTreated(_ count: Fact) -> Bool {
+    let clause = frame.clause(at: count.span.start)
+    if isGiven(count, in: clause) { return true }
+    if frame.aspects.contains(where: { index in
+      let deed = frame.page.aspects[index]
+      return deed.isDeed && deed.span.end == count.span.start
+    }) {
+      return true
+    }
+    let behind = Span(count.span.end, min(clause.end, count.span.end + CountRoles.nounReach))
+    return frame.has([.servedVerb, .learning], in: behind)
   }
 
   /// Whether the nearest verb says that these people were served: 培训医护人员200人.
@@ -129,6 +147,11 @@ struct CountRoles: Sendable {
   private func isPeople(_ count: Fact) -> Bool {
     count.traits.contains(.piece)
       && frame.cue(.servedNoun, startingAt: count.span.end) != nil
+  }
+
+  /// Whether it says how many people live somewhere: 全村共有595人, 常住2.1万人.
+  private func isPopulation(_ count: Fact) -> Bool {
+    frame.lastCue { $0.span.end == count.span.start && $0.word.contains(.population) } != nil
   }
 
   private func noun(behind count: Fact) -> RecordWord? {

@@ -101,6 +101,9 @@ struct RecordWord: OptionSet, Hashable, Sendable {
   /// Says what something is: 是一项, 是由.
   static let definition = RecordWord(rawValue: 1 << 43)
 
+  /// Before how many people live or study somewhere: 常住, 全村共有.
+  static let population = RecordWord(rawValue: 1 << 44)
+
   /// The names of the classes in `record-words.tsv`.
   static let byName: [String: RecordWord] = [
     "toward": .toward, "at": .at, "serve": .serve, "with": .with, "joint": .joint,
@@ -113,7 +116,7 @@ struct RecordWord: OptionSet, Hashable, Sendable {
     "learning": .learning, "gear": .gear, "civic": .civic, "medical": .medical, "room": .room,
     "notice": .notice, "works": .works, "approach": .approach, "official": .official,
     "object": .object, "state": .state, "payer": .payer, "topic": .topic,
-    "journey": .journey,
+    "journey": .journey, "population": .population,
     "receive": .receive, "definition": .definition,
     // Only keeps a shorter word from being found: 模拟 holds no 拟.
     "none": [],
