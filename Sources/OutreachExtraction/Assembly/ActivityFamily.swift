@@ -45,8 +45,9 @@ enum ActivityFamily: Sendable {
   /// something that is said to be given for good (捐, 赠).
   static func isPart(_ key: UInt64, at span: Span, in frame: SentenceFrame) -> Bool {
     if parts.contains(key) { return true }
-    return ActivityFamily(of: key) == .gift
-      && frame.page.scalars[span.start..<span.end].contains { $0 == "捐" || $0 == "赠" }
+    guard ActivityFamily(of: key) == .gift else { return false }
+    return givesGoods(span, in: frame)
+      || frame.page.scalars[span.start..<span.end].contains { $0 == "捐" || $0 == "赠" }
   }
 
   /// Returns the kind that a wording at `span` says where it stands.
@@ -62,6 +63,7 @@ enum ActivityFamily: Sendable {
       $0 == "课" || $0 == "讲"
     }
     guard isLesson else { return key }
+    if let learns = hasLearners(at: span, in: frame) { return learns ? training : education }
     if frame.has(.learner, in: frame.span) { return training }
     return frame.has(.servedNoun, in: frame.span) ? education : key
   }

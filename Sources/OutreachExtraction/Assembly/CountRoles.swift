@@ -9,7 +9,7 @@ enum CountRule: UInt8, CaseIterable, Sendable {
   case household, servedNoun, staffServed, staffTaught, servedVerb, compoundUnit, servedVerbBefore
   case treated
   case handedOut, journey, outputUnit
-  case spoken, ageOrTemperature, measure, gear, share, population, peopleOnly
+  case spoken, ageOrTemperature, measure, gear, share, trifle, pointedAt, population, peopleOnly
 
   /// What it makes of the count.
   var role: CountValue.Role {
@@ -19,7 +19,9 @@ enum CountRule: UInt8, CaseIterable, Sendable {
       .servedVerbBefore, .treated:
       .beneficiaries
     case .handedOut, .journey, .outputUnit: .output
-    case .spoken, .ageOrTemperature, .measure, .gear, .share, .population, .peopleOnly: .other
+    case .spoken, .ageOrTemperature, .measure, .gear, .share, .trifle, .pointedAt, .population,
+      .peopleOnly:
+      .other
     }
   }
 }
@@ -42,7 +44,7 @@ struct CountRoles: Sendable {
     case .percent where count.traits.contains(.share): return .share
     case .item where isPeople(count): break
     case .item, .event, .admin, .percent, .money:
-      if !isHousehold { return isGear(count) ? .gear : .outputUnit }
+      if !isHousehold { return resultRule(of: count) }
     }
     if isPopulation(count) { return .population }
     if isHousehold { return .household }
@@ -75,6 +77,61 @@ struct CountRoles: Sendable {
     }
     let behind = Span(count.span.end, min(clause.end, count.span.end + CountRoles.nounReach))
     return frame.has([.servedVerb, .learning], in: behind)
+  }
+
+  /// What counts things, times and money may count besides results.
+  private func resultRule(of count: Fact) -> CountRule {
+    if count.traits.contains(.few), isTrifle(count) { return .trifle }
+    if isPointedAt(count) { return .pointedAt }
+    return isGear(count) ? .gear : .outputUnit
+  }
+
+  /// Whether so few of them say nothing of how much was done: 分三类, 3件事, 扎了三次针; not 每月两次,
+  /// 举办讲座三次.
+  private func isTrifle(_ count: Fact) -> Bool {
+    if count.traits.contains(.trifle) || scalar(at: count.span.end) == "事" { return true }
+    let before = scalar(at: count.span.start - 1)
+    if before == "分" || before == "为" && scalar(at: count.span.start - 2) == "分" { return true }
+    guard count.traits.contains(.times), !followsDeed(count) else { return false }
+    let clause = frame.clause(at: count.span.start)
+    return !frame.page.scalars[clause.start..<count.span.start].contains(where: holds)
+  }
+
+  /// Whether an activity or a deed is said right before it: 教学查房2次.
+  private func followsDeed(_ count: Fact) -> Bool {
+    frame.aspects.contains { frame.page.aspects[$0].span.end == count.span.start }
+      || frame.first(.activity) { $0.span.end == count.span.start } != nil
+  }
+
+  /// Whether a character tells of something held, or how often: 每, 办, 开展, 组织.
+  private func holds(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "每", "办", "展", "搞", "组", "举", "开", "诊": return true
+    default: return false
+    }
+  }
+
+  /// Whether words beside it say that it counts again what was told: 这两场, 其余3个, 两家一起.
+  private func isPointedAt(_ count: Fact) -> Bool {
+    let around = (scalar(at: count.span.start - 2), scalar(at: count.span.start - 1))
+    switch around {
+    case (_, "这"), (_, "那"), (_, "各"), ("其", "余"), ("余", "下"), ("另", "外"), ("上", "述"),
+      ("以", "上"), ("其", "他"):
+      return true
+    default: break
+    }
+    guard count.traits.contains(.few) else { return false }
+    switch (scalar(at: count.span.end), scalar(at: count.span.end + 1)) {
+    case ("一", "起"), ("合", "计"), ("累", "计"), ("加", "起"), ("算", "下"), ("联", "合"),
+      ("共", "同"):
+      return true
+    default: return false
+    }
+  }
+
+  private func scalar(at offset: Int) -> Unicode.Scalar? {
+    let scalars = frame.page.scalars
+    return scalars.indices.contains(offset) ? scalars[offset] : nil
   }
 
   /// Whether the nearest verb says that these people were served: 培训医护人员200人.

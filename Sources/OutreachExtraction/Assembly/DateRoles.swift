@@ -99,7 +99,7 @@ struct DateRoles: Sendable {
       return true
     }
     switch before {
-    case "期", "续", "时", "整", "驻", "开", "是": return true
+    case "期", "续", "时", "整", "驻", "开", "是", "限", "满", "间": return true
     default: break
     }
     switch scalar(at: date.span.end - 1) {

@@ -19,6 +19,8 @@ struct EventSegmenter: Sendable {
   /// What each institution is to the activity of its sentence (``InstitutionRoles/rules(on:)``).
   let rules: [InstitutionRule]
 
+  private var boundaries: EventBoundaries { EventBoundaries(page: page, rules: rules) }
+
   /// Returns the events of the document, in order.
   func drafts() -> [EventDraft] {
     var drafts: [EventDraft] = []
@@ -87,6 +89,7 @@ struct EventSegmenter: Sendable {
   /// The draft that `reading` tells more of.
   private func target(of reading: SegmentReading, among drafts: [EventDraft]) -> EventDraft? {
     guard let last = drafts.last else { return nil }
+    if let tour = boundaries.tour(summedBy: reading, among: drafts) { return tour }
     if reading.founds {
       if continues(last, with: reading) { return last }
       if reading.isBare, last.beneficiaries.isEmpty, !changesFamily(last, reading),
@@ -106,7 +109,9 @@ struct EventSegmenter: Sendable {
   /// Whether a segment with an activity of its own tells more of the event before it.
   private func continues(_ draft: EventDraft, with reading: SegmentReading) -> Bool {
     let reach = reading.isAboutSame ? EventSegmenter.reach : 1
-    guard reading.frame.paragraph - draft.paragraph <= reach else { return false }
+    guard reading.frame.paragraph - draft.paragraph <= reach,
+      !boundaries.separate(draft, reading)
+    else { return false }
     if reading.isFuture != draft.isFuture { return false }
     if reading.isSummary, reading.hasCounts, reading.frame.paragraph > draft.paragraph {
       return false
@@ -158,13 +163,17 @@ struct EventSegmenter: Sendable {
   /// Whether one tells of a single occasion and the other of something that lasts.
   private func changesPace(_ draft: EventDraft, _ reading: SegmentReading) -> Bool {
     if reading.isStanding == draft.isStanding { return false }
-    return reading.isStanding
-      ? draft.when.contains(where: \.isDay) || draft.hasCounts : reading.hasDay
+    if reading.isStanding { return draft.when.contains(where: \.isDay) || draft.hasCounts }
+    // 每季度体检一次。3月至4月，又查了三千人。
+    return reading.hasDay
+      || draft.hasCounts && reading.hasCounts
+        && reading.when.contains { page.facts[$0].dayKey != 0 }
   }
 
   /// Whether a segment tells of the same activity on the same day as an earlier draft.
   private func isSameDay(_ draft: EventDraft, as reading: SegmentReading) -> Bool {
     sharesDay(draft, reading) && draft.isFuture == reading.isFuture
+      && !boundaries.separate(draft, reading)
       && (draft.kinds.contains(where: reading.kinds.contains)
         || reading.pointsBack)
       && !changesFamily(draft, reading)

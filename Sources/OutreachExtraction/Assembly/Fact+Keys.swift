@@ -93,9 +93,28 @@ extension Fact {
     let first = Fact.day(bytes, 0..<bar)
     dayKey = first.key
     if first.length == 10 { traits.insert(.day) }
+    dayPart = Fact.dayPart(bytes[..<bar])
     guard bar < bytes.count else { return }
+    if Fact.dayPart(bytes[(bar + 1)...]) != dayPart { dayPart = 0 }
     let second = Fact.day(bytes, bar + 1..<bytes.count)
     if second.key != first.key { dayKey = first.key &* 31 &+ second.key }
+  }
+
+  /// The part of the day that a date and time such as `2025-02-14TMO` or `2025-02-14T09:00` names.
+  private static func dayPart(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> UInt8 {
+    guard let mark = bytes.firstIndex(of: UInt8(ascii: "T")), mark + 2 < bytes.endIndex else {
+      return 0
+    }
+    let digits = UInt8(ascii: "0")...UInt8(ascii: "9")
+    switch bytes[mark + 1] {
+    case UInt8(ascii: "M"): return 1
+    case UInt8(ascii: "A"): return 2
+    case UInt8(ascii: "E"), UInt8(ascii: "N"): return 3
+    case digits where digits.contains(bytes[mark + 2]):
+      let hour = (bytes[mark + 1] - digits.lowerBound) * 10 + bytes[mark + 2] - digits.lowerBound
+      return hour < 12 ? 1 : hour < 18 ? 2 : 3
+    default: return 0
+    }
   }
 
   /// The part of `range` before its clock, as a hash, and its length.

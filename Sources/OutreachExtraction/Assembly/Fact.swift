@@ -42,6 +42,8 @@ struct Fact: Sendable {
   var lastDay: Int? { lastDayNumber == Fact.noDay ? nil : Int(lastDayNumber) }
   /// What else is asked of it.
   var traits: Traits = []
+  /// The part of its day that a date names: 1 the morning, 2 the afternoon, 3 the evening, 0 none.
+  var dayPart: UInt8 = 0
   /// What a count's unit measures.
   var dimension = CountValue.Dimension.item
 
@@ -53,6 +55,11 @@ struct Fact: Sendable {
 
   private static let wares: Set<String> = ["公斤", "千克", "斤", "吨", "亩"]
   private static let ways: Set<String> = ["公里", "千米", "里", "华里"]
+  /// Units of sorts, parts and single deeds, of which a few tell nothing of how much was done.
+  private static let trifles: Set<String> = [
+    "类", "款", "档", "块", "声", "程", "轮", "回", "道", "首", "颗", "排", "遍",
+  ]
+  private static let wards: Set<String> = ["hospital", "health_center", "clinic"]
 
   /// Yes-or-no facts.
   struct Traits: OptionSet, Sendable {
@@ -94,6 +101,16 @@ struct Fact: Sendable {
     static let clock = Traits(rawValue: 1 << 14)
     /// An institution whose people are served: a school, a home.
     static let house = Traits(rawValue: 1 << 16)
+    /// A whole number up to five.
+    static let few = Traits(rawValue: 1 << 20)
+    /// Sorts, parts or single deeds: 三类, 两轮.
+    static let trifle = Traits(rawValue: 1 << 21)
+    /// Times: 三次.
+    static let times = Traits(rawValue: 1 << 22)
+    /// An institution that treats patients.
+    static let ward = Traits(rawValue: 1 << 23)
+    /// An institution with 援 in its name: a team sent to help.
+    static let aid = Traits(rawValue: 1 << 24)
   }
 
   /// Reads off `mention`, which is number `index` of its document.
@@ -121,6 +138,7 @@ struct Fact: Sendable {
       }
       if dimension == .percent, value.unit != "%" { traits.insert(.share) }
       if value.unit == "个" { traits.insert(.piece) }
+      readUnit(of: value)
     case .place(let value):
       kind = .place
       key = Fact.hash(value.name)
@@ -128,6 +146,8 @@ struct Fact: Sendable {
       kind = .institution
       key = Fact.hash(value.name)
       if value.kind == "media" { traits.insert(.media) }
+      if Fact.wards.contains(value.kind) { traits.insert(.ward) }
+      if value.name.unicodeScalars.contains("援") { traits.insert(.aid) }
       if value.kind == "school" || value.kind == "care_home" { traits.insert(.house) }
     case .activity(let value):
       kind = .activity
@@ -137,6 +157,12 @@ struct Fact: Sendable {
       kind = .number
       key = 0
     }
+  }
+
+  private mutating func readUnit(of value: CountValue) {
+    if Fact.trifles.contains(value.unit) { traits.insert(.trifle) }
+    if value.unit == "次" { traits.insert(.times) }
+    if let number = value.value, number.exponent == 0, number.mantissa <= 5 { traits.insert(.few) }
   }
 
   private static func number(of day: CivilDate?) -> Int32 {

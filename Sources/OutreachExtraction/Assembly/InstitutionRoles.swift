@@ -38,6 +38,7 @@ struct InstitutionRoles: Sendable {
     var isLed = false
     for index in frame.facts where frame.page.facts[index].kind == .institution {
       let fact = frame.page.facts[index]
+      if isLed, opensItem(fact) { isLed = false }
       var rule = ownRule(of: fact)
       if rule == nil, let last, isListed(last.fact, fact) {
         rule = isPairedName(fact, after: last.fact) ? .pairedName : .listed(as: last.role)
@@ -53,6 +54,14 @@ struct InstitutionRoles: Sendable {
       if isLeading { isLed = true }
       body(fact, isJoined ? .jointSubject : said)
     }
+  }
+
+  /// Whether a name opens what a semicolon parts from what was told before: its subject is another one.
+  private func opensItem(_ fact: Fact) -> Bool {
+    let start = frame.clause(at: fact.span.start).start
+    guard start > frame.span.start, fact.span.start - start <= 2 else { return false }
+    let mark = frame.page.scalars[start - 1]
+    return mark == "；" || mark == ";"
   }
 
   /// The rule that a cue right before or behind the name speaks for.

@@ -30,6 +30,8 @@ struct SegmentReading: Sendable {
   private(set) var kindsSource = DraftSource.said
   /// Whether it names an activity and ties it to the world, so that it may found a record.
   private(set) var founds = false
+  /// A team sent to help, where the segment tells that it is in the house that it helps.
+  private(set) var team: Fact?
   private var isDeed = false
   private(set) var hasBoundPlace = false
   private(set) var triggers: FactSet
@@ -48,6 +50,7 @@ struct SegmentReading: Sendable {
     readInstitutions(rules)
     readPlaces()
     readTime()
+    readTeam()
     founds = mayFound
   }
 
@@ -68,13 +71,13 @@ struct SegmentReading: Sendable {
   /// Works out ``founds``, which is asked many times.
   private var mayFound: Bool {
     if !triggers.isEmpty || isImplied { return named != nil || anchorCount > 0 }
-    return isVisit || isService
+    return team != nil || isVisit || isService
       || isDeed && (anchorCount > 1 || hasDay || hasServed || isFuture && anchorCount > 0)
   }
 
   /// Whether it founds an event only because verbs of service and what stands beside them say so:
   /// a hospital's own news tell of operations and courses too.
-  var needsTopic: Bool { triggers.isEmpty && !isImplied }
+  var needsTopic: Bool { triggers.isEmpty && !isImplied && team == nil }
 
   /// Whether all that founds an event are deeds and figures: 忙到天黑，看病120人次.
   var isBare: Bool { needsTopic && !hasDay && places.isEmpty && recipients.isEmpty }
@@ -141,6 +144,7 @@ struct SegmentReading: Sendable {
       triggers.insert(index)
       let kind = ActivityFamily.settled(fact.key, at: fact.span, in: frame)
       add(kind: kind)
+      for kind in ActivityFamily.kindsOnTheWay(fact, on: frame.page) { add(kind: kind) }
       if kind != ActivityFamily.none { namesKind = true }
       if named == nil, fact.traits.contains(.named) { named = fact }
     }
@@ -232,6 +236,27 @@ struct SegmentReading: Sendable {
     let roles = PlaceRoles(frame: frame, segment: segment, base: base)
     places = roles.venues()
     hasBoundPlace = places.contains { roles.isBound(frame.page.facts[$0], to: triggers) }
+  }
+
+  /// Finds a team that has come to a house that treats patients, though no activity is named: 第三批援疆医疗队
+  /// 抵达县医院; it stays there.
+  private mutating func readTeam() {
+    guard triggers.isEmpty, !frame.has(.works, in: segment),
+      recipients.contains(where: { frame.page.facts[$0].traits.contains(.ward) })
+    else { return }
+    let sent = frame.first(.institution) { team in
+      segment.contains(team.span) && team.traits.contains(.aid) && !frame.isSpoken(team.span)
+        && !recipients.contains { $0 == team.index }
+    }
+    guard let sent else { return }
+    team = sent
+    kinds.removeAll { $0 == ActivityFamily.clinicKind }
+    if !kinds.contains(ActivityFamily.stationed) { kinds.insert(ActivityFamily.stationed, at: 0) }
+    if organizers.isEmpty {
+      organizers.insert(sent.index)
+      partners.remove(sent.index)
+    }
+    standingWord = sent.span
   }
 
   private mutating func readTime() {

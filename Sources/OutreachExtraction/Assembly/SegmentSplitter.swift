@@ -44,12 +44,47 @@ struct SegmentSplitter: Sendable {
   }
 
   private func changesEvent(_ done: Span, _ rest: Span) -> Bool {
+    if opensItem(done, rest) { return true }
     if opensEvent(rest), holdsEvent(done), frame.has([.date, .count], within: done) { return true }
     let clause = frame.clause(at: rest.start)
     if looksForward(done, clause) { return true }
     guard frame.has(.count, within: done) else { return false }
     return changesKind(done, clause) || changesFamily(done, clause)
       || changesVenue(done, clause, rest)
+  }
+
+  /// Whether a semicolon parts what was done at one time or by one institution from what was done at
+  /// another time or by another: 2008年捐款50万元；2009年，资助32名学生.
+  private func opensItem(_ done: Span, _ rest: Span) -> Bool {
+    guard isSemicolon(rest.start - 1), frame.has(.count, within: done) else { return false }
+    let item = Span(rest.start, endOfItem(from: rest.start))
+    let head = frame.first([.date, .institution]) {
+      item.contains($0.span) && $0.span.start - rest.start <= 2
+    }
+    guard let head, frame.has(.count, within: item) else { return false }
+    guard head.kind == .institution else { return opensTime(head, behind: done) }
+    let earlier = frame.first(.institution) { done.contains($0.span) }
+    return earlier.map { $0.key != head.key } ?? false && holdsEvent(done)
+      && (frame.has(.activity, within: item) || frame.hasDeed(in: item))
+  }
+
+  /// Whether a date is another than the last one told before.
+  private func opensTime(_ date: Fact, behind done: Span) -> Bool {
+    date.traits.isDisjoint(with: [.duration, .vague])
+      && frame.last(.date, where: { $0.span.end <= done.end })?.key != date.key
+      && (holdsEvent(done) || frame.has(.date, within: done))
+  }
+
+  private func endOfItem(from start: Int) -> Int {
+    let mark = frame.breaks.first { index in
+      frame.page.breaks[index] > start && isSemicolon(frame.page.breaks[index])
+    }
+    return mark.map { frame.page.breaks[$0] } ?? frame.span.end
+  }
+
+  private func isSemicolon(_ offset: Int) -> Bool {
+    let scalars = frame.page.scalars
+    return scalars.indices.contains(offset) && (scalars[offset] == "；" || scalars[offset] == ";")
   }
 
   /// Whether a stretch tells of something that happened: an activity, or a day and a venue.

@@ -157,6 +157,14 @@ extension SegmentReading {
         KindWording(
           kind: ActivityFamily.settled(fact.key, at: fact.span, in: frame), span: fact.span,
           rule: .event, mention: index))
+      for kind in ActivityFamily.kindsOnTheWay(fact, on: frame.page) {
+        wordings.append(KindWording(kind: kind, span: fact.span, rule: .event, mention: index))
+      }
+    }
+    if let team {
+      wordings.append(
+        KindWording(
+          kind: ActivityFamily.stationed, span: team.span, rule: .team, mention: team.index))
     }
     for index in frame.aspects {
       let aspect = frame.page.aspects[index]

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+// Part of Yizhen, outreach records from Chinese press releases.
+
+internal import TextModel
+
+// What a wording's surroundings say of its kind.
+extension ActivityFamily {
+  private static let mobile = Fact.hash("mobile_clinic")
+  static let clinicKind = Fact.hash("free_clinic")
+  private static let screening = Fact.hash("screening")
+  /// The kind of what works in another's house for long.
+  static let stationed = Fact.hash("stationed_support")
+  /// How far behind a verb of giving the goods may be counted.
+  private static let goodsReach = 24
+  /// What is handed out to be read, and no gift.
+  private static let printed = ["资料", "手册", "折页", "宣传", "册子", "传单", "单张"].map {
+    Array($0.unicodeScalars)
+  }
+
+  /// Returns the kinds that the words of a round say besides: 巡回义诊, 巡回筛查.
+  static func kindsOnTheWay(_ activity: Fact, on page: Page) -> [UInt64] {
+    guard activity.key == mobile else { return [] }
+    var kinds: [UInt64] = []
+    var last: Unicode.Scalar?
+    for scalar in page.scalars[activity.span.start..<activity.span.end] {
+      switch (last, scalar) {
+      case ("义", "诊"): kinds.append(clinicKind)
+      case ("筛", "查"), ("筛", "检"), ("体", "检"): kinds.append(screening)
+      default: break
+      }
+      last = scalar
+    }
+    return kinds
+  }
+
+  /// Whether a verb of sending or leaving at `span` is followed by goods that are counted: 送去大米10袋;
+  /// not 送去宣传资料300份.
+  static func givesGoods(_ span: Span, in frame: SentenceFrame) -> Bool {
+    let scalars = frame.page.scalars
+    guard scalars[span.start..<span.end].contains(where: { $0 == "送" || $0 == "捎" }) else {
+      return false
+    }
+    let clause = frame.clause(at: span.start)
+    let goods = frame.first(.count) {
+      $0.span.start >= span.end && clause.contains($0.span)
+        && $0.span.start - span.end <= goodsReach
+    }
+    guard let goods, CountRoles(frame: frame).rule(of: goods) == .outputUnit else { return false }
+    let words = scalars[span.end..<min(clause.end, goods.span.end + 8)]
+    return !printed.contains { word in
+      words.indices.contains { words[$0...].starts(with: word) }
+    }
+  }
+
+  /// Who listens in the clause of a lesson: whether those who will do it themselves; nothing where
+  /// nobody is named, or only those who teach.
+  static func hasLearners(at span: Span, in frame: SentenceFrame) -> Bool? {
+    let clause = frame.clause(at: span.start)
+    let learner = frame.firstCue {
+      clause.contains($0.span) && $0.word.contains(.learner) && listens($0, in: frame)
+    }
+    if learner != nil { return true }
+    let audience = frame.firstCue {
+      clause.contains($0.span) && $0.word.contains(.servedNoun) && !$0.word.contains(.learner)
+    }
+    return audience == nil ? nil : false
+  }
+
+  /// Whether people are not those who were sent: 带着6名医护人员到学校讲课.
+  private static func listens(_ people: Cue, in frame: SentenceFrame) -> Bool {
+    let count = frame.last(.count) {
+      $0.span.end <= people.span.start && people.span.start - $0.span.end <= 6
+    }
+    return count.map { CountRoles(frame: frame).rule(of: $0).role == .beneficiaries } ?? true
+  }
+}

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+// Part of Yizhen, outreach records from Chinese press releases.
+
+internal import TextModel
+
+/// Tells where a day's second event begins, and which event a sum belongs to.
+struct EventBoundaries: Sendable {
+  /// How many drafts back a tour is looked for.
+  private static let memory = 12
+
+  let page: Page
+  /// What each institution is to the activity of its sentence (``InstitutionRoles/rules(on:)``).
+  let rules: [InstitutionRule]
+
+  /// Whether `reading` tells of another event than `draft`, though day, place and kind may agree: in
+  /// the afternoon, or by somebody else.
+  func separate(_ draft: EventDraft, _ reading: SegmentReading) -> Bool {
+    opensPartOfDay(draft, reading) || changesActor(draft, reading)
+  }
+
+  /// Whether what came of the event has been told and something else begins later on its day: 当天下午，
+  /// 队伍又到永商镇，60多位老人来听讲座.
+  private func opensPartOfDay(_ draft: EventDraft, _ reading: SegmentReading) -> Bool {
+    guard !draft.beneficiaries.isEmpty || !draft.outputs.isEmpty,
+      reading.hasCounts || !reading.places.isEmpty || !reading.recipients.isEmpty
+    else { return false }
+    var said: Fact?
+    reading.when.forEach { index in
+      if said == nil, page.facts[index].dayPart != 0 { said = page.facts[index] }
+    }
+    guard let said, said.dayPart > 1 else { return false }
+    let same = draft.when.filter { $0.isDay && $0.dayKey == said.dayKey }
+    return !same.isEmpty && !same.contains { $0.dayPart == said.dayPart }
+  }
+
+  /// Whether another paragraph, or what a semicolon parts, tells what somebody did who has not been named in the event: 供电公司还给
+  /// 卫生院架设了线路.
+  private func changesActor(_ draft: EventDraft, _ reading: SegmentReading) -> Bool {
+    guard draft.hasCounts,
+      reading.hasServed || reading.followsSemicolon && !reading.outputs.isEmpty,
+      reading.frame.paragraph != draft.paragraph || reading.followsSemicolon,
+      !draft.organizers.isEmpty
+    else { return false }
+    var actor: Fact?
+    reading.organizers.forEach { index in
+      if actor == nil, rules[index] == .subject { actor = page.facts[index] }
+    }
+    guard let actor else { return false }
+    return !(draft.organizers + draft.partners).contains { known in
+      known.key == actor.key || page.isUnit(actor, of: known) || page.isUnit(known, of: actor)
+    }
+  }
+
+  /// The tour whose stops `reading` adds up: 三天合共验眼601人, 两站算下来看病1300人次.
+  func tour(summedBy reading: SegmentReading, among drafts: [EventDraft]) -> EventDraft? {
+    guard reading.isSum, let stop = drafts.last?.when.first(where: \.isDay),
+      let first = stop.firstDay, let last = stop.lastDay
+    else { return nil }
+    let days = reading.summedDays
+    return drafts.suffix(EventBoundaries.memory).last { tour in
+      tour.when.contains { date in
+        guard date.isDay, let start = date.firstDay, let end = date.lastDay,
+          start <= first, last <= end, last - first < end - start
+        else { return false }
+        return days.map { $0 == end - start + 1 } ?? true
+      }
+    }
+  }
+}
+
+extension SegmentReading {
+  /// Whether a semicolon parts it from what its sentence told before.
+  var followsSemicolon: Bool {
+    guard segment.start > frame.span.start else { return false }
+    let mark = frame.page.scalars[segment.start - 1]
+    return mark == "；" || mark == ";"
+  }
+
+  /// Whether it opens with a number of days or places that it adds up: 三天合共, 两站算下来.
+  var isSum: Bool {
+    guard hasCounts, let head = summed else { return false }
+    let scalars = frame.page.scalars
+    let reach = min(segment.end, head.span.end + 4)
+    for at in head.span.end..<max(head.span.end, reach) {
+      switch scalars[at] {
+      case "共", "合": return true
+      case "累", "算", "下":
+        if at + 1 < reach, "计下来".unicodeScalars.contains(scalars[at + 1]) { return true }
+      default: break
+      }
+    }
+    return false
+  }
+
+  /// The number of days that it adds up, where it says so.
+  var summedDays: Int? {
+    guard let head = summed, case .date(let value) = frame.page.mentions[head.index].value else {
+      return nil
+    }
+    // A length of days: P3D.
+    return Int(value.value.dropFirst().dropLast())
+  }
+
+  /// The count or length of days at its head.
+  private var summed: Fact? {
+    let head = frame.first([.count, .date]) {
+      segment.contains($0.span) && $0.span.start <= segment.start + 3
+    }
+    guard let head, head.kind == .count || head.traits.contains(.duration),
+      !head.traits.contains(.clock)
+    else { return nil }
+    return head
+  }
+}
