@@ -34,7 +34,8 @@ struct RecordFinisher: Sendable {
       if draft.organizers.isEmpty {
         if let tour = tour(of: draft, among: drafts[..<position]) {
           lead(draft, Leaders(facts: tour.organizers, source: .tour))
-          if draft.partners.isEmpty {
+          // One partner goes along; of several each joins where it is named.
+          if draft.partners.isEmpty, tour.partners.count == 1 {
             draft.partners = tour.partners
             draft.partnersSource = .tour
           }
