@@ -98,7 +98,7 @@ extension DateGrammar {
         || (text.isIdeograph(start - 1) && !text[start - 1].isOne(of: "与和比跟在较像如同于但而是到说，"))
     }
     if text[end] == "的", text.small(end + 1) != nil { return true }
-    if text.has("将来", at: start), text[start - 1] == "即" || text[end].isOne(of: "临到") {
+    if text.has("将来", at: start), text[start - 1] == "即" || text[end].isOne(of: "临到县市省区镇乡村院校我本") {
       return true
     }
     if text.has("未来", at: start), end == start + 2 {

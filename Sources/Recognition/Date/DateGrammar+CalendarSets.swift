@@ -98,6 +98,7 @@ extension DateGrammar {
     if text[index].isOne(of: "春夏秋冬"), text[index + 1].isOne(of: "春夏秋冬") {
       return text.end(ofOneOf: ["两季", "二季", "季节", "季"], at: index + 2)
     }
+    if let (_, end) = juxtaposedMonths(at: index) { return end }
     guard let first = text.small(index), first.value <= 12 else { return nil }
     var end = first.end
     while text[end].isOne(of: "、和及与"), let next = text.small(end + 1), next.value <= 12 {

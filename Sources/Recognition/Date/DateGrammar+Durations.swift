@@ -32,7 +32,7 @@ extension DateGrammar {
     {
       end = half.span.end
     }
-    if isSlogan(from: numeral.full.start, to: end) { return nil }
+    if isSlogan(from: numeral.full.start, to: end) || isOneOfMany(numeral, to: end) { return nil }
     if numeral.span.count == 4, first.unit.code == .year, value.doubleValue > 1900 { return nil }
     let start = text.has("少说", at: numeral.full.start) ? numeral.span.start : numeral.full.start
     if start == numeral.span.start, text[start - 1].isOne(of: "早晚比"),
@@ -52,6 +52,17 @@ extension DateGrammar {
       numeral.kind == .cardinal, let value = numeral.value
     else { return nil }
     return amount(of: numeral, value: value.doubleValue)?.end
+  }
+
+  /// 最后一天, 有一天, 一天到晚, 三天两头: a day among others, or how often.
+  private func isOneOfMany(_ numeral: Numeral, to end: Int) -> Bool {
+    guard text[end - 1].isOne(of: "天年") else { return false }
+    let start = numeral.full.start
+    if text.has("两头", at: end) { return true }
+    guard text[start] == "一", end == start + 2 else { return false }
+    if text.has("到晚", at: end) || text.has("四季", at: end) || text.has("到头", at: end) { return true }
+    if text[start - 1] == "有" { return !text[start - 2].isOne(of: "只仅还共才") }
+    return text[start - 1].isOne(of: "头某哪另") || text.has("最后", at: start - 2)
   }
 
   /// “黄金四分钟”: what closes a short quotation is a slogan.
@@ -137,6 +148,9 @@ extension DateGrammar {
     var end = text[unitEnd] == "整" && !isWordOfWholeness(unitEnd + 1) ? unitEnd + 1 : unitEnd
     if text[index] == "分", end == index + 1, text[end] == "半" && text[end + 1] == "钟" {
       end += 2; amount += 0.5
+    }
+    if let idiom = text.end(ofOneOf: ["半个月", "半月", "半载", "五载", "两载"], at: end) {
+      return (amount, unit, idiom)
     }
     if text[end] == "半" { end += 1; amount += 0.5 }
     if text[end] == "钟", unit.code == .minute { end += 1 }

@@ -7,6 +7,13 @@ internal import TextModel
 extension DateGrammar {
   /// Returns months or years that follow one another as one range: 七、八月, 2014和2015年.
   func monthList(at start: Int) -> DateExpression? {
+    if let (months, end) = juxtaposedMonths(at: start) {
+      return expression(
+        start, end,
+        .range(
+          DatePoint(month: .said(months.lowerBound)), DatePoint(month: .said(months.upperBound))),
+        "date.months")
+    }
     guard let first = text.small(start), text[first.end].isOne(of: "、和及与"),
       let second = text.small(first.end + 1), second.value == first.value + 1
     else { return nil }
@@ -24,6 +31,15 @@ extension DateGrammar {
       start, end,
       .range(DatePoint(year: .said(first.value)), DatePoint(year: .said(second.value))),
       "date.years")
+  }
+
+  /// 七八月, 三四月份, 七八月间.
+  func juxtaposedMonths(at start: Int) -> (months: ClosedRange<Int>, end: Int)? {
+    guard let first = text.chineseDigit(start), let last = text.chineseDigit(start + 1), first > 0,
+      last == first + 1, text[start + 2] == "月", !text[start + 3].isOne(of: "龄大"),
+      text.chineseDigit(start - 1) == nil, !text[start - 1].isOne(of: "十第")
+    else { return nil }
+    return (first...last, start + (text[start + 3].isOne(of: "份间") ? 4 : 3))
   }
 
   /// Returns 2023/24年度, 2023-2024学年, 2023学年上学期, 112学年度: a year that is not the calendar's.

@@ -25,6 +25,11 @@ extension DateGrammar {
     if code == "P1Y" || code == "P1M", let set = calendarSet(behind: end, from: start, code: code) {
       return set
     }
+    if let (stop, word) = text.word(at: end), case .part = word, stop > end + 1, code == "P1D",
+      text.small(text.skippingSpaces(stop)) == nil
+    {
+      return set(start, stop, code)
+    }
     if let (point, stop) = point(at: end), point.isClockOnly {
       return set(start, behindHours(hourRange(point, stop)), code)
     }

@@ -46,7 +46,9 @@ struct DateGrammar {
 
   private func pointExpression(at start: Int) -> DateExpression? {
     if text[start] == "截" { return deadline(at: start) }
-    guard text[start - 1] != "《", let (point, end) = point(at: start) else { return nil }
+    guard let (point, end) = point(at: start),
+      text[start - 1] != "《" || text.digit(start) != nil && point.year != nil
+    else { return nil }
     if let week = bareWeekdayRange(from: point, at: start, end: end) { return week }
     if let range = range(from: point, at: start, end: end)
       ?? dayList(from: point, at: start, end: end) ?? apposition(point, from: start, to: end)
@@ -238,9 +240,7 @@ struct DateGrammar {
     while index < end + reach, index + 1 < text.scalars.count,
       isLed ? !text[index].isOne(of: "。；;，,\n") : text.isIdeograph(index)
     {
-      if text.has("以来", at: index) || text.has("至今", at: index)
-        || (isLed && text.has("算起", at: index))
-      {
+      if text.has("以来", at: index) || text.has("至今", at: index) {
         return isLed || (index > end + 1 && text[index - 1] != "年")
       }
       index += 1

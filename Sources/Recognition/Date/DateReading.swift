@@ -94,9 +94,12 @@ struct DateReading {
       span.start > 0 && scalars[span.start - 1].isOne(of: "值逢临近迎") && expression.isNamedDay
     resolver.isAside = kind != .body || expression.isNamedDay || hasAgencyWord(behind: span.end)
     resolver.isInTitle = kind == .title
+    resolver.closesSpan =
+      span.start > 1 && scalars[span.start - 1].isOne(of: "至到")
+      && !scalars[span.start - 2].isOne(of: "截直")
     resolver.outlook = outlook(around: span)
     if case .point(let point) = expression.shape {
-      resolver.isInQuotation = point.day == .fromReference(0) && isInQuotation(span.start)
+      resolver.isInQuotation = isOfSpeech(point.day) && isInQuotation(span.start)
     }
   }
 
@@ -137,6 +140,12 @@ struct DateReading {
 
   private func isSentenceEnd(_ scalar: Unicode.Scalar) -> Bool {
     scalar == "。" || scalar == "\n" || scalar == "！" || scalar == "？" || scalar == "；"
+  }
+
+  /// Whether a speaker counts the day from his own: 昨天, 今天, 明天.
+  private func isOfSpeech(_ day: Anchor?) -> Bool {
+    guard case .fromReference(let offset) = day else { return false }
+    return (-1...1).contains(offset)
   }
 
   /// Whether a quotation is open at `index`: somebody speaks on the day of the event.

@@ -67,13 +67,23 @@ extension DateResolver {
   }
 
   private func thirdPeriod(_ third: Int, _ point: DatePoint) -> Period? {
-    guard let month = period(of: point.withoutPortion), let first = month.first,
+    guard let month = monthOfStory(third, point) ?? period(of: point.withoutPortion),
+      let first = month.first,
       let last = month.last, (1...7).contains(third),
       let from = first.adding(days: [0, 10, 20, 0, 10, 0, 15][third - 1])
     else { return period(of: point.withoutPortion) }
     let length = [10, 10, 0, 20, 0, 15, 0][third - 1]
     guard length > 0, let to = from.adding(days: length - 1) else { return Period(from, last) }
     return Period(from, to)
+  }
+
+  /// The month before the release's that 本月中旬 is of, where it is told as over but is yet to come.
+  private func monthOfStory(_ third: Int, _ point: DatePoint) -> Period? {
+    guard point.month == .fromReference(0), !looksForward, !isDialogue, let today,
+      (2...3).contains(third), today.day <= 10 * (third - 1), let story = memory.dayOfStory,
+      (1...20).contains(today.dayNumber - story.dayNumber), story.month != today.month
+    else { return nil }
+    return Period(year: story.year, month: story.month)
   }
 
   private func weekendPeriod(_ week: Anchor?) -> Period? {

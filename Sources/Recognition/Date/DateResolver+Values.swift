@@ -107,6 +107,7 @@ extension DateResolver {
     }
     second.inherit(from: first)
     if case .said = second.year, first.year == nil, first.month != nil { first.year = second.year }
+    takeMonth(of: second, for: &first)
     guard let start = remembered(first) else { return nil }
     if second.isClockOnly || right.isClockOnly { return clockRange(start, first, second) }
     if case .said(let number) = right.day, right.month == nil, right.year == nil, !right.isLunar,
@@ -125,6 +126,19 @@ extension DateResolver {
     }
     memory.noteRange(from: start, to: end, at: position)
     return ranged(start, first, end, second)
+  }
+
+  /// The month of the 28日 of 28日至10月1日: that in which it comes last before the end.
+  private func takeMonth(of second: DatePoint, for first: inout DatePoint) {
+    guard case .said(let number) = first.day, first.month == nil, first.year == nil, !first.isLunar,
+      case .said = second.month, second.day != nil, !second.isLunar, !isDialogue,
+      let end = period(of: second)?.first,
+      let month = CivilDate(year: end.year, month: end.month, day: 1)
+    else { return }
+    guard number > end.day, let earlier = month.adding(months: -1),
+      let day = CivilDate(year: earlier.year, month: earlier.month, day: number)
+    else { return }
+    (first.year, first.month) = (.said(day.year), .said(day.month))
   }
 
   private func ranged(

@@ -34,6 +34,8 @@ struct DateResolver {
   var statementStart = 0
   /// Whether the date stands in a line or a dateline that tells nothing of the story.
   var isAside = false
+  /// Whether 至 or 到 stands in front: 6月5日启动至8月31日结束.
+  var closesSpan = false
   /// Whether it stands in the headline.
   var isInTitle = false
   /// Whether a named day is only said of a day told already (正值端午).
@@ -178,6 +180,13 @@ struct DateResolver {
   }
 
   private func yearOf(month: Int, day: Int?) -> Int? {
+    if closesSpan, let first = memory.day, memory.dayPosition > position - 24, !isDialogue,
+      let year = [first.year, first.year + 1].first(where: {
+        CivilDate(year: $0, month: month, day: day ?? 28).map { $0 >= first } ?? false
+      })
+    {
+      return year
+    }
     if let told = memory.newest(where: { $0.month == month && (day == nil || $0.day == day) }),
       day != nil || memory.dayPosition >= sentenceStart
     {
@@ -210,30 +219,44 @@ struct DateResolver {
   private func dayPeriod(_ day: Anchor) -> Period? {
     switch day {
     case .fromReference(let offset):
-      if let told = dayOfSpeech { return Period(day: told) }
+      if let told = dayOfSpeech?.adding(days: offset) { return Period(day: told) }
       guard let date = today?.adding(days: offset) else {
         return Period(unknown: (offset == 0 ? memory.unknownDay : nil) ?? "XXXX-XX-XX")
       }
       return Period(day: date)
     case .fromRunning(let offset):
       guard let date = (memory.day ?? dayOfRelease)?.adding(days: offset) else {
-        return Period(unknown: (offset == 0 ? memory.unknownDay : nil) ?? "XXXX-XX-XX")
+        return Period(unknown: unknownDay(offset) ?? "XXXX-XX-XX")
       }
       return Period(day: date)
     case .said(let number): return numberedDay(number)
     }
   }
 
+  /// The 次日 of a day whose year is not known.
+  private func unknownDay(_ offset: Int) -> String? {
+    guard let told = memory.unknownDay else { return nil }
+    let parts = told.split(separator: "-").compactMap { Int($0) }
+    guard offset != 0, parts.count == 2 else { return offset == 0 ? told : nil }
+    // The year is any that is no leap year.
+    guard let day = CivilDate(year: 2001, month: parts[0], day: parts[1])?.adding(days: offset)
+    else {
+      return nil
+    }
+    return "XXXX-\(padded(day.month, 2))-\(padded(day.day, 2))"
+  }
+
   /// The day of which somebody speaks as 今天: the one told last, if the release came soon after it.
   private var dayOfSpeech: CivilDate? {
-    guard isInQuotation, !isDialogue, !memory.isInPeriod, let day = memory.day, let today,
-      (1...3).contains(today.dayNumber - day.dayNumber)
-    else { return nil }
-    return day
+    guard isInQuotation, !isDialogue, !memory.isInPeriod, let today else { return nil }
+    return [memory.day, memory.dayOfStory].lazy.compactMap { $0 }.first {
+      (1...3).contains(today.dayNumber - $0.dayNumber)
+    }
   }
 
   /// Returns the 29日 that is meant: one told before, else of the month told last, else the nearest.
   private func numberedDay(_ number: Int) -> Period? {
+    if let next = dayOfNextMonth(number) { return Period(day: next) }
     if let (year, month) = memory.month,
       let date = CivilDate(year: year, month: month, day: number),
       isNear(date), memory.newest(where: { $0 == date }) != nil
@@ -271,6 +294,17 @@ struct DateResolver {
       return Period(day: date)
     }
     return nil
+  }
+
+  /// The 1日 that goes on shortly behind 10月31日.
+  private func dayOfNextMonth(_ number: Int) -> CivilDate? {
+    guard let last = memory.day, !isDialogue, memory.dayPosition > position - 120,
+      last.day - number >= 18,
+      let month = CivilDate(year: last.year, month: last.month, day: 1)?.adding(months: 1),
+      let next = CivilDate(year: month.year, month: month.month, day: number),
+      next.dayNumber - last.dayNumber <= 10, looksForward || today.map({ next <= $0 }) ?? false
+    else { return nil }
+    return next
   }
 
   /// Whether 将 beside a day of this month that is just over is 把: 6日将药品送到村里.

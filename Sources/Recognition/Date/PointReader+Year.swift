@@ -144,8 +144,8 @@ extension PointReader {
     case "底", "末": break
     case "初":
       if text.chineseDigit(start + 1) != nil { return false }
-    case "中" where start > position: break
-    case "中" where !isWordWithMiddle(start + 1): break
+    case "中" where start > position && !text[start + 1].isOne(of: "会考"): break
+    case "中" where start == position && !isWordWithMiddle(start + 1): break
     case "内" where start == position && point.year != nil: break
     case "内" where start > position && text.chineseDigit(position - 1) == nil && !isAfterAmount:
       break
