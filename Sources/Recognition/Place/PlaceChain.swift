@@ -150,7 +150,7 @@ struct PlaceChainFinder {
     if isTitle(end - 1) || isOffice(end) { return true }
     if next == "路" || next == "街" || next == "邨", places.allSatisfy(isPart) { return true }
     switch text[end - 1] {
-    case "市": return next == "民" || next == "场" || next == "委" || next == "直"
+    case "市": return next == "民" || next == "报" || next == "场" || next == "委" || next == "直"
     case "县": return next == "城" || next == "域" || next == "委" || next == "级"
     case "区": return next == "域" || next == "委" || next == "块" || next == "级"
     case "省": return next == "会" || next == "委" || next == "级" || next == "直"
@@ -199,6 +199,7 @@ struct PlaceChainFinder {
   private func hasOtherClassWord(_ end: Int, _ isHigh: Bool) -> Bool {
     switch text[end] {
     case "县", "市", "区", "乡", "镇":
+      if goesOnAsCentre(end) { return false }
       return end + 1 >= text.count || !gazetteer.isCommonWord(text[end], text[end + 1])
     case "村": return end + 1 >= text.count || !gazetteer.isCommonWord("村", text[end + 1])
     case "社":  // 河图|社区, 神冈|社 of Rotarians, but not 社会, 社保
@@ -206,12 +207,20 @@ struct PlaceChainFinder {
       if isHigh, text[end + 1] == "区" { return false }  // 贵阳|社区机构: any of the city's
       return !["会", "保", "工", "科", "救"].contains(text[end + 1])
     case "道": return end + 1 < text.count && (48...57).contains(text[end + 1].value)  // 芥园|道190号
+    case "岛": return !isHigh && (end + 1 >= text.count || text[end + 1] != "屿")  // 南日|岛
     case "邨", "族": return true
     case "街": return end + 1 < text.count && text[end + 1] == "道"
     case "里":  // 公馆里|活动中心: a ward of Taiwan
       return end + 1 < text.count && (text[end + 1] == "活" || text[end + 1] == "社")
     default: return false
     }
+  }
+
+  /// 沙田|市中心, 沙田|乡郊: the middle of the place, and what lies around it.
+  private func goesOnAsCentre(_ end: Int) -> Bool {
+    guard end + 2 < text.count else { return false }
+    return text[end] == "市" && text[end + 1] == "中" && text[end + 2] == "心"
+      || text[end] == "乡" && text[end + 1] == "郊"
   }
 
   private func isHigh(_ match: PlaceLattice.Match, _ places: PlaceSet) -> Bool {

@@ -10,6 +10,7 @@ extension PlacePass {
     guard draft.tail.isEmpty, draft.candidates.count == 1, let country = draft.candidates.first,
       gazetteer.level(of: country) == .country, gazetteer.code(of: country) != "CN"
     else { return }
+    takeInState(&draft)
     let start = draft.span.end
     var end = endOfForeignName(from: start)
     let isClassed = end < scalars.count && Self.isClassWordAbroad(scalars[end])
@@ -18,6 +19,19 @@ extension PlacePass {
     guard !isBlocked(Span(start, end)) else { return }
     draft.span = Span(draft.span.start, end)
     draft.tail.append(.init(name: words(Span(start, end)), level: .other))
+  }
+
+  /// Takes in what sort of state it is: 赞比亚|共和国.
+  private func takeInState(_ draft: inout PlaceDraft) {
+    for length in 2...8 where draft.span.end + length <= scalars.count {
+      let end = draft.span.end + length
+      guard PlaceContexts.isHan(scalars[end - 1]) else { return }
+      guard scalars[end - 1] == "国" else { continue }
+      if scalars[end - 2] == "和" || scalars[end - 2] == "王" {
+        draft.span = Span(draft.span.start, end)
+      }
+      return
+    }
   }
 
   /// Finds towns and districts of a foreign country that the text speaks of: 首都普拉亚, 卡布韦市.

@@ -13,6 +13,7 @@ extension PlacePass {
   func start(ofNameBefore word: Int, to end: Int, _ suffix: PlaceSuffixes.Suffix) -> Int? {
     // A mark behind the class word: (新建路).
     let closing = end >= scalars.count || !PlaceContexts.isHan(scalars[end]) ? 2 : 0
+    if let start = heldStart(ofNameBefore: word, suffix) { return start }
     var best: (start: Int, weight: Int)?
     var sum = 0
     var start = word
@@ -27,7 +28,7 @@ extension PlacePass {
       sum += max(least, score)
       // No name begins with a character that is hardly ever in one, or is bad by what it is made of.
       if score < -4 && least < -1 || sum < -8 { continue }
-      guard let weight = weight(from: start, to: word, suffix.kind, sum, closing),
+      guard let weight = weight(from: start, to: word, end, suffix.kind, sum, closing),
         weight > (best?.weight ?? 0), isName(start..<word, to: end, suffix)
       else { continue }
       best = (start, weight)
@@ -45,15 +46,24 @@ extension PlacePass {
 
   /// How much speaks for a name between `start` and the class word at `word`, or nothing where it is too little.
   private func weight(
-    from start: Int, to word: Int, _ kind: PlaceSuffixes.Kind, _ sum: Int, _ closing: Int
+    from start: Int, to word: Int, _ end: Int, _ kind: PlaceSuffixes.Kind, _ sum: Int,
+    _ closing: Int
   ) -> Int? {
     let left = edge(at: start)
     var weight = sum + Self.bonus(left) + Self.prior(word - start) + closing
+    if kind == .unit, !Self.isOneCharacter(scalars[word]) { weight += 3 }
     if cutsWord(at: start) { weight -= left == .joined || left == .open ? 0 : 6 }
     if contexts.isTaking(at: start, in: scalars) { weight -= 8 }
     if bearsListedName(start, word) { weight += 6 }
-    guard let needed = Self.needed(kind, left), weight >= needed else { return nil }
+    guard let needed = needed(kind, left, to: end, isListed: bearsListedName(start, word)),
+      weight >= needed
+    else { return nil }
     return weight
+  }
+
+  /// Whether the class word of a unit that begins so has no other character: 乡, 镇, but not 农场.
+  private static func isOneCharacter(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "乡" || scalar == "镇"
   }
 
   /// Whether the name before a class word is that of a unit or of a part of one: 石排湾|邨, 延平|部落.
@@ -119,9 +129,13 @@ extension PlacePass {
   }
 
   /// How heavy a name must be; nothing where the kind cannot stand behind such an edge.
-  private static func needed(_ kind: PlaceSuffixes.Kind, _ edge: Edge) -> Int? {
+  private func needed(
+    _ kind: PlaceSuffixes.Kind, _ edge: Edge, to end: Int, isListed: Bool
+  ) -> Int? {
     let isFree = edge == .word || edge == .none
     switch kind {
+    case .island where isFree && isListed: return 6  // 换乘到|南日|岛
+    case .hill where edge == .edge && isInnerLand(end): return 7
     case .village: return isFree ? 9 : 5
     case .unit: return isFree ? 13 : edge == .taking ? 6 : 9
     case .ward: return isFree ? 13 : edge == .edge ? 9 : 7
@@ -201,7 +215,7 @@ extension PlacePass {
     guard stem.count > 1 || suffix.kind == .village && contexts.isSurname(scalars[stem.lowerBound]),
       contexts.isStem(stem, in: scalars), !contexts.endsInSort(stem, in: scalars),
       !contexts.isEpithet(stem, in: scalars) || isListed(stem, end), !isWord(stem, suffix),
-      !isCounted(stem), !holdsTitle(stem)
+      !isCounted(stem), !countsList(stem), !holdsTitle(stem)
     else { return false }
     switch suffix.kind {
     case .unit:
@@ -210,6 +224,7 @@ extension PlacePass {
       return stem.count < 4 && isTaiwanese && !PlaceNumbers.counts(scalars[stem.lowerBound])
     case .road: return stem.count < 6
     case .hill: return !contexts.beforeHills.contains(scalars[stem.upperBound - 1])
+    case .nature: return !stem.contains { Self.crosses(scalars[$0]) }
     case .island: return scalars[stem.upperBound - 1] != "岛"
     default: return true
     }
@@ -226,6 +241,25 @@ extension PlacePass {
   static func isDirection(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
     case "东", "西", "南", "北", "中": return true
+    default: return false
+    }
+  }
+
+  /// Whether what stands before the stem takes a name or joins it to others.
+  private func isNamed(_ stem: Range<Int>) -> Bool {
+    let start = stem.lowerBound
+    guard start > 0 else { return false }
+    return scalars[start - 1] == "、" || scalars[start - 1] == "(" || endsDraft(at: start)
+      || contexts.left(of: start, in: scalars) == .taking
+  }
+
+  /// Whether with the character 山村 is a village in the mountains, not one with the name: 偏远|山村, but 团山|村.
+  private static func isBeforeMountain(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "小", "大", "深", "荒", "老", "穷", "远", "僻", "困", "个", "座", "出", "进", "下", "上", "高", "寒", "的",
+      "区", "落", "后",
+      "些", "疆", "族", "入", "各", "到", "往", "在":
+      return true
     default: return false
     }
   }
@@ -248,6 +282,9 @@ extension PlacePass {
       guard gazetteer.isCommonWord(scalars[word - 1], scalars[word]),
         !(suffix.kind == .village && PlaceNumbers.counts(scalars[word - 1]))
       else { return false }
+      if stem.count > 1, suffix.kind == .village, scalars[word - 1] == "山" {
+        return Self.isBeforeMountain(scalars[word - 2]) || !isNamed(stem)
+      }
       // 东山|村: the stem is a word or a name itself.
       return !(stem.count > 1 && gazetteer.isCommonWord(scalars[word - 2], scalars[word - 1]))
         || scalars[word - 1] == "农" || scalars[word - 1] == "乡"

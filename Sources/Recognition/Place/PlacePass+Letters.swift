@@ -50,7 +50,18 @@ extension PlacePass {
 
   private func endsPhrase(_ offset: Int) -> Bool {
     guard offset < scalars.count, PlaceContexts.isHan(scalars[offset]) else { return true }
-    return contexts.isDoing(at: offset, in: scalars)
+    return contexts.isDoing(at: offset, in: scalars) || beginsFolk(offset)
+  }
+
+  /// Whether a word for people who live or work there begins at `offset`: 在沪|医生.
+  private func beginsFolk(_ offset: Int) -> Bool {
+    guard offset + 1 < scalars.count else { return false }
+    switch (scalars[offset], scalars[offset + 1]) {
+    case ("医", "生"), ("医", "师"), ("医", "护"), ("名", "医"), ("专", "家"), ("院", "士"), ("高", "校"),
+      ("学", "子"):
+      return true
+    default: return false
+    }
   }
 
   /// Whether 赴 or 抵 at `offset` takes the letter behind it, whatever is done there: 赴黔|送健康, but not 赴贵阳.

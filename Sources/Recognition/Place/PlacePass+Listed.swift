@@ -7,7 +7,8 @@ extension PlacePass {
   /// Finds chains of names that the gazetteer lists, with the villages and venues written behind them.
   mutating func findListed() {
     var position = 0
-    for chain in lattice.chains where chain.span.start >= position {
+    for whole in lattice.chains where whole.span.start >= position {
+      let chain = withoutVenue(whole)
       guard !isBlocked(chain.span), accepts(chain), !isInsideName(chain.span),
         !contexts.isPartOfBody(at: chain.span.end, in: scalars),
         !PlaceSlogans.hold(chain.span, in: scalars)
@@ -16,8 +17,10 @@ extension PlacePass {
         span: chain.span, candidates: candidates(of: chain), unit: chain.last.span,
         rule: chain.isFirm ? "place.chain" : "place.short")
       if draft.span == chain.span { takeInRiskyName(&draft) }
+      readAsLandscape(&draft)
       extend(&draft)
       settleWideBase(of: &draft)
+      joinZone(to: &draft)
       insert(draft)
       position = draft.span.end
     }
@@ -49,15 +52,6 @@ extension PlacePass {
     case "和", "与", "及": return lattice.readings.starts(at: end + 1)
     default: return false
     }
-  }
-
-  /// What stands by a river that flows through several provinces lies where the document is at home: 淮河|大堤.
-  private func settleWideBase(of draft: inout PlaceDraft) {
-    guard !draft.tail.isEmpty, draft.candidates.count == 1, let place = draft.candidates.first,
-      gazetteer.code(of: place) == nil
-    else { return }
-    draft.tail = [.init(name: words(draft.span), level: draft.tail.last?.level ?? .other)]
-    draft.candidates = []
   }
 
   /// Whether the place stands in brackets inside a name: 粮油(防城港)有限公司.
@@ -111,6 +105,7 @@ extension PlacePass {
       return false
     }
     if start > 0, scalars[start - 1] == "届" { return false }  // 首届|昌平草莓节
+    if isFamilyName(start) { return false }
     if refused[start] != nil || isFigure(end) && scalars[end] != "南" && scalars[end] != "北" {
       return false
     }
@@ -127,6 +122,19 @@ extension PlacePass {
     ).accepts()
   }
 
+  /// Whether a given name and a dot stand before `start`: 阿依古丽·|哈密, but not 北京·|昌平.
+  private func isFamilyName(_ start: Int) -> Bool {
+    guard start > 1 else { return false }
+    switch scalars[start - 1] {
+    case "·", "•", "・": break
+    default: return false
+    }
+    guard PlaceContexts.isHan(scalars[start - 2]) else { return false }
+    return !(max(0, start - 6)..<start - 1).contains { offset in
+      lattice.matches(at: offset).contains { $0.span.end == start - 1 }
+    }
+  }
+
   private func isOpen(_ end: Int) -> Bool {
     end >= scalars.count || !PlaceContexts.isHan(scalars[end])
       || contexts.isFollowed(at: end, in: scalars) || contexts.isDateline(at: end, in: scalars)
@@ -141,6 +149,16 @@ extension PlacePass {
     else { return nil }
     let level = gazetteer.level(of: place)
     return match.places.contains { gazetteer.level(of: $0) == level } ? level : nil
+  }
+
+  /// A chain without a last link that a venue behind it is named after: 白银区|武川小区.
+  private func withoutVenue(_ chain: PlaceChain) -> PlaceChain {
+    guard chain.count > 1, !chain.last.isFull,
+      chain.candidates.allSatisfy({
+        gazetteer.level(of: $0) == .township || gazetteer.isFormer($0)
+      }), beginsVenue(chain.last)
+    else { return chain }
+    return lattice.chain(at: chain.span.start, limit: chain.last.span.start) ?? chain
   }
 
   /// Whether the name goes on as one of a venue or a zone: 西城|广场, 天衢|新区, 清波|门广场.
@@ -218,7 +236,9 @@ extension PlacePass {
     }
     if match.risk > 1 {
       if isPart(match) {
-        return left == .taking || contexts.isFollowed(at: match.span.end, in: scalars)
+        return match.span.count > 3 || left == .taking
+          || contexts.isFollowed(at: match.span.end, in: scalars)
+          || contexts.isDateline(at: match.span.end, in: scalars)
       }
       return left != .none && isSupported(match)
     }
@@ -243,18 +263,6 @@ extension PlacePass {
     else { return false }
     switch scalars[match.span.end] {
     case "社", "村", "路", "街", "道", "小", "花", "苑", "广": return true
-    default: return false
-    }
-  }
-
-  /// Mountains and waters may stand for the country around them: 天山|南北, 珠江|之滨.
-  func isFigure(_ end: Int) -> Bool {
-    guard end < scalars.count else { return false }
-    switch scalars[end] {
-    case "南", "北", "畔", "麓", "儿": return true
-    case "之":
-      return end + 1 < scalars.count
-        && (scalars[end + 1] == "滨" || scalars[end + 1] == "畔" || scalars[end + 1] == "巅")
     default: return false
     }
   }

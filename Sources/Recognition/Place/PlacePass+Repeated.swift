@@ -156,30 +156,57 @@ extension PlacePass {
     }
   }
 
-  /// Finds names without a table entry where they are said again: 光夏, 大许村.
+  /// Finds names without a table entry where they are said again: 光夏, 大许村, 大许.
   mutating func findRepeated() {
-    let names = NameIndex(repeatableNames())
+    let known = drafts + villagesInInstitutions()
+    let names = NameIndex(repeatableNames(known))
     guard !names.isEmpty else { return }
-    let known = drafts
     var position = 0
     while true {
       position = names.firstStart(in: scalars, from: position)
       guard position < scalars.count else { return }
       guard let match = names.longestMatch(in: scalars, at: position),
-        !isBare(known[match.value]) || isRepeatable(Span(position, match.end)),
-        !isBlocked(Span(position, match.end)), !isTaken(Span(position, match.end)),
-        !contexts.isOrganized(at: match.end, in: scalars)
+        mayRepeat(Span(position, match.end), match.value, known)
       else {
         position += 1
         continue
       }
-      let source = known[match.value]
+      let source = known[match.value % known.count]
       insert(
         PlaceDraft(
           span: Span(position, match.end), candidates: source.candidates,
           unit: Span(position, match.end), tail: source.tail, rule: "place.repeated"))
       position = match.end
     }
+  }
+
+  /// Whether the name with the number `value` means a place known before.
+  private func mayRepeat(_ span: Span, _ value: Int, _ known: [PlaceDraft]) -> Bool {
+    if value >= known.count {
+      guard isRepeatableStem(span) else { return false }
+    } else if isBare(known[value]), !isRepeatable(span) {
+      return false
+    }
+    return !isBlocked(span) && !isTaken(span) && !contexts.isOrganized(at: span.end, in: scalars)
+  }
+
+  /// Whether a village said before with 村 may be meant: the name stands as a word, and is none that everybody uses.
+  private func isRepeatableStem(_ span: Span) -> Bool {
+    let (start, end) = (span.start, span.end)
+    let left = contexts.left(of: start, in: scalars)
+    guard left != .none,
+      isClosed(end) || left == .taking && contexts.isDoing(at: end, in: scalars),
+      !lattice.matches(at: start).contains(where: { $0.span.end >= end }),
+      !contexts.isDenied(at: end, in: scalars),
+      !contexts.isGivenName(at: start, in: scalars), !isBehindInstitution(start)
+    else { return false }
+    return !(start..<end - 1).contains { gazetteer.isCommonWord(scalars[$0], scalars[$0 + 1]) }
+  }
+
+  /// Whether no name goes on at `end`.
+  private func isClosed(_ end: Int) -> Bool {
+    end >= scalars.count || !PlaceContexts.isHan(scalars[end]) || scalars[end] == "的"
+      || contexts.isFollowed(at: end, in: scalars)
   }
 
   /// Whether a draft is a listed name without its class word, of a county or a town.
@@ -199,9 +226,7 @@ extension PlacePass {
       !contexts.isPartOfBody(at: end, in: scalars), !isBehindInstitution(start),
       start == 0 || !gazetteer.isCommonWord(scalars[start - 1], scalars[start])
     else { return false }
-    let isClosed =
-      end >= scalars.count || !PlaceContexts.isHan(scalars[end]) || scalars[end] == "的"
-      || contexts.isFollowed(at: end, in: scalars)
+    let isClosed = isClosed(end)
     switch contexts.left(of: start, in: scalars) {
     case .taking: return true
     case .open, .edge: return isClosed
@@ -210,7 +235,7 @@ extension PlacePass {
   }
 
   /// The names of unlisted places, each with the number of its draft.
-  private func repeatableNames() -> [NameIndex.Name] {
+  private func repeatableNames(_ drafts: [PlaceDraft]) -> [NameIndex.Name] {
     var names: [NameIndex.Name] = []
     for index in drafts.indices {
       if isBare(drafts[index]) {
@@ -220,6 +245,9 @@ extension PlacePass {
       guard let link = drafts[index].tail.last else { continue }
       let name = Array(link.name.unicodeScalars)
       if name.count > 2 { names.append(NameIndex.Name(scalars: name, value: index)) }
+      if name.count > 2, name.last == "村" {
+        names.append(NameIndex.Name(scalars: Array(name.dropLast()), value: index + drafts.count))
+      }
       if drafts[index].rule == "place.shared" {
         let span = drafts[index].span
         names.append(NameIndex.Name(scalars: Array(scalars[span.start..<span.end]), value: index))

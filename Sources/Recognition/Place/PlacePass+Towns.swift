@@ -10,7 +10,14 @@ extension PlacePass {
   func town(
     over draft: PlaceDraft, in county: Int32?, _ prevailing: inout PrevailingTowns
   ) -> Int32? {
-    guard let county, gazetteer.level(of: county) == .county else { return nil }
+    // A town lies in its county, never in another town.
+    guard let county, gazetteer.level(of: county) == .county, draft.tail.first?.level != .township
+    else { return nil }
+    if let last = draft.tail.first?.name.unicodeScalars.last, draft.tail.first?.level == .other,
+      Self.endsAsLandscape(last)
+    {
+      return nil
+    }
     if let town = townInName(of: draft, county) { return town }
     if draft.tail.first?.level == .village { return lastTown(before: draft, county) }
     return prevailing.town(of: county, gazetteer)

@@ -68,6 +68,7 @@ final class PlaceSuffixes: Sendable {
     case "村":
       switch next {
       case "民", "医", "干", "委", "支", "落", "庄", "镇", "寨", "级", "部": return true
+      case "村": return end + 1 < text.count && ["有", "通", "都", "皆", "寨"].contains(text[end + 1])
       default: return false
       }
     case "街":
@@ -132,7 +133,7 @@ final class PlaceSuffixes: Sendable {
       }
     case "山":
       switch next {
-      case "区", "村", "水", "东", "西", "城", "寨": return true
+      case "区", "村", "水", "东", "西", "城", "寨", "脉": return true
       default: return false
       }
     case "湖":
