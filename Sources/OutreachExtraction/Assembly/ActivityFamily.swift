@@ -36,6 +36,9 @@ enum ActivityFamily: Sendable {
   /// The kind of wordings that say none: 下乡.
   static let none = Fact.hash("other")
 
+  /// The kind of gifts.
+  static let donation = Fact.hash("donation")
+
   private static let training = Fact.hash("training")
   private static let education = Fact.hash("health_education")
   private static let volunteering = Fact.hash("volunteering")

@@ -104,6 +104,11 @@ struct RecordWord: OptionSet, Hashable, Sendable {
   /// Before how many people live or study somewhere: 常住, 全村共有.
   static let population = RecordWord(rawValue: 1 << 44)
 
+  /// Leaving something with somebody: 送去, 留下.
+  static let hand = RecordWord(rawValue: 1 << 45)
+  /// What is given for good, other than medicine: 大米, 文具.
+  static let goods = RecordWord(rawValue: 1 << 46)
+
   /// The names of the classes in `record-words.tsv`.
   static let byName: [String: RecordWord] = [
     "toward": .toward, "at": .at, "serve": .serve, "with": .with, "joint": .joint,
@@ -117,6 +122,7 @@ struct RecordWord: OptionSet, Hashable, Sendable {
     "notice": .notice, "works": .works, "approach": .approach, "official": .official,
     "object": .object, "state": .state, "payer": .payer, "topic": .topic,
     "journey": .journey, "population": .population,
+    "hand": .hand, "goods": .goods,
     "receive": .receive, "definition": .definition,
     // Only keeps a shorter word from being found: 模拟 holds no 拟.
     "none": [],

@@ -5,6 +5,9 @@ internal import TextModel
 
 /// What one segment of a sentence says of an event.
 struct SegmentReading: Sendable {
+  /// How far behind 送去 the goods may stand.
+  private static let goodsReach = 18
+
   let frame: SentenceFrame
   let segment: Span
   /// The position of the segment's first fact.
@@ -158,6 +161,16 @@ struct SegmentReading: Sendable {
       }
       if aspect.isDeed, !frame.isSpoken(aspect.span) { isDeed = true }
     }
+    if handWord != nil { add(kind: ActivityFamily.donation) }
+  }
+
+  /// What says that goods are left with somebody (送去大米10袋): medicine handed out is no donation,
+  /// goods are (contract, section 6).
+  var handWord: Span? {
+    guard let hand = frame.word(.hand, in: segment), !frame.isSpoken(hand) else { return nil }
+    let clause = frame.clause(at: hand.start)
+    let reach = min(clause.end, segment.end, hand.end + SegmentReading.goodsReach)
+    return frame.has(.goods, in: Span(hand.end, max(hand.end, reach))) ? hand : nil
   }
 
   /// Adds a kind once; 下乡 and the like say none.

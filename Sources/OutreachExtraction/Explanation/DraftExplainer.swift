@@ -174,6 +174,9 @@ extension SegmentReading {
           kind: ActivityFamily.settled(aspect.key, at: aspect.span, in: frame), span: aspect.span,
           rule: aspect.isDeed ? .deed : .aspect))
     }
+    if let handWord {
+      wordings.append(KindWording(kind: ActivityFamily.donation, span: handWord, rule: .goods))
+    }
     return wordings.sorted { $0.span < $1.span }
   }
 

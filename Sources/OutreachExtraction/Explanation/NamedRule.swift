@@ -34,7 +34,7 @@ extension ConfidencePart: NamedRule { static let family = "confidence" }
 
 /// Why a record has a kind.
 enum KindRule: NamedRule {
-  case event, deed, aspect, team, field, unsaid
+  case event, deed, aspect, team, field, goods, unsaid
 
   static let family = "kind"
 }
