@@ -176,10 +176,24 @@ struct CountRoles: Sendable {
   /// 一行7人赴丙村.
   private func isTeam(_ count: Fact) -> Bool {
     if frame.first(.institution, where: { $0.span.end == count.span.start }) != nil { return true }
+    if isSum(count) { return true }
     return frame.firstCue {
       $0.word.contains(.toward) && $0.span.start >= count.span.end
         && $0.span.start <= count.span.end + 4
     } != nil
+  }
+
+  /// Whether it sums up people who serve and were named before: 名中医有市级的，共30多人.
+  private func isSum(_ count: Fact) -> Bool {
+    let scalars = frame.page.scalars
+    guard count.span.start > frame.span.start, scalars[count.span.start - 1] == "共" else {
+      return false
+    }
+    let noun = frame.lastCue {
+      $0.span.end <= count.span.start
+        && !$0.word.isDisjoint(with: [.staffNoun, .servedNoun, .servedVerb])
+    }
+    return noun?.word.contains(.staffNoun) ?? false
   }
 
   /// Whether the noun right behind the unit is what the event was held with: 十张桌子, 两辆车.

@@ -236,6 +236,7 @@ struct ParagraphMemory: Sendable {
   private var date: Fact?
   private var subject: Fact?
   private var places: [Fact] = []
+  private var recipients: [Fact] = []
   /// The sentence that named the places.
   private var sentence: Span?
 
@@ -265,6 +266,10 @@ struct ParagraphMemory: Sendable {
     if !hasLead || reading.founds, let index = reading.organizers.first {
       subject = reading.frame.page.facts[index]
     }
+    if !reading.recipients.isEmpty {
+      recipients = []
+      reading.recipients.forEach { recipients.append(reading.frame.page.facts[$0]) }
+    }
   }
 
   /// Fills what a new draft left out.
@@ -279,6 +284,10 @@ struct ParagraphMemory: Sendable {
     let areOfThen = places.count > 1 && hasOwnTime && sentence != draft.evidence.first
     if draft.places.isEmpty, draft.recipients.isEmpty, !places.isEmpty, areItsOwn, !areOfThen {
       draft.places = places
+      draft.placesSource = .paragraph
+    }
+    if draft.places.isEmpty, draft.recipients.isEmpty, !recipients.isEmpty, !draft.isStanding {
+      draft.recipients = recipients
       draft.placesSource = .paragraph
     }
     if draft.organizers.isEmpty, let subject {

@@ -10,7 +10,8 @@ extension InstitutionRoles {
     let cue = frame.firstCue { $0.span.start >= fact.span.end && $0.word.contains(.joint) }
     guard let cue else { return false }
     if let next = frame.cue(.host, startingAt: cue.span.end),
-      frame.page.scalars[next.span.start] != "开"
+      frame.page.scalars[next.span.start] != "开",
+      frame.page.scalars[cue.span.end - 1] != "手"
     {
       return false
     }
@@ -64,9 +65,19 @@ extension InstitutionRoles {
   /// Whether officials stand behind the list of names that `fact` opens: 县政府、县卫生局领导.
   func hasOfficial(_ fact: Fact, in clause: Span) -> Bool {
     if hasWord(.official, behind: fact) { return true }
+    if isEscorted(behind: fact, in: clause) { return true }
     let end = listEnd(from: fact.span.end, to: clause.end, over: .institution)
     return frame.firstCue {
       $0.word.contains(.official) && $0.span.start >= end && $0.span.start <= end + 1
+    } != nil
+  }
+
+  /// Whether officials are named behind `fact` who only come along: 县政府以及县教育局负责人陪同.
+  private func isEscorted(behind fact: Fact, in clause: Span) -> Bool {
+    frame.firstCue { official in
+      official.word.contains(.official) && official.span.start >= fact.span.end
+        && official.span.end < clause.end
+        && frame.cue(.cohost, startingAt: official.span.end).map(isEscort) ?? false
     } != nil
   }
 
@@ -84,9 +95,14 @@ extension InstitutionRoles {
   func isEscort(_ cue: Cue) -> Bool { frame.page.scalars[cue.span.end - 1] == "同" }
 
   /// Whether the first subject only helps: 县医院出了六名护士帮着分诊.
+  ///
+  /// Not what stands behind another name: 县医院在卫生院配合下义诊.
   func helps(in behind: Span) -> Bool {
-    frame.firstCue {
-      behind.contains($0.span) && $0.word.contains(.cohost)
+    let end = listEnd(from: behind.start, to: behind.end, over: .institution)
+    let other = frame.first(.institution) { behind.contains($0.span) && $0.span.start >= end }
+    let reach = Span(behind.start, other?.span.start ?? behind.end)
+    return frame.firstCue {
+      reach.contains($0.span) && $0.word.contains(.cohost)
         && ($0.word.isDisjoint(with: .serve) || lends($0, behind: behind.start))
         && $0.word.isDisjoint(with: .staffVerb)
     } != nil

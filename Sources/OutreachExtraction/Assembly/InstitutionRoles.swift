@@ -47,6 +47,9 @@ struct InstitutionRoles: Sendable {
         rule = .listedPartner
       }
       if isLed, rule?.role == .organizer, isTurnTaker(fact) { rule = .turnTaker }
+      if isLed, rule == .sends, let last, !isListed(last.fact, fact) {
+        rule = .helpingSecondSubject
+      }
       let said = rule ?? subjectRule(of: fact, isLed: isLed)
       let isLeading = said.role == .organizer
       last = (fact, said.role)
@@ -128,7 +131,9 @@ struct InstitutionRoles: Sendable {
     {
       return .sends
     }
-    if cue.word.contains(.cohost) && !cue.word.contains(.serve) { return .helpsBehind }
+    if cue.word.contains(.cohost) && !cue.word.contains(.serve) {
+      return frame.page.scalars[cue.span.start] == "承" ? .carriesOut : .helpsBehind
+    }
     return nil
   }
 
@@ -156,13 +161,15 @@ struct InstitutionRoles: Sendable {
     return position
   }
 
-  /// 和 and 及 join what stands on both sides, unless they open a clause (，和县政府合办); 与 and 同
+  /// 和, 及 and 以及 join what stands on both sides, unless they open a clause (，和县政府合办); 与 and 同
   /// join two names that touch them.
   func isConjunction(_ cue: Cue, in clause: Span) -> Bool {
-    guard cue.word == .with, cue.span.count == 1 else { return false }
+    guard cue.word == .with, cue.span.count <= 2 else { return false }
     switch frame.page.scalars[cue.span.start] {
-    case "和", "及": return cue.span.start > clause.start
-    default: return frame.first(.institution) { $0.span.end == cue.span.start } != nil
+    case "和" where cue.span.count == 1, "及", "以": return cue.span.start > clause.start
+    default:
+      return cue.span.count == 1
+        && frame.first(.institution) { $0.span.end == cue.span.start } != nil
     }
   }
 

@@ -12,7 +12,7 @@ enum InstitutionRule: UInt8, CaseIterable, Sendable {
   case subject, by, entrusts, sends, listedOrganizer
   // Partners.
   case turnTaker, jointSubject, helpingSubject, helpingSecondSubject, helpsBehind, with, entrusted
-  case helpsBefore, comesFrom, sent, hosted, listedPartner
+  case helpsBefore, carriesOut, comesFrom, sent, hosted, alsoSends, listedPartner
   // Recipients.
   case rooms, receives, invites, itsPeopleServed, paired, pairedName, toward, served, at,
     listedRecipient
@@ -26,7 +26,7 @@ enum InstitutionRule: UInt8, CaseIterable, Sendable {
     switch self {
     case .subject, .by, .entrusts, .sends, .listedOrganizer: .organizer
     case .turnTaker, .jointSubject, .helpingSubject, .helpingSecondSubject, .helpsBehind, .with,
-      .entrusted, .helpsBefore, .comesFrom, .sent, .hosted, .listedPartner:
+      .entrusted, .helpsBefore, .carriesOut, .comesFrom, .sent, .hosted, .alsoSends, .listedPartner:
       .partner
     case .rooms, .receives, .invites, .itsPeopleServed, .paired, .pairedName, .toward, .served, .at,
       .listedRecipient:
@@ -35,6 +35,14 @@ enum InstitutionRule: UInt8, CaseIterable, Sendable {
       .reports, .inPurpose, .noSubject, .secondSubject, .official, .object, .described, .pays,
       .noInstitution:
       .none
+    }
+  }
+
+  /// Whether the partner only helps, as those do who are at home where the event takes place.
+  var isHelp: Bool {
+    switch self {
+    case .helpsBehind, .helpsBefore, .helpingSubject, .helpingSecondSubject: true
+    default: false
     }
   }
 

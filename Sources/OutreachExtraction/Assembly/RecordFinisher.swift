@@ -36,7 +36,7 @@ struct RecordFinisher: Sendable {
           lead(draft, Leaders(facts: tour.organizers, source: .tour))
           // One partner goes along; of several each joins where it is named.
           if draft.partners.isEmpty, tour.partners.count == 1 {
-            draft.partners = tour.partners
+            draft.partners = tour.partners.filter(joins)
             draft.partnersSource = .tour
           }
         } else {
@@ -64,6 +64,12 @@ struct RecordFinisher: Sendable {
     for draft in drafts {
       draft.kinds = field.kindsOutsideMedicine(draft.kinds, told: draft.evidence, on: page)
     }
+  }
+
+  /// Whether a partner takes part in all of it, and does not only help where it is at home.
+  private func joins(_ fact: Fact) -> Bool {
+    let rule = rules[fact.index]
+    return rule.role == .partner && !rule.isHelp
   }
 
   /// Who leads where an event's own sentences do not say.
@@ -180,7 +186,7 @@ struct RecordFinisher: Sendable {
     guard isNear(previous.when, draft.when) else { return }
     let sameLead = previous.organizers.first?.key == draft.organizers.first?.key
     if draft.partners.isEmpty, sameLead, draft.kinds.first == previous.kinds.first {
-      draft.partners = previous.partners
+      draft.partners = previous.partners.filter(joins)
       draft.partnersSource = .eventBefore
     }
   }

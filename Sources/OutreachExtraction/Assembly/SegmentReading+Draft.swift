@@ -27,6 +27,10 @@ extension SegmentReading {
       append(organizers, to: &draft.organizers, .organizers, of: draft)
     }
     append(partners, to: &draft.partners, .partners, of: draft)
+    // Who sends people to what another one leads takes part in it.
+    if !isFirst, !staff.isEmpty, !draft.organizers.isEmpty {
+      append(ownActors(beside: draft), to: &draft.partners, .partners, of: draft)
+    }
     append(staff, to: &draft.staff, .staff, of: draft)
     append(beneficiaries, to: &draft.beneficiaries, .beneficiaries, of: draft)
     append(outputs, to: &draft.outputs, .outputs, of: draft)
@@ -36,6 +40,18 @@ extension SegmentReading {
     draft.segments.append(segment)
     draft.isFuture = draft.isFuture || isFuture && (isFirst || founds)
     draft.isStanding = draft.isStanding || isStanding
+  }
+
+  /// Who acts here and is no part of a house that leads `draft`.
+  private func ownActors(beside draft: EventDraft) -> FactSet {
+    var actors = organizers
+    organizers.forEach { index in
+      let actor = frame.page.facts[index]
+      if draft.organizers.contains(where: { frame.page.isUnit(actor, of: $0) }) {
+        actors.remove(index)
+      }
+    }
+    return actors
   }
 
   private func append(

@@ -75,10 +75,18 @@ struct DraftExplainer {
     _ slot: RecordSlot, _ facts: [Fact], _ mentions: [Mention], _ source: DraftSource
   ) -> [FillerExplanation] {
     zip(facts, mentions).map { fact, mention in
-      let said = isCarried(fact, from: source) ? nil : rules[fact.index]
+      let said = isCarried(fact, from: source) ? nil : rule(of: fact, in: slot)
       return filler(
         slot, mention.summary, fact.span, rule: said ?? source.id, mention: fact.index)
     }
+  }
+
+  /// The rule of a fact in a slot: who acts beside those that lead is a partner.
+  private func rule(of fact: Fact, in slot: RecordSlot) -> String? {
+    if slot == .partners, finisher.rules[fact.index].role == .organizer {
+      return InstitutionRule.alsoSends.id
+    }
+    return rules[fact.index]
   }
 
   /// Whether a fact was taken from elsewhere: what a paragraph had said stands before the event, and
