@@ -31,21 +31,13 @@ extension ByteBuffer {
 
   private mutating func append(fewDigits value: UInt32, width: Int) {
     reserve(4)
-    var next = start + count
-    if value >= 100 || width > 2 {
-      let high = value / 100
-      if value >= 1000 || width > 3 { ByteBuffer.put(digit: high / 10, &next) }
-      ByteBuffer.put(digit: high % 10, &next)
-    }
-    let low = value % 100
-    if value >= 10 || width > 1 { ByteBuffer.put(digit: low / 10, &next) }
-    ByteBuffer.put(digit: low % 10, &next)
-    count = next - start
-  }
-
-  @inline(__always)
-  private static func put(digit: UInt32, _ next: inout UnsafeMutablePointer<UInt8>) {
-    next.pointee = UInt8(truncatingIfNeeded: 0x30 | digit)
-    next += 1
+    // All four digits as the bytes of one word, the first one lowest; zeros in front are shifted out.
+    let (high, low) = (value / 100, value % 100)
+    let (first, third) = (high / 10, low / 10)
+    let digits = first | (high - first * 10) << 8 | third << 16 | (low - third * 10) << 24
+    let length = max(value < 10 ? 1 : value < 100 ? 2 : value < 1000 ? 3 : 4, width)
+    let word = (digits | 0x3030_3030) >> (UInt32(4 - length) * 8)
+    UnsafeMutableRawPointer(start + count).storeBytes(of: word.littleEndian, as: UInt32.self)
+    count += length
   }
 }

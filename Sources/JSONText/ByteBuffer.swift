@@ -80,6 +80,18 @@ struct ByteBuffer: ~Copyable {
     count = next + 2 - start
   }
 
+  /// Appends `name` as it is, behind a comma where `isNext`.
+  @inline(__always)
+  mutating func append(literal name: StaticString, isNext: Bool) {
+    let length = name.utf8CodeUnitCount
+    reserve(length + 1)
+    var next = start + count
+    next.pointee = UInt8(ascii: ",")
+    if isNext { next += 1 }
+    ByteBuffer.copy(name.utf8Start, length, to: next)
+    count = next + length - start
+  }
+
   /// Copies a few bytes, as keys and most values are, by two words that may share some of them.
   @inlinable @inline(__always)
   static func copy(

@@ -148,6 +148,11 @@ public struct JSONWriter: ~Copyable {
   public mutating func number(_ value: Double?) {
     guard let value, value.isFinite else { return null() }
     if let whole = Int(exactly: value), whole.magnitude < 1 << 53 { return number(whole) }
+    // No other decimal of so few digits reads back as the same number.
+    let hundredths = (value * 100).rounded()
+    if value > 0, value < 100, hundredths / 100 == value {
+      return share(hundredths: Int(hundredths))
+    }
     raw(value.description)
   }
 
@@ -156,11 +161,27 @@ public struct JSONWriter: ~Copyable {
     number(value.map { ($0 * 1_000_000).rounded() / 1_000_000 })
   }
 
+  private mutating func share(hundredths: Int) {
+    number(hundredths / 100)
+    output.append(UInt8(ascii: "."))
+    let isTenths = hundredths % 10 == 0
+    output.append(
+      decimal: isTenths ? hundredths / 10 % 10 : hundredths % 100, width: isTenths ? .any : .two)
+  }
+
   /// Writes `true` or `false`.
-  public mutating func boolean(_ value: Bool) { raw(value ? "true" : "false") }
+  public mutating func boolean(_ value: Bool) {
+    if value { literal("true") } else { literal("false") }
+  }
 
   /// Writes `null`.
-  public mutating func null() { raw("null") }
+  public mutating func null() { literal("null") }
+
+  @inline(__always)
+  private mutating func literal(_ name: StaticString) {
+    output.append(literal: name, isNext: needsComma)
+    needsComma = true
+  }
 
   /// Writes a value that needs no escape.
   private mutating func raw(_ text: String) {

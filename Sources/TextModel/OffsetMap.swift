@@ -71,15 +71,19 @@ public struct OffsetMap: Sendable {
     let start = min(max(0, span.start), count)
     let end = min(span.end, count)
     guard start < end else {
-      let at = start < count ? run(of: start).start : Int(last.end)
+      let at = start < count ? run(of: start, in: pieceIndex(of: start)).start : Int(last.end)
       return Span(at, at)
     }
-    return Span(run(of: start).start, run(of: end - 1).end)
+    let index = pieceIndex(of: start)
+    let first = run(of: start, in: index)
+    // Most spans lie within one piece.
+    let isWithin = index + 1 == pieces.count || end <= Int(pieces[index + 1].start)
+    return Span(first.start, run(of: end - 1, in: isWithin ? index : pieceIndex(of: end - 1)).end)
   }
 
-  /// Returns the run of the original that the code point at `offset` stands for.
-  private func run(of offset: Int) -> Span {
-    let index = pieceIndex(of: offset)
+  /// Returns the run of the original that the code point at `offset`, of piece `index`, stands for.
+  @inline(__always)
+  private func run(of offset: Int, in index: Int) -> Span {
     let piece = pieces[index]
     let next = index + 1 < pieces.count ? Int(pieces[index + 1].start) : count
     let origin = Int(piece.origin) + offset - Int(piece.start)
