@@ -56,12 +56,12 @@ extension ActivityFamily {
   /// nobody is named, or only those who teach.
   static func hasLearners(at span: Span, in frame: SentenceFrame) -> Bool? {
     let clause = frame.clause(at: span.start)
-    let learner = frame.firstCue {
-      clause.contains($0.span) && $0.word.contains(.learner) && listens($0, in: frame)
+    let learner = frame.firstCue(.learner) {
+      clause.contains($0.span) && listens($0, in: frame)
     }
     if learner != nil { return true }
-    let audience = frame.firstCue {
-      clause.contains($0.span) && $0.word.contains(.servedNoun) && !$0.word.contains(.learner)
+    let audience = frame.firstCue(.servedNoun) {
+      clause.contains($0.span) && !$0.word.contains(.learner)
     }
     return audience == nil ? nil : false
   }

@@ -152,7 +152,7 @@ struct CountRoles: Sendable {
 
   /// Whether 由 stands before them: 手术由六名医生主刀.
   private func isBy(_ count: Fact) -> Bool {
-    frame.lastCue { $0.span.end == count.span.start && $0.word.contains(.by) } != nil
+    frame.lastCue(.by) { $0.span.end == count.span.start } != nil
   }
 
   /// 给二十名医生讲课, 给镇卫生院和三家村卫生室的二十名医生讲课: 给 leads to them, over names of where
@@ -177,8 +177,8 @@ struct CountRoles: Sendable {
   private func isTeam(_ count: Fact) -> Bool {
     if frame.first(.institution, where: { $0.span.end == count.span.start }) != nil { return true }
     if isSum(count) { return true }
-    return frame.firstCue {
-      $0.word.contains(.toward) && $0.span.start >= count.span.end
+    return frame.firstCue(.toward) {
+      $0.span.start >= count.span.end
         && $0.span.start <= count.span.end + 4
     } != nil
   }
@@ -189,16 +189,15 @@ struct CountRoles: Sendable {
     guard count.span.start > frame.span.start, scalars[count.span.start - 1] == "共" else {
       return false
     }
-    let noun = frame.lastCue {
+    let noun = frame.lastCue([.staffNoun, .servedNoun, .servedVerb]) {
       $0.span.end <= count.span.start
-        && !$0.word.isDisjoint(with: [.staffNoun, .servedNoun, .servedVerb])
     }
     return noun?.word.contains(.staffNoun) ?? false
   }
 
   /// Whether the noun right behind the unit is what the event was held with: 十张桌子, 两辆车.
   private func isGear(_ count: Fact) -> Bool {
-    frame.firstCue { $0.span.start == count.span.end && $0.word.contains(.gear) } != nil
+    frame.firstCue(.gear) { $0.span.start == count.span.end } != nil
   }
 
   /// Whether a weight, length or area is what was given or covered: 送出良种150公斤, 推广稻田500亩.
@@ -222,25 +221,21 @@ struct CountRoles: Sendable {
 
   /// Whether it says how many people live somewhere: 全村共有595人, 常住2.1万人.
   private func isPopulation(_ count: Fact) -> Bool {
-    frame.lastCue { $0.span.end == count.span.start && $0.word.contains(.population) } != nil
+    frame.lastCue(.population) { $0.span.end == count.span.start } != nil
   }
 
   private func noun(behind count: Fact) -> RecordWord? {
     let clause = frame.clause(at: count.span.start)
     let limit = min(clause.end, count.span.end + CountRoles.nounReach)
     let next = frame.first(.count) { $0.span.start >= count.span.end }?.span.start ?? limit
-    let cue = frame.firstCue {
+    return frame.firstCue([.staffNoun, .servedNoun]) {
       $0.span.start >= count.span.end && $0.span.end <= min(limit, next)
-        && !$0.word.isDisjoint(with: [.staffNoun, .servedNoun])
-    }
-    return cue?.word
+    }?.word
   }
 
   private func noun(before count: Fact) -> RecordWord? {
-    let cue = frame.lastCue {
+    frame.lastCue([.staffNoun, .servedNoun]) {
       $0.span.end <= count.span.start && count.span.start - $0.span.end <= 2
-        && !$0.word.isDisjoint(with: [.staffNoun, .servedNoun])
-    }
-    return cue?.word
+    }?.word
   }
 }

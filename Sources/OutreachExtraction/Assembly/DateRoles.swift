@@ -84,9 +84,8 @@ struct DateRoles: Sendable {
   }
 
   private func isOnlyNear(_ date: Fact) -> Bool {
-    frame.firstCue {
-      $0.word.contains(.approach) && $0.span.start >= date.span.end
-        && $0.span.start <= date.span.end + 2
+    frame.firstCue(.approach) {
+      $0.span.start >= date.span.end && $0.span.start <= date.span.end + 2
     } != nil
   }
 
@@ -115,7 +114,7 @@ struct DateRoles: Sendable {
 
   private func scalar(at offset: Int) -> Unicode.Scalar? {
     let scalars = frame.page.scalars
-    return scalars.indices.contains(offset) ? scalars[offset] : nil
+    return offset >= 0 && offset < scalars.count ? scalars[offset] : nil
   }
 
   /// Whether it places an activity in time by itself.

@@ -35,7 +35,7 @@ struct EventSegmenter: Sendable {
       if ranges.facts.isEmpty, ranges.aspects.isEmpty { continue }
       let frame = page.frame(index)
       SegmentSplitter(frame: frame).forEach { segment in
-        var reading = SegmentReading(frame: frame, segment: segment, rules: rules)
+        let reading = SegmentReading(frame: frame, segment: segment, rules: rules)
         if let last = drafts.last, reading.isReport, isAnother(reading, than: last, among: drafts) {
           reading.imply(last.kinds, from: .eventBefore)
         }

@@ -37,7 +37,20 @@ extension Fact {
   /// Returns the same for what a count says.
   static func hash(of value: CountValue) -> UInt64 {
     let numbers = mix(mix(hash(value.unit), value.value), value.upper)
-    return mix(numbers, hash(value.qualifier.rawValue))
+    return mix(numbers, number(of: value.qualifier))
+  }
+
+  private static func number(of qualifier: Qualifier) -> UInt64 {
+    switch qualifier {
+    case .exact: 0
+    case .about: 1
+    case .nearly: 2
+    case .range: 3
+    case .several: 4
+    case .moreThan: 5
+    case .atLeast: 6
+    case .atMost: 7
+    }
   }
 
   private static func mix(_ hash: UInt64, _ number: DecimalNumber?) -> UInt64 {

@@ -46,6 +46,8 @@ struct Fact: Sendable {
   var dayPart: UInt8 = 0
   /// What a count's unit measures.
   var dimension = CountValue.Dimension.item
+  /// What a count was found to tell of the activity beside it.
+  private(set) var role = CountValue.Role.other
 
   // Half the width of what is asked for: facts are looked through and copied all the time.
   private let position, start, end: Int32
@@ -128,7 +130,7 @@ struct Fact: Sendable {
     case .count(let value):
       kind = .count
       key = Fact.hash(of: value)
-      dimension = value.dimension
+      (dimension, role) = (value.dimension, value.role)
       var unit = value.unit.unicodeScalars.makeIterator()
       if unit.next() == "户" { traits.insert(.household) }
       if unit.next() != nil { traits.insert(.compoundUnit) }

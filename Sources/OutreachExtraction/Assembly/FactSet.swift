@@ -32,6 +32,7 @@ struct FactSet: Sendable {
   }
 
   /// Calls `body` with each position, in order.
+  @inline(__always)
   func forEach(_ body: (Int) -> Void) {
     var rest = bits
     while rest != 0 {
@@ -41,6 +42,7 @@ struct FactSet: Sendable {
   }
 
   /// Returns whether `test` holds for one of the positions.
+  @inline(__always)
   func contains(where test: (Int) -> Bool) -> Bool {
     var rest = bits
     while rest != 0 {

@@ -7,8 +7,8 @@ internal import TextModel
 extension InstitutionRoles {
   /// Whether somebody of the institution only says something: 县卫生局局长李某介绍.
   func isSpeaker(_ fact: Fact, in clause: Span) -> Bool {
-    frame.firstCue {
-      $0.word.contains(.speech) && $0.span.start >= fact.span.end && $0.span.end <= clause.end
+    frame.firstCue(.speech) {
+      $0.span.start >= fact.span.end && $0.span.end <= clause.end
         && $0.span.end + 1 >= clause.end
     } != nil
   }
@@ -24,8 +24,8 @@ extension InstitutionRoles {
     let scalars = frame.page.scalars
     if fact.span.end < scalars.count, scalars[fact.span.end] == "里" { return true }
     if isInside(fact) { return true }
-    return frame.firstCue {
-      $0.word.contains(.room) && $0.span.start >= fact.span.end
+    return frame.firstCue(.room) {
+      $0.span.start >= fact.span.end
         && $0.span.start <= fact.span.end + 2
     } != nil
   }
@@ -60,21 +60,20 @@ extension InstitutionRoles {
 
   /// 组织护理院老人: the people of an institution that is served.
   func servesPeople(of fact: Fact) -> Bool {
-    frame.firstCue {
+    frame.firstCue(.servedNoun) {
       $0.span.start >= fact.span.end && $0.span.start <= fact.span.end + 2
-        && $0.word.contains(.servedNoun)
     } != nil
   }
 
   /// Whether the name is the object of a word right before it: 感谢县医院, 转介县医院.
   func isObject(_ fact: Fact) -> Bool {
-    frame.lastCue { $0.span.end == fact.span.start && $0.word.contains(.object) } != nil
+    frame.lastCue(.object) { $0.span.end == fact.span.start } != nil
   }
 
   /// 路费由慈善总会承担: who only pays.
   func pays(_ fact: Fact, in clause: Span) -> Bool {
-    frame.firstCue {
-      $0.word.contains(.payer) && $0.span.start >= fact.span.end && $0.span.end <= clause.end
+    frame.firstCue(.payer) {
+      $0.span.start >= fact.span.end && $0.span.end <= clause.end
     } != nil && cueBefore(fact, in: clause)?.word.contains(.by) ?? false
   }
 
@@ -95,8 +94,8 @@ extension InstitutionRoles {
   func receives(_ fact: Fact, in clause: Span) -> Bool {
     let scalars = frame.page.scalars
     let behind = Span(fact.span.end, clause.end)
-    let cue = frame.firstCue {
-      $0.word.contains(.receive) && behind.contains($0.span)
+    let cue = frame.firstCue(.receive) {
+      behind.contains($0.span)
         && $0.span.start <= fact.span.end + InstitutionRoles.receiveReach
     }
     guard let cue,
@@ -125,8 +124,8 @@ extension InstitutionRoles {
 
   /// “健康行”是一项由国家卫生部门组织的活动: who is named where it is only said what something is.
   func isDefined(_ fact: Fact, in clause: Span) -> Bool {
-    frame.firstCue {
-      $0.word.contains(.definition) && $0.span.end <= fact.span.start
+    frame.firstCue(.definition) {
+      $0.span.end <= fact.span.start
     } != nil
   }
 }

@@ -7,7 +7,7 @@ internal import TextModel
 extension InstitutionRoles {
   /// Whether 携手, 联合 or 共同 stands behind the list of names that `fact` belongs to.
   func actsJointly(_ fact: Fact) -> Bool {
-    let cue = frame.firstCue { $0.span.start >= fact.span.end && $0.word.contains(.joint) }
+    let cue = frame.firstCue(.joint) { $0.span.start >= fact.span.end }
     guard let cue else { return false }
     if let next = frame.cue(.host, startingAt: cue.span.end),
       frame.page.scalars[next.span.start] != "开",
@@ -56,8 +56,8 @@ extension InstitutionRoles {
 
   /// Whether a word of `classes` stands right behind a name.
   func hasWord(_ classes: RecordWord, behind fact: Fact) -> Bool {
-    frame.firstCue {
-      $0.word.contains(classes) && $0.span.start >= fact.span.end
+    frame.firstCue(classes) {
+      $0.span.start >= fact.span.end
         && $0.span.start <= fact.span.end + 1
     } != nil
   }
@@ -67,8 +67,8 @@ extension InstitutionRoles {
     if hasWord(.official, behind: fact) { return true }
     if isEscorted(behind: fact, in: clause) { return true }
     let end = listEnd(from: fact.span.end, to: clause.end, over: .institution)
-    return frame.firstCue {
-      $0.word.contains(.official) && $0.span.start >= end && $0.span.start <= end + 1
+    return frame.firstCue(.official) {
+      $0.span.start >= end && $0.span.start <= end + 1
     } != nil
   }
 
@@ -84,9 +84,8 @@ extension InstitutionRoles {
   /// Whether the people of the institution do something in the clause: 副院长带队赴丙村, 院长赠送轮椅.
   func acts(_ fact: Fact, in clause: Span) -> Bool {
     let behind = Span(fact.span.end, clause.end)
-    let deed = frame.firstCue {
-      behind.contains($0.span) && !$0.word.isDisjoint(with: [.send, .staffVerb, .host, .cohost])
-        && !isEscort($0)
+    let deed = frame.firstCue([.send, .staffVerb, .host, .cohost]) {
+      behind.contains($0.span) && !isEscort($0)
     }
     return deed != nil || frame.hasDeed(in: behind) || frame.has(.activity, within: behind)
   }
@@ -101,8 +100,8 @@ extension InstitutionRoles {
     let end = listEnd(from: behind.start, to: behind.end, over: .institution)
     let other = frame.first(.institution) { behind.contains($0.span) && $0.span.start >= end }
     let reach = Span(behind.start, other?.span.start ?? behind.end)
-    return frame.firstCue {
-      reach.contains($0.span) && $0.word.contains(.cohost)
+    return frame.firstCue(.cohost) {
+      reach.contains($0.span)
         && ($0.word.isDisjoint(with: .serve) || lends($0, behind: behind.start))
         && $0.word.isDisjoint(with: .staffVerb)
     } != nil

@@ -105,9 +105,9 @@ struct InstitutionRoles: Sendable {
     let interesting: RecordWord = [
       .toward, .at, .serve, .with, .by, .under, .from, .cohost, .sponsor, .send, .host, .entrust,
     ]
-    let cue = frame.lastCue { cue in
+    let cue = frame.lastCue(interesting) { cue in
       cue.span.start >= clause.start && cue.span.end <= fact.span.start
-        && !cue.word.isDisjoint(with: interesting) && !isConjunction(cue, in: clause)
+        && !isConjunction(cue, in: clause)
     }
     guard let cue else { return nil }
     // What stands between, mentions not counted: 赴河图、永盛等街道和九隆卫生院.
@@ -121,8 +121,9 @@ struct InstitutionRoles: Sendable {
   /// 主办, 承办, 赞助, 指导下 right behind a name, or behind the list that it belongs to.
   func ruleBehind(_ fact: Fact, in clause: Span) -> InstitutionRule? {
     let end = listEnd(from: fact.span.end, to: clause.end, over: [.institution, .count])
-    let cue = frame.firstCue { $0.span.start >= end && $0.span.start <= end + 3 }
-    guard let cue, clause.end >= cue.span.start else { return nil }
+    guard let cue = frame.cue(startingFrom: end), cue.span.start <= end + 3,
+      clause.end >= cue.span.start
+    else { return nil }
     if cue.word.contains(.guide) && !cue.word.contains(.host) { return .guides }
     if cue.word.contains(.sponsor) { return .sponsors }
     if cue.word.contains(.entrust) { return .entrusts }
@@ -139,8 +140,8 @@ struct InstitutionRoles: Sendable {
 
   /// Whether a word for joining stands right before a name: 同市医院派出医疗队.
   func followsJoining(_ fact: Fact, in clause: Span) -> Bool {
-    frame.lastCue {
-      $0.span.end == fact.span.start && $0.word.contains(.with) && !isConjunction($0, in: clause)
+    frame.lastCue(.with) {
+      $0.span.end == fact.span.start && !isConjunction($0, in: clause)
     } != nil
   }
 

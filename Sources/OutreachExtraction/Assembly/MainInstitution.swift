@@ -14,43 +14,64 @@ struct MainInstitution {
     var score = 0
   }
 
-  /// Weighs the institutions of `page`, of whose facts `rules` say the roles.
-  init(page: Page, rules: [InstitutionRule]) {
-    var tallies: [Tally] = []
-    var places: [UInt64: Int] = [:]
-    places.reserveCapacity(page.count)
-    func add(_ score: Int, to fact: Fact) {
-      if let place = places[fact.key] {
-        tallies[place].score += score
-      } else {
-        places[fact.key] = tallies.count
-        tallies.append(Tally(first: fact, score: score))
+  /// What speaks for each institution, in the order in which they came.
+  private struct Tallies {
+    /// How many are looked through; more are looked up.
+    private static let few = 16
+
+    private(set) var list: [Tally] = []
+    private var places: [UInt64: Int] = [:]
+
+    /// Whether the institution of `fact` is one of them.
+    func holds(_ fact: Fact) -> Bool { place(of: fact.key) != nil }
+
+    /// Adds `score` to what speaks for the institution of `fact`.
+    mutating func add(_ score: Int, to fact: Fact) {
+      if let place = place(of: fact.key) {
+        list[place].score += score
+        return
+      }
+      list.append(Tally(first: fact, score: score))
+      guard list.count > Tallies.few else { return }
+      for place in (places.isEmpty ? 0 : list.count - 1)..<list.count {
+        places[list[place].first.key] = place
       }
     }
+
+    private func place(of key: UInt64) -> Int? {
+      list.count > Tallies.few ? places[key] : list.firstIndex { $0.first.key == key }
+    }
+  }
+
+  /// Weighs the institutions of `page`, of whose facts `rules` say the roles.
+  init(page: Page, rules: [InstitutionRule]) {
+    var tallies = Tallies()
     for index in 0..<page.count {
       for number in page.sentences[index].facts where page.facts[number].kind == .institution {
         let fact = page.facts[number]
         switch rules[number].role {
-        case .organizer: add(3, to: fact)
-        case .partner: add(0, to: fact)
-        case .recipient: add(-1, to: fact)
-        case .none: add(0, to: fact)
+        case .organizer: tallies.add(3, to: fact)
+        case .partner: tallies.add(0, to: fact)
+        case .recipient: tallies.add(-1, to: fact)
+        case .none: tallies.add(0, to: fact)
         }
-        if page.isFirstPerson(fact) { add(3, to: fact) }
+        if page.isFirstPerson(fact) { tallies.add(3, to: fact) }
       }
     }
-    for fact in page.facts where fact.kind == .institution && places[fact.key] != nil {
-      if page.text.header.title.map(fact.span.overlaps) ?? false { add(2, to: fact) }
+    let (title, source) = (page.text.header.title, page.text.header.source)
+    for fact in page.facts where fact.kind == .institution {
+      guard let title, fact.span.overlaps(title), tallies.holds(fact) else { continue }
+      tallies.add(2, to: fact)
     }
     for fact in page.facts where fact.kind == .institution {
-      guard page.text.header.source.map(fact.span.overlaps) ?? false else { continue }
-      if places[fact.key] != nil {
-        add(3, to: fact)
-      } else if let house = tallies.first(where: { page.isUnit(fact, of: $0.first) }) {
-        add(3, to: house.first)
+      guard let source, fact.span.overlaps(source) else { continue }
+      if tallies.holds(fact) {
+        tallies.add(3, to: fact)
+      } else if let house = tallies.list.first(where: { page.isUnit(fact, of: $0.first) }) {
+        tallies.add(3, to: house.first)
       }
     }
-    let best = tallies.filter { $0.score > 0 && !$0.first.traits.contains(.media) }
+    let best = tallies.list.lazy.filter { $0.score > 0 && !$0.first.traits.contains(.media) }
       .max { ($0.score, $1.first.span.start) < ($1.score, $0.first.span.start) }
     fact = best?.first
   }

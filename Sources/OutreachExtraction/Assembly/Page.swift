@@ -33,6 +33,10 @@ final class Page: Sendable {
     var cues: Range<Int>
     var aspects: Range<Int>
     var breaks: Range<Int>
+    /// All kinds that its facts have.
+    var kinds: Fact.Kinds
+    /// All classes that its cues have.
+    var words: RecordWord
     /// Whether a quotation opens in it.
     var hasQuote: Bool
   }
@@ -59,7 +63,8 @@ final class Page: Sendable {
     guard case .institution(let inner) = mentions[unit.index].value,
       case .institution(let outer) = mentions[house.index].value
     else { return false }
-    return inner.name.count > outer.name.count && inner.name.hasPrefix(outer.name)
+    let (name, house) = (inner.name.utf8, outer.name.utf8)
+    return name.count > house.count && name.starts(with: house)
   }
 
   /// Whether it is said by those who wrote the text: 我院, 本会.

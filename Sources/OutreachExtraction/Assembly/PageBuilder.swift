@@ -86,11 +86,14 @@ struct PageBuilder: Sendable {
     lexicon.addCues(in: scalars, span, outside: lists.facts[facts], to: &lists.cues)
     addAspects(said, outside: facts, to: &lists)
     let hasQuote = addBreaks(in: scalars, span, outside: facts, to: &lists)
+    var (kinds, words): (Fact.Kinds, RecordWord) = ([], [])
+    for index in facts { kinds.formUnion(lists.facts[index].kind.mask) }
+    for index in cues..<lists.cues.count { words.formUnion(lists.cues[index].word) }
     lists.sentences.append(
       Page.Ranges(
         span: span, paragraph: paragraph, facts: facts, cues: cues..<lists.cues.count,
         aspects: aspects..<lists.aspects.count, breaks: breaks..<lists.breaks.count,
-        hasQuote: hasQuote))
+        kinds: kinds, words: words, hasQuote: hasQuote))
   }
 
   private func addAspects(
@@ -108,6 +111,7 @@ struct PageBuilder: Sendable {
     in text: [Unicode.Scalar], _ span: Span, outside facts: Range<Int>, to lists: inout Lists
   ) -> Bool {
     var (depth, hasQuote) = (0, false)
+    var fact = facts.lowerBound
     var at = marks.firstMember(in: text, from: span.start, limit: span.end)
     while at < span.end {
       switch text[at] {
@@ -116,8 +120,8 @@ struct PageBuilder: Sendable {
       case "\"": hasQuote = true
       case ")", "）", "”", "」", "』", "》": depth = max(0, depth - 1)
       case "，", ",", "；", ";", "：", ":", "。", "！", "？":
-        let index = at
-        if depth == 0, !facts.contains(where: { lists.facts[$0].span.contains(index) }) {
+        while fact < facts.upperBound, lists.facts[fact].span.end <= at { fact += 1 }
+        if depth == 0, fact == facts.upperBound || !lists.facts[fact].span.contains(at) {
           lists.breaks.append(at)
         }
       default: break

@@ -230,7 +230,10 @@ struct RecordFinisher: Sendable {
       evidence: draft.evidence, confidence: confidence(of: draft))
   }
 
-  private func mentions(_ facts: [Fact]) -> [Mention] { facts.map { page.mentions[$0.index] } }
+  private func mentions(_ facts: [Fact]) -> [Mention] {
+    let mentions = page.mentions
+    return facts.map { mentions[$0.index] }
+  }
 
   private func campaign(_ fact: Fact) -> String? {
     guard case .activity(let value) = page.mentions[fact.index].value else { return nil }
@@ -239,13 +242,15 @@ struct RecordFinisher: Sendable {
 
   /// Returns `facts` without what those of `taken` say: an institution has one role.
   func without(_ taken: [Fact], _ facts: [Fact]) -> [Fact] {
-    facts.filter { fact in !taken.contains { $0.key == fact.key } }
+    if facts.isEmpty { return facts }
+    return facts.filter { fact in !taken.contains { $0.key == fact.key } }
   }
 
   private func counts(_ facts: [Fact], _ role: CountValue.Role) -> [Mention] {
-    facts.map { fact in
-      var mention = page.mentions[fact.index]
-      if case .count(var value) = mention.value, value.role != role {
+    let mentions = page.mentions
+    return facts.map { fact in
+      var mention = mentions[fact.index]
+      if fact.role != role, case .count(var value) = mention.value {
         value.role = role
         mention.value = .count(value)
       }

@@ -9,14 +9,13 @@ extension SegmentReading {
   var pointsBack: Bool {
     let head = Span(segment.start, min(segment.end, segment.start + 8))
     return isAboutSame
-      || frame.firstCue { head.overlaps($0.span) && $0.word.contains(.anaphor) } != nil
+      || frame.firstCue(.anaphor) { head.overlaps($0.span) } != nil
   }
 
   /// Whether it says that it tells of the same event: 此次, 活动现场; not 自本次活动以来, which only dates it.
   var isAboutSame: Bool {
-    frame.firstCue {
-      segment.contains($0.span) && $0.word.contains(.this)
-        && !isSince(frame.clause(at: $0.span.start))
+    frame.firstCue(.this) {
+      segment.contains($0.span) && !isSince(frame.clause(at: $0.span.start))
     } != nil
   }
 
@@ -59,13 +58,13 @@ extension SegmentReading {
   /// Whether somebody is named to whom something is given or done.
   var hasReceiver: Bool {
     !recipients.isEmpty
-      || frame.firstCue { segment.contains($0.span) && $0.word.contains(.serve) } != nil
+      || frame.firstCue(.serve) { segment.contains($0.span) } != nil
   }
 
   /// Whether it is told from the side of who gives that somebody is given something.
   func hasGiver(by rules: [InstitutionRule]) -> Bool {
     recipients.contains { rules[$0] != .receives }
-      || frame.firstCue { segment.contains($0.span) && $0.word.contains(.serve) } != nil
+      || frame.firstCue(.serve) { segment.contains($0.span) } != nil
   }
 
   /// Whether it counts people who were served.

@@ -4,7 +4,10 @@
 internal import TextModel
 
 /// What one segment of a sentence says of an event.
-struct SegmentReading: Sendable {
+///
+/// A class as ``EventDraft`` is: what it says is asked for again and again, and as a value it would be
+/// copied each time. Nothing changes once it has been read, but for ``imply(_:from:)``.
+final class SegmentReading {
   /// How far behind 送去 the goods may stand.
   private static let goodsReach = 18
 
@@ -12,32 +15,32 @@ struct SegmentReading: Sendable {
   let segment: Span
   /// The position of the segment's first fact.
   let base: Int
-  private(set) var kinds: [UInt64] = []
+  @exclusivity(unchecked) private(set) var kinds: [UInt64] = []
   /// Those of the kinds that nothing but faint wordings say.
-  private(set) var faintKinds: [UInt64] = []
+  @exclusivity(unchecked) private(set) var faintKinds: [UInt64] = []
   /// Whether an activity that is named says one of the kinds.
-  private(set) var namesKind = false
-  private(set) var named: Fact?
-  private(set) var when: FactSet
-  private(set) var places: FactSet
-  private(set) var organizers: FactSet
-  private(set) var partners: FactSet
-  private(set) var recipients: FactSet
-  private(set) var staff: FactSet
-  private(set) var beneficiaries: FactSet
-  private(set) var outputs: FactSet
+  @exclusivity(unchecked) private(set) var namesKind = false
+  @exclusivity(unchecked) private(set) var named: Fact?
+  @exclusivity(unchecked) private(set) var when: FactSet
+  @exclusivity(unchecked) private(set) var places: FactSet
+  @exclusivity(unchecked) private(set) var organizers: FactSet
+  @exclusivity(unchecked) private(set) var partners: FactSet
+  @exclusivity(unchecked) private(set) var recipients: FactSet
+  @exclusivity(unchecked) private(set) var staff: FactSet
+  @exclusivity(unchecked) private(set) var beneficiaries: FactSet
+  @exclusivity(unchecked) private(set) var outputs: FactSet
   /// What says that it is still to come.
-  private(set) var futureWord: Span?
+  @exclusivity(unchecked) private(set) var futureWord: Span?
   /// What says that it lasts or recurs.
-  private(set) var standingWord: Span?
-  private(set) var kindsSource = DraftSource.said
+  @exclusivity(unchecked) private(set) var standingWord: Span?
+  @exclusivity(unchecked) private(set) var kindsSource = DraftSource.said
   /// Whether it names an activity and ties it to the world, so that it may found a record.
-  private(set) var founds = false
+  @exclusivity(unchecked) private(set) var founds = false
   /// A team sent to help, where the segment tells that it is in the house that it helps.
-  private(set) var team: Fact?
-  private var isDeed = false
-  private(set) var hasBoundPlace = false
-  private(set) var triggers: FactSet
+  @exclusivity(unchecked) private(set) var team: Fact?
+  @exclusivity(unchecked) private var isDeed = false
+  @exclusivity(unchecked) private(set) var hasBoundPlace = false
+  @exclusivity(unchecked) private(set) var triggers: FactSet
 
   /// Reads `segment` of `frame`; `rules` say the roles of all facts of the page.
   init(frame: SentenceFrame, segment: Span, rules: [InstitutionRule]) {
@@ -132,13 +135,13 @@ struct SegmentReading: Sendable {
   var isStaffed: Bool { !staff.isEmpty && beneficiaries.isEmpty && !hasDate && !isStanding }
 
   /// Takes over the kind of the event before it: 去年到A义诊，昨日再到B，看了三百人次.
-  mutating func imply(_ kinds: [UInt64], from source: DraftSource) {
+  func imply(_ kinds: [UInt64], from source: DraftSource) {
     kindsSource = source
     if self.kinds.isEmpty, let kind = kinds.first { self.kinds.append(kind) }
     founds = mayFound
   }
 
-  private mutating func readKinds() {
+  private func readKinds() {
     for index in frame.facts {
       let fact = frame.page.facts[index]
       guard fact.kind == .activity, segment.contains(fact.span),
@@ -174,7 +177,7 @@ struct SegmentReading: Sendable {
   }
 
   /// Adds a kind once; 下乡 and the like say none.
-  private mutating func add(kind: UInt64, isFaint: Bool = false) {
+  private func add(kind: UInt64, isFaint: Bool = false) {
     if kind == ActivityFamily.none { return }
     if !kinds.contains(kind) {
       kinds.append(kind)
@@ -184,7 +187,7 @@ struct SegmentReading: Sendable {
     }
   }
 
-  private mutating func readCounts() {
+  private func readCounts() {
     let roles = CountRoles(frame: frame)
     for index in frame.facts {
       let count = frame.page.facts[index]
@@ -198,7 +201,7 @@ struct SegmentReading: Sendable {
     }
   }
 
-  private mutating func readInstitutions(_ rules: [InstitutionRule]) {
+  private func readInstitutions(_ rules: [InstitutionRule]) {
     for index in frame.facts where segment.contains(frame.page.facts[index].span) {
       switch rules[index].role {
       case .organizer: organizers.insert(index)
@@ -212,7 +215,7 @@ struct SegmentReading: Sendable {
 
   /// Leaves an institution one role: what points back may have been taken for the nearer name
   /// (与甲医院结对以来，该院派出…; 甲医院派出五人，为医院带来新技术).
-  private mutating func settleActorsThatAreHelped() {
+  private func settleActorsThatAreHelped() {
     let helped = recipients
     organizers.forEach { index in
       let actor = frame.page.facts[index]
@@ -245,7 +248,7 @@ struct SegmentReading: Sendable {
     return value.isAnaphor
   }
 
-  private mutating func readPlaces() {
+  private func readPlaces() {
     let roles = PlaceRoles(frame: frame, segment: segment, base: base)
     places = roles.venues()
     hasBoundPlace = places.contains { roles.isBound(frame.page.facts[$0], to: triggers) }
@@ -253,7 +256,7 @@ struct SegmentReading: Sendable {
 
   /// Finds a team that has come to a house that treats patients, though no activity is named: 第三批援疆医疗队
   /// 抵达县医院; it stays there.
-  private mutating func readTeam() {
+  private func readTeam() {
     guard triggers.isEmpty, !frame.has(.works, in: segment),
       recipients.contains(where: { frame.page.facts[$0].traits.contains(.ward) })
     else { return }
@@ -272,7 +275,7 @@ struct SegmentReading: Sendable {
     standingWord = sent.span
   }
 
-  private mutating func readTime() {
+  private func readTime() {
     when = DateRoles(frame: frame, segment: segment, base: base).when(of: triggers)
     var (standing, future): (Span?, Span?)
     when.forEach { index in

@@ -118,12 +118,11 @@ struct SegmentSplitter: Sendable {
   /// Whether the next clause tells of a lesson, a round of visits or a gift, with people of its own,
   /// after something else: 在村口义诊二百人次，另一组入户看望十位老人.
   private func changesFamily(_ done: Span, _ clause: Span) -> Bool {
-    guard let new = frame.work(in: clause, last: false), let old = frame.work(in: done, last: true)
+    guard frame.has(.count, within: clause), let new = frame.work(in: clause, last: false),
+      let old = frame.work(in: done, last: true)
     else { return false }
     let family = ActivityFamily(of: new)
-    guard family != ActivityFamily(of: old), frame.has(.count, within: clause),
-      !frame.has(.tally, in: done)
-    else { return false }
+    guard family != ActivityFamily(of: old), !frame.has(.tally, in: done) else { return false }
     switch family {
     case .gift: return frame.has(.serve, in: clause)
     case .teaching, .visit:

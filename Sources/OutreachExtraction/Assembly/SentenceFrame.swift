@@ -22,7 +22,8 @@ struct SentenceFrame: Sendable {
 
   private static func purpose(on page: Page, _ ranges: Page.Ranges) -> Span {
     let span = ranges.span
-    guard let first = ranges.cues.first, page.cues[first].word.contains(.purpose),
+    guard ranges.words.contains(.purpose),
+      let first = ranges.cues.first, page.cues[first].word.contains(.purpose),
       page.cues[first].span.start - span.start <= 2
     else { return Span(span.start, span.start) }
     for index in ranges.breaks where page.breaks[index] > page.cues[first].span.end {
@@ -62,11 +63,9 @@ struct SentenceFrame: Sendable {
 
   /// Returns the last cue of a class in `classes` that ends at or before `offset` in its clause.
   func cue(_ classes: RecordWord, before offset: Int) -> Cue? {
+    if ranges.words.isDisjoint(with: classes) { return nil }
     let clause = clause(at: offset)
-    return lastCue { cue in
-      cue.span.start >= clause.start && cue.span.end <= offset
-        && !cue.word.isDisjoint(with: classes)
-    }
+    return lastCue(classes) { $0.span.start >= clause.start && $0.span.end <= offset }
   }
 
   /// Whether a cue of a class in `classes` lies within `span`.
@@ -74,7 +73,19 @@ struct SentenceFrame: Sendable {
 
   /// Returns where the first cue of a class in `classes` within `span` stands.
   func word(_ classes: RecordWord, in span: Span) -> Span? {
-    firstCue { span.contains($0.span) && !$0.word.isDisjoint(with: classes) }?.span
+    firstCue(classes) { span.contains($0.span) }?.span
+  }
+
+  // What a sentence is asked for it seldom has: that is answered by its classes alone.
+
+  /// Returns the first cue of a class in `classes` that `test` holds for.
+  @inline(__always)
+  func firstCue(_ classes: RecordWord, where test: (Cue) -> Bool) -> Cue? {
+    if ranges.words.isDisjoint(with: classes) { return nil }
+    for index in ranges.cues where !page.cues[index].word.isDisjoint(with: classes) {
+      if test(page.cues[index]) { return page.cues[index] }
+    }
+    return nil
   }
 
   /// Returns the first cue that `test` holds for.
@@ -93,8 +104,24 @@ struct SentenceFrame: Sendable {
     return nil
   }
 
+  /// Returns the last cue of a class in `classes` that `test` holds for.
+  @inline(__always)
+  func lastCue(_ classes: RecordWord, where test: (Cue) -> Bool) -> Cue? {
+    if ranges.words.isDisjoint(with: classes) { return nil }
+    var index = ranges.cues.upperBound - 1
+    while index >= ranges.cues.lowerBound {
+      if !page.cues[index].word.isDisjoint(with: classes), test(page.cues[index]) {
+        return page.cues[index]
+      }
+      index -= 1
+    }
+    return nil
+  }
+
   /// Returns the first fact of a kind in `kinds` that `test` holds for.
+  @inline(__always)
   func first(_ kinds: Fact.Kinds, where test: (Fact) -> Bool) -> Fact? {
+    if ranges.kinds.isDisjoint(with: kinds) { return nil }
     for index in ranges.facts where kinds.contains(page.facts[index].kind.mask) {
       if test(page.facts[index]) { return page.facts[index] }
     }
@@ -102,7 +129,9 @@ struct SentenceFrame: Sendable {
   }
 
   /// Returns the last fact of a kind in `kinds` that `test` holds for.
+  @inline(__always)
   func last(_ kinds: Fact.Kinds, where test: (Fact) -> Bool) -> Fact? {
+    if ranges.kinds.isDisjoint(with: kinds) { return nil }
     var index = ranges.facts.upperBound - 1
     while index >= ranges.facts.lowerBound {
       let fact = page.facts[index]
@@ -123,6 +152,7 @@ struct SentenceFrame: Sendable {
 
   /// Returns the first cue of a class in `classes` that starts at `offset`.
   func cue(_ classes: RecordWord, startingAt offset: Int) -> Cue? {
+    if ranges.words.isDisjoint(with: classes) { return nil }
     var index = SentenceFrame.firstIndex(in: ranges.cues) { page.cues[$0].span.start >= offset }
     while index < ranges.cues.upperBound, page.cues[index].span.start == offset {
       if !page.cues[index].word.isDisjoint(with: classes) { return page.cues[index] }
@@ -131,7 +161,14 @@ struct SentenceFrame: Sendable {
     return nil
   }
 
+  /// Returns the first cue that starts at `offset` or behind it.
+  func cue(startingFrom offset: Int) -> Cue? {
+    let index = SentenceFrame.firstIndex(in: ranges.cues) { page.cues[$0].span.start >= offset }
+    return index < ranges.cues.upperBound ? page.cues[index] : nil
+  }
+
   /// Returns the first index that `test` holds for, as it does for all behind it; else the end.
+  @inline(__always)
   private static func firstIndex(in range: Range<Int>, where test: (Int) -> Bool) -> Int {
     var (low, high) = (range.lowerBound, range.upperBound)
     while low < high {
@@ -187,7 +224,10 @@ struct SentenceFrame: Sendable {
 
   /// Whether a verb of service stands in `span`.
   func hasDeed(in span: Span) -> Bool {
-    ranges.aspects.contains { page.aspects[$0].isDeed && span.contains(page.aspects[$0].span) }
+    for index in ranges.aspects where page.aspects[index].isDeed {
+      if span.contains(page.aspects[index].span) { return true }
+    }
+    return false
   }
 
   /// Returns the kind of the first or last activity or deed in `span`.
@@ -217,6 +257,7 @@ struct SentenceFrame: Sendable {
 
   /// Returns how many facts of the kinds there are, up to `limit`.
   func count(_ kinds: Fact.Kinds, upTo limit: Int) -> Int {
+    if ranges.kinds.isDisjoint(with: kinds) { return 0 }
     var count = 0
     for index in ranges.facts where kinds.contains(page.facts[index].kind.mask) {
       count += 1
@@ -227,6 +268,7 @@ struct SentenceFrame: Sendable {
 
   /// Returns how many code points of `span` the facts of the kinds within it take.
   func covered(_ kinds: Fact.Kinds, in span: Span) -> Int {
+    if span.isEmpty || ranges.kinds.isDisjoint(with: kinds) { return 0 }
     var total = 0
     for index in ranges.facts where kinds.contains(page.facts[index].kind.mask) {
       if span.contains(page.facts[index].span) { total += page.facts[index].span.count }
