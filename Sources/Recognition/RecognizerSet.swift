@@ -95,10 +95,11 @@ public struct RecognizerSet: Sendable {
       counts.mentions(in: texts[$0].text, numerals: found[$0], dates: days[$0])
     }
     finished(.numbers)
+    var titles = places.titles
     let named = texts.indices.map {
       places.mentions(
         in: texts[$0].text, lattice: lattices[$0], institutions: organisations[$0],
-        context: texts[$0].context)
+        context: texts[$0].context, titles: &titles)
     }
     finished(.places)
     let findings = texts.indices.map { index in
@@ -134,8 +135,9 @@ public struct RecognizerSet: Sendable {
   private func settled(_ lists: [[Mention]], in text: PreparedText) -> Findings {
     let named = MentionResolver.resolved(lists)
     var findings = Findings()
-    let found = activities.mentions(in: text, others: named, aspects: &findings.aspects)
-    findings.mentions = MentionResolver.joined(consume named, found)
+    let found = activities.mentions(
+      in: text, others: named.map(\.span), aspects: &findings.aspects)
+    findings.mentions = MentionResolver.joined(named, of: lists, found)
     return findings
   }
 

@@ -11,6 +11,9 @@ public struct Mention: Hashable, Sendable {
   public var rule: String { ruleName.description }
   private let ruleName: RuleName
 
+  /// Whether the rule of that name made it.
+  public func isMade(by rule: RuleName) -> Bool { ruleName == rule }
+
   /// Creates a mention.
   public init(span: Span, value: Value, rule: RuleName) {
     self.span = span

@@ -19,7 +19,9 @@ extension RuleName: CustomStringConvertible {
 extension RuleName: Hashable {
   /// Returns whether both are the same name, wherever their literals lie.
   public static func == (left: RuleName, right: RuleName) -> Bool {
-    left.bytes.elementsEqual(right.bytes)
+    let (one, other) = (left.bytes, right.bytes)
+    guard one.count == other.count else { return false }
+    return one.baseAddress == other.baseAddress || one.elementsEqual(other)
   }
 
   /// Mixes the name into `hasher`.

@@ -16,11 +16,12 @@ public struct ActivityRecognizer: Sendable {
     affixes = try ActivityAffixes(tables: tables)
   }
 
-  /// Returns the activity mentions of `text`, sorted, without overlaps; none inside one of `others`.
+  /// Returns the activity mentions of `text`, sorted, without overlaps; none inside one of `others`,
+  /// where the other mentions stand.
   ///
   /// The wordings of body sentences that only add a kind go to `aspects`, wherever they stand.
   func mentions(
-    in text: PreparedText, others: [Mention], aspects: inout [ActivityAspect]
+    in text: PreparedText, others: [Span], aspects: inout [ActivityAspect]
   ) -> [Mention] {
     let scalars = text.scalars
     var found: [Mention] = []
@@ -31,7 +32,7 @@ public struct ActivityRecognizer: Sendable {
         guard lexicon.weight(of: row) == .event else {
           return aspects.append(ActivityAspect(span: span, row: row))
         }
-        while next < others.count, others[next].span.end <= span.start { next += 1 }
+        while next < others.count, others[next].end <= span.start { next += 1 }
         guard !isCovered(span, by: others, near: next),
           !affixes.isStopped(span, in: scalars, within: sentence.span)
         else { return }
@@ -53,11 +54,11 @@ public struct ActivityRecognizer: Sendable {
   }
 
   /// Whether `span` overlaps one of `others`, which do not overlap each other, around number `start`.
-  private func isCovered(_ span: Span, by others: [Mention], near start: Int) -> Bool {
+  private func isCovered(_ span: Span, by others: [Span], near start: Int) -> Bool {
     var index = start
-    while index > 0, others[index - 1].span.end > span.start { index -= 1 }
-    while index < others.count, others[index].span.start < span.end {
-      if others[index].span.overlaps(span) { return true }
+    while index > 0, others[index - 1].end > span.start { index -= 1 }
+    while index < others.count, others[index].start < span.end {
+      if others[index].overlaps(span) { return true }
       index += 1
     }
     return false

@@ -11,7 +11,10 @@ extension InstitutionResolver {
     var found = 0
     while position < text.scalars.count, found < Self.most {
       defer { position += 1 }
-      guard NameCharacters.isOpening(text.scalars[position]), let end = quoteEnd(from: position + 1)
+      let scalar = text.scalars[position]
+      // No mark of quotation lies among the Chinese characters.
+      guard scalar.value < 0x3400, NameCharacters.isOpening(scalar),
+        let end = quoteEnd(from: position + 1)
       else { continue }
       let span = Span(position + 1, end)
       guard isTeam(span), !items.cover(span) else { continue }

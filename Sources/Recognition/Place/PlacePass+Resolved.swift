@@ -5,7 +5,7 @@ internal import TextModel
 
 extension PlacePass {
   /// Settles every draft the same way throughout the document.
-  func resolved() -> [Mention] {
+  func resolved(_ titles: inout PlaceTitles) -> [Mention] {
     var evidence = lattice.resolver.evidence
     for index in drafts.indices where drafts[index].candidates.count == 1 {
       let place = drafts[index].candidates[0]
@@ -16,7 +16,6 @@ extension PlacePass {
     let resolver = PlaceResolver(
       gazetteer: gazetteer, evidence: evidence, overseas: lattice.resolver.overseas)
     let bases = bases(resolver)
-    var titles = PlaceTitles(gazetteer, count: drafts.count)
     var mentions: [Mention] = []
     mentions.reserveCapacity(drafts.count)
     for index in drafts.indices {

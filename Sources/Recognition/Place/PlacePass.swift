@@ -43,8 +43,8 @@ struct PlacePass {
     blocked = institutions.indices.map { Blocked(span: institutions[$0].span) }
   }
 
-  /// Finds everything and says what it is.
-  mutating func mentions() -> [Mention] {
+  /// Finds everything and says what it is; `titles` keeps how places are written.
+  mutating func mentions(_ titles: inout PlaceTitles) -> [Mention] {
     findLists()
     findListed()
     findUnlisted()
@@ -60,7 +60,7 @@ struct PlacePass {
     findLetters()
     settle()
     dropPartsOfLinks()
-    return resolved()
+    return resolved(&titles)
   }
 
   /// Whether the span touches an institution's name.

@@ -28,9 +28,22 @@ public struct PlaceRecognizer: Sendable {
     in text: PreparedText, lattice: PlaceLattice, institutions: [Mention],
     context: DocumentContext
   ) -> [Mention] {
+    var titles = titles
+    return mentions(
+      in: text, lattice: lattice, institutions: institutions, context: context, titles: &titles)
+  }
+
+  /// No titles yet: documents that are read together share theirs.
+  var titles: PlaceTitles { PlaceTitles(gazetteer) }
+
+  /// Returns the place mentions of `text`, with what is known of how places are written.
+  func mentions(
+    in text: PreparedText, lattice: PlaceLattice, institutions: [Mention],
+    context: DocumentContext, titles: inout PlaceTitles
+  ) -> [Mention] {
     var pass = PlacePass(
       text: text, lattice: lattice, institutions: institutions, contexts: contexts,
       suffixes: suffixes)
-    return pass.mentions()
+    return pass.mentions(&titles)
   }
 }

@@ -4,7 +4,7 @@
 internal import Lexicons
 internal import TextModel
 
-/// How the places of a document are written, each worked out once.
+/// How the places of some documents are written, each worked out once.
 struct PlaceTitles {
   /// How one place is written.
   struct Title {
@@ -19,11 +19,8 @@ struct PlaceTitles {
   private let gazetteer: Gazetteer
   private var titles: [Int32: Title] = [:]
 
-  /// Creates the titles of as many places as `count` drafts may name.
-  init(_ gazetteer: Gazetteer, count: Int) {
-    self.gazetteer = gazetteer
-    titles.reserveCapacity(count)
-  }
+  /// Creates the titles of no places yet.
+  init(_ gazetteer: Gazetteer) { self.gazetteer = gazetteer }
 
   /// How `place` is written.
   mutating func title(of place: Int32) -> Title {
