@@ -287,10 +287,17 @@ final class SegmentReading {
     triggers.forEach { index in
       if standing == nil { standing = frame.word(.standing, in: around(index)) }
     }
-    if standing == nil, !hasDay, hasCounts, !isAboutSame {
+    if standing == nil, !hasDay, hasCounts, !isAboutSame, !isOver {
       standing = frame.word(.tally, in: segment)
     }
     (standingWord, futureWord) = (standing, future)
+  }
+
+  /// Whether its dates are those of a time that ends: 去年累计下乡43次 is told of as done.
+  private var isOver: Bool {
+    when.contains { index in
+      frame.page.facts[index].traits.isDisjoint(with: [.duration, .set, .present, .open])
+    }
   }
 
   /// Whether a date says that something lasts or recurs: 每月, 目前, 三年来, 今年以来.
