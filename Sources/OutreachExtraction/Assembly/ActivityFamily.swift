@@ -39,7 +39,7 @@ enum ActivityFamily: Sendable {
   /// The kind of gifts.
   static let donation = Fact.hash("donation")
 
-  private static let training = Fact.hash("training")
+  static let training = Fact.hash("training")
   private static let education = Fact.hash("health_education")
   private static let volunteering = Fact.hash("volunteering")
   private static let parts = [training, education, Fact.hash("screening")]

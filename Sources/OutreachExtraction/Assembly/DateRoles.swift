@@ -74,13 +74,21 @@ struct DateRoles: Sendable {
     let before = scalar(at: date.span.start - 1)
     if before == "比" || before == "较" { return false }
     if frame.isQuoted(date.span), !frame.isSpoken(date.span) { return false }
-    if isOnlyNear(date) { return false }
+    if isOnlyNear(date) || isOfSpeaker(date) { return false }
     if date.traits.contains(.clock), before == "到" || before == "至" { return false }
     if date.traits.contains(.duration) { return isTermOfWork(date, before: before) }
     // 近年来, 长期以来: the ground of a policy and no time.
     if date.traits.contains(.past), scalar(at: date.span.end - 1) == "来" { return false }
     let behind = scalar(at: date.span.end)
     return behind != "电" && behind != "讯"
+  }
+
+  /// Whether it is the day on which somebody says something: 卫生局今天说明，18日介绍.
+  private func isOfSpeaker(_ date: Fact) -> Bool {
+    frame.firstCue {
+      $0.word.contains(.speech) && $0.span.start >= date.span.end
+        && $0.span.start <= date.span.end + 1
+    } != nil
   }
 
   private func isOnlyNear(_ date: Fact) -> Bool {

@@ -7,6 +7,8 @@ internal import TextModel
 struct EventBoundaries: Sendable {
   /// How many drafts back a tour is looked for.
   private static let memory = 12
+  /// How many paragraphs back lasting support is looked for.
+  private static let supportReach = 4
 
   let page: Page
   /// What each institution is to the activity of its sentence (``InstitutionRoles/rules(on:)``).
@@ -48,6 +50,34 @@ struct EventBoundaries: Sendable {
     guard let actor else { return false }
     return !(draft.organizers + draft.partners).contains { known in
       known.key == actor.key || page.isUnit(actor, of: known) || page.isUnit(known, of: actor)
+    }
+  }
+
+  /// The clinic of several days of which `reading` tells a day without a place or people of its own: 16日
+  /// 收症，20日揭纱布.
+  func tour(around reading: SegmentReading, among drafts: [EventDraft]) -> EventDraft? {
+    guard reading.hasDay, reading.places.isEmpty, reading.recipients.isEmpty, !reading.hasServed,
+      !reading.isFuture
+    else { return nil }
+    return drafts.suffix(EventBoundaries.memory).last { tour in
+      guard !tour.isFuture, tour.kinds.first.map({ ActivityFamily(of: $0) }) == .clinic,
+        reading.kinds.isEmpty || tour.kinds.contains(where: reading.kinds.contains)
+      else { return false }
+      return !reading.when.contains { index in
+        page.facts[index].isDay && !tour.lasts(over: page.facts[index])
+      }
+    }
+  }
+
+  /// The lasting support that a paragraph without a day or figures of its own tells more of: it teaches.
+  func support(
+    thatTeachesIn reading: SegmentReading, among drafts: [EventDraft]
+  ) -> EventDraft? {
+    guard reading.kinds.contains(ActivityFamily.training), !reading.hasDay, !reading.hasCounts
+    else { return nil }
+    return drafts.suffix(EventBoundaries.memory).last { draft in
+      draft.kinds.contains(ActivityFamily.stationed)
+        && reading.frame.paragraph - draft.paragraph <= EventBoundaries.supportReach
     }
   }
 

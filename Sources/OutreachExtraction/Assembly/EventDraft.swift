@@ -113,6 +113,16 @@ final class EventDraft {
     !when.isEmpty || !places.isEmpty || !recipients.isEmpty || hasCounts
   }
 
+  /// Whether one of its dates is a stretch of days that holds `date` and more.
+  func lasts(over date: Fact) -> Bool {
+    when.contains { stretch in
+      guard stretch.isDay, let first = stretch.firstDay, let last = stretch.lastDay,
+        let start = date.firstDay, let end = date.lastDay
+      else { return false }
+      return first <= start && end <= last && end - start < last - first
+    }
+  }
+
   /// Whether it has a figure.
   var hasCounts: Bool { !staff.isEmpty || !beneficiaries.isEmpty || !outputs.isEmpty }
 }

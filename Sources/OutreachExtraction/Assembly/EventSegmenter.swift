@@ -89,7 +89,11 @@ struct EventSegmenter: Sendable {
   /// The draft that `reading` tells more of.
   private func target(of reading: SegmentReading, among drafts: [EventDraft]) -> EventDraft? {
     guard let last = drafts.last else { return nil }
-    if let tour = boundaries.tour(summedBy: reading, among: drafts) { return tour }
+    if let tour = boundaries.tour(summedBy: reading, among: drafts)
+      ?? boundaries.tour(around: reading, among: drafts)
+    {
+      return tour
+    }
     if reading.founds {
       if continues(last, with: reading) { return last }
       if reading.isBare, last.beneficiaries.isEmpty, !changesFamily(last, reading),
@@ -103,7 +107,9 @@ struct EventSegmenter: Sendable {
     let sameDay = drafts.suffix(EventSegmenter.memory).last {
       reading.frame.paragraph - $0.paragraph < Page.farApart && sharesDay($0, reading)
     }
-    return sameDay ?? (follows(last, with: reading) ? last : nil)
+    if let sameDay { return sameDay }
+    if follows(last, with: reading) { return last }
+    return boundaries.support(thatTeachesIn: reading, among: drafts)
   }
 
   /// Whether a segment with an activity of its own tells more of the event before it.
@@ -119,6 +125,7 @@ struct EventSegmenter: Sendable {
     if reading.isAboutSame, !reading.hasDay, !disagree(draft.places, reading.places, by: \.key) {
       return true
     }
+    if isAside(reading, of: draft) { return true }
     if changesPace(draft, reading) { return false }
     if disagree(draft.when, reading.when, by: \.dayKey) { return false }
     if disagree(draft.places, reading.places, by: \.key) { return false }
@@ -129,6 +136,14 @@ struct EventSegmenter: Sendable {
     if reading.isListItem || reading.pointsBack { return true }
     if draft.kinds.contains(where: reading.kinds.contains) { return true }
     return reading.frame.paragraph == draft.paragraph && !opensAnother(reading, after: draft)
+  }
+
+  /// Whether it names an activity of an occasion and nothing of its own but who took part: 电信公司
+  /// 支援连线，由院内医师远程会诊.
+  private func isAside(_ reading: SegmentReading, of draft: EventDraft) -> Bool {
+    !reading.hasCounts && reading.when.isEmpty && reading.places.isEmpty
+      && reading.organizers.isEmpty && !reading.isStanding && !draft.isStanding
+      && !disagree(draft.recipients, reading.recipients, by: \.key)
   }
 
   /// Whether the event before it has only been announced, and this tells what was done there.
@@ -275,8 +290,9 @@ struct ParagraphMemory: Sendable {
   /// Fills what a new draft left out.
   func complete(_ draft: EventDraft) {
     let hasOwnTime = !draft.when.isEmpty
-    if draft.when.isEmpty, let date {
-      draft.when = [date]
+    // 一干就是一个月: how long says not when.
+    if draft.when.allSatisfy({ $0.traits.contains(.duration) }), let date {
+      draft.when.insert(date, at: 0)
       draft.whenSource = .paragraph
     }
     // What lasts goes on elsewhere, and a list of places was the list of what happened then.

@@ -28,7 +28,8 @@ struct PlaceRoles: Sendable {
     for index in frame.facts {
       let place = frame.page.facts[index]
       guard place.kind == .place, segment.contains(place.span),
-        !frame.purposeClause.contains(place.span), !isOrigin(place), !isDateline(place)
+        !frame.purposeClause.contains(place.span), !isOrigin(place), !isDateline(place),
+        !sends(place)
       else { continue }
       if let outer = last, isInside(place, of: outer) {
         said.remove(outer.index)
@@ -58,6 +59,14 @@ struct PlaceRoles: Sendable {
   private func isInside(_ place: Fact, of outer: Fact) -> Bool {
     let gap = place.span.start - outer.span.end
     return gap == 0 || gap == 1 && frame.page.scalars[outer.span.end] == "的"
+  }
+
+  /// Whether a place stands where a subject stands and sends people away: 广西对该国派遣医疗队.
+  private func sends(_ place: Fact) -> Bool {
+    let clause = frame.clause(at: place.span.start)
+    guard place.span.start - clause.start <= 1, !isReached(place) else { return false }
+    let behind = Span(place.span.end, clause.end)
+    return frame.has([.send, .staffVerb], in: behind) && !frame.has(.place, within: behind)
   }
 
   private func isReached(_ place: Fact) -> Bool { lead(to: place) != nil }

@@ -108,6 +108,8 @@ struct RecordWord: OptionSet, Hashable, Sendable {
   static let hand = RecordWord(rawValue: 1 << 45)
   /// What is given for good, other than medicine: 大米, 文具.
   static let goods = RecordWord(rawValue: 1 << 46)
+  /// What is given for work that was done: 金奖, 荣誉称号.
+  static let honour = RecordWord(rawValue: 1 << 47)
 
   /// The names of the classes in `record-words.tsv`.
   static let byName: [String: RecordWord] = [
@@ -120,7 +122,7 @@ struct RecordWord: OptionSet, Hashable, Sendable {
     "entrust": .entrust, "learner": .learner, "this": .this,
     "learning": .learning, "gear": .gear, "civic": .civic, "medical": .medical, "room": .room,
     "notice": .notice, "works": .works, "approach": .approach, "official": .official,
-    "object": .object, "state": .state, "payer": .payer, "topic": .topic,
+    "object": .object, "state": .state, "payer": .payer, "topic": .topic, "honour": .honour,
     "journey": .journey, "population": .population,
     "hand": .hand, "goods": .goods,
     "receive": .receive, "definition": .definition,

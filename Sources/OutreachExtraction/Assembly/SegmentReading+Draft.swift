@@ -15,7 +15,9 @@ extension SegmentReading {
       draft.evidence.reserveCapacity(4)
       draft.segments.reserveCapacity(4)
     }
-    if founds || draft.when.isEmpty { append(when, to: &draft.when, .when, of: draft) }
+    if founds && !tellsPart(of: draft) || draft.when.isEmpty {
+      append(when, to: &draft.when, .when, of: draft)
+    }
     if founds || draft.places.isEmpty && draft.recipients.isEmpty {
       append(places, to: &draft.places, .places, of: draft)
       append(recipients, to: &draft.recipients, .recipients, of: draft)
@@ -52,6 +54,11 @@ extension SegmentReading {
       }
     }
     return actors
+  }
+
+  /// Whether its day is one of those that the dates of `draft` stretch over.
+  private func tellsPart(of draft: EventDraft) -> Bool {
+    when.contains { frame.page.facts[$0].isDay && draft.lasts(over: frame.page.facts[$0]) }
   }
 
   private func append(

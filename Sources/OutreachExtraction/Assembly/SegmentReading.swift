@@ -10,6 +10,8 @@ internal import TextModel
 final class SegmentReading {
   /// How far behind 送去 the goods may stand.
   private static let goodsReach = 18
+  /// How far behind an activity the honour given for it may stand: 项目, 先进.
+  private static let honourReach = 4
 
   let frame: SentenceFrame
   let segment: Span
@@ -145,7 +147,7 @@ final class SegmentReading {
     for index in frame.facts {
       let fact = frame.page.facts[index]
       guard fact.kind == .activity, segment.contains(fact.span),
-        !frame.purposeClause.contains(fact.span)
+        !frame.purposeClause.contains(fact.span), !isHonoured(fact.span)
       else { continue }
       triggers.insert(index)
       let kind = ActivityFamily.settled(fact.key, at: fact.span, in: frame)
@@ -156,13 +158,15 @@ final class SegmentReading {
     }
     for index in frame.aspects {
       let aspect = frame.page.aspects[index]
-      guard segment.contains(aspect.span) else { continue }
+      guard segment.contains(aspect.span), !(aspect.isDeed && frame.isSpoken(aspect.span)) else {
+        continue
+      }
       let kind = ActivityFamily.settled(aspect.key, at: aspect.span, in: frame)
       if !aspect.isDeed || kinds.isEmpty || ActivityFamily.isPart(kind, at: aspect.span, in: frame)
       {
         add(kind: kind, isFaint: aspect.weight == .faint)
       }
-      if aspect.isDeed, !frame.isSpoken(aspect.span) { isDeed = true }
+      if aspect.isDeed { isDeed = true }
     }
     if handWord != nil { add(kind: ActivityFamily.donation) }
   }
@@ -174,6 +178,15 @@ final class SegmentReading {
     let clause = frame.clause(at: hand.start)
     let reach = min(clause.end, segment.end, hand.end + SegmentReading.goodsReach)
     return frame.has(.goods, in: Span(hand.end, max(hand.end, reach))) ? hand : nil
+  }
+
+  /// Whether an activity is only what an honour was given for: 志愿服务项目金奖.
+  private func isHonoured(_ span: Span) -> Bool {
+    let clause = frame.clause(at: span.start)
+    return frame.firstCue {
+      $0.word.contains(.honour) && $0.span.start >= span.end && $0.span.end <= clause.end
+        && $0.span.start - span.end <= SegmentReading.honourReach
+    } != nil
   }
 
   /// Adds a kind once; 下乡 and the like say none.
