@@ -49,7 +49,7 @@ struct CountRoles: Sendable {
     if isPopulation(count) { return .population }
     if isHousehold { return .household }
     if let noun = noun(behind: count) ?? noun(before: count) {
-      if !noun.contains(.staffNoun) { return .servedNoun }
+      if !noun.contains(.staffNoun) { return setsOut(count) ? .team : .servedNoun }
       if isBy(count) { return .staffNoun }
       if isServed(count) { return .staffServed }
       return isTaught(count) ? .staffTaught : .staffNoun
@@ -148,6 +148,16 @@ struct CountRoles: Sendable {
     let clause = frame.clause(at: count.span.start)
     if isGiven(count, in: clause) { return true }
     return frame.has(.learning, in: Span(count.span.end, clause.end))
+  }
+
+  /// Whether people of the name before it go somewhere: 师范学院的24名学生来到乙镇.
+  private func setsOut(_ count: Fact) -> Bool {
+    let scalars = frame.page.scalars
+    let start = count.span.start
+    let end = start > 0 && scalars[start - 1] == "的" ? start - 1 : start
+    guard frame.first(.institution, where: { $0.span.end == end }) != nil else { return false }
+    let clause = frame.clause(at: start)
+    return frame.has(.toward, in: Span(count.span.end, clause.end))
   }
 
   /// Whether 由 stands before them: 手术由六名医生主刀.

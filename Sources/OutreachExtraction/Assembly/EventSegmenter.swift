@@ -214,8 +214,8 @@ struct EventSegmenter: Sendable {
     {
       return true
     }
-    if gap <= EventSegmenter.resultReach, reading.isStaffed, draft.staff.isEmpty,
-      !draft.isStanding, isSamePlace(draft, reading)
+    if gap <= EventSegmenter.resultReach, reading.addsPeople(to: draft), !draft.isStanding,
+      isSamePlace(draft, reading)
     {
       return true
     }

@@ -128,4 +128,20 @@ extension InstitutionRoles {
       $0.span.end <= fact.span.start
     } != nil
   }
+
+  /// 对县医院的捐赠表示感谢, 向慈善会致谢: what is said and not done to it.
+  func isThanked(_ fact: Fact, from cue: Cue, in clause: Span) -> Bool {
+    let scalars = frame.page.scalars
+    switch scalars[cue.span.start] {
+    case "对", "向": break
+    default: return false
+    }
+    guard clause.end - fact.span.end >= 2 else { return false }
+    return (fact.span.end..<clause.end - 1).contains { index in
+      switch (scalars[index], scalars[index + 1]) {
+      case ("感", "谢"), ("致", "谢"), ("谢", "意"), ("敬", "意"), ("肯", "定"), ("祝", "贺"): true
+      default: false
+      }
+    }
+  }
 }

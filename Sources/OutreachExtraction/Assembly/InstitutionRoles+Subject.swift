@@ -11,7 +11,8 @@ extension InstitutionRoles {
     guard let cue else { return false }
     if let next = frame.cue(.host, startingAt: cue.span.end),
       frame.page.scalars[next.span.start] != "开",
-      frame.page.scalars[cue.span.end - 1] != "手"
+      frame.page.scalars[cue.span.end - 1] != "手",
+      frame.page.scalars[cue.span.end - 1] != "作"
     {
       return false
     }

@@ -19,6 +19,9 @@ struct InstitutionRoles: Sendable {
   /// How far behind 的 the people of an institution may stand: 县医院的两位青年医生.
   static let peopleReach = 12
 
+  /// How long a name in a list may be that is not known.
+  static let unknownReach = 20
+
   let frame: SentenceFrame
 
   /// Returns the rule that gives each fact of `page` its role: several readers ask for them.
@@ -78,7 +81,9 @@ struct InstitutionRoles: Sendable {
     if receives(fact, in: clause) { return .receives }
     if isDefined(fact, in: clause) { return .described }
     if let behind = ruleBehind(fact, in: clause) { return behind }
-    guard let word = cueBefore(fact, in: clause)?.word else { return nil }
+    guard let cue = cueBefore(fact, in: clause) else { return nil }
+    let word = cue.word
+    if word.contains(.serve), isThanked(fact, from: cue, in: clause) { return .object }
     if servesPeople(of: fact), word.contains(.send) || word.contains(.host) {
       return .itsPeopleServed
     }
@@ -185,11 +190,28 @@ struct InstitutionRoles: Sendable {
   /// 甲协会六名护士、乙医院八位医生.
   func isListed(_ first: Fact, _ second: Fact) -> Bool {
     listEnd(from: first.span.end, to: second.span.start, over: .count) >= second.span.start
+      || isListedOverUnknown(Span(first.span.end, second.span.start))
+  }
+
+  /// Whether a list goes on behind a name that is not known: 市科协、市治理办、市疾控中心.
+  func isListedOverUnknown(_ gap: Span) -> Bool {
+    let scalars = frame.page.scalars
+    guard gap.count > 2, gap.count <= InstitutionRoles.unknownReach, scalars[gap.start] == "、",
+      scalars[gap.end - 1] == "、" || isJoin(scalars[gap.end - 1])
+    else { return false }
+    return frame.firstCue { gap.contains($0.span) && $0.word != .with && $0.word != [] } == nil
+      && !(gap.start..<gap.end).contains {
+        scalars[$0] == "的" || scalars[$0] == "，" || scalars[$0] == ","
+      }
+  }
+
+  private func isJoin(_ scalar: Unicode.Scalar) -> Bool {
+    "和与及同".unicodeScalars.contains(scalar)
   }
 
   func isSeparator(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
-    case "、", "和", "与", "及", "以", ",", "，", " ", "同", "跟": return true
+    case "、", "和", "与", "及", "以", ",", "，", " ", "同", "跟", "暨": return true
     default: return false
     }
   }

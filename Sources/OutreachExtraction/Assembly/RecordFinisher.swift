@@ -81,13 +81,18 @@ struct RecordFinisher: Sendable {
   /// Makes leaders of those that the people of `draft` are said to come from, and of the names listed
   /// behind them.
   private func leadBySenders(_ draft: EventDraft) {
-    guard let first = draft.partners.first, rules[first.index] == .comesFrom else { return }
+    guard let first = draft.partners.first, isSender(first) else { return }
     let senders = draft.partners.prefix {
-      rules[$0.index] == .comesFrom || rules[$0.index] == .listedPartner
+      isSender($0) || rules[$0.index] == .listedPartner
     }
     draft.organizers = Array(senders)
     draft.partners.removeFirst(senders.count)
     draft.organizersSource = .senders
+  }
+
+  /// Whether people came or were sent from there.
+  private func isSender(_ fact: Fact) -> Bool {
+    rules[fact.index] == .comesFrom || rules[fact.index] == .sent
   }
 
   private func lead(_ draft: EventDraft, _ leaders: Leaders) {

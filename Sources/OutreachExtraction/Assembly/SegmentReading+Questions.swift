@@ -69,4 +69,12 @@ extension SegmentReading {
 
   /// Whether it counts people who were served.
   var hasServed: Bool { !beneficiaries.isEmpty }
+
+  /// Whether all that it tells is who served or took part, which `draft` does not say: 13名专家来自六个科室;
+  /// 活动还邀请了县中医院.
+  func addsPeople(to draft: EventDraft) -> Bool {
+    guard !hasDate, !isStanding, beneficiaries.isEmpty else { return false }
+    if !staff.isEmpty { return draft.staff.isEmpty }
+    return outputs.isEmpty && !partners.isEmpty && draft.partners.isEmpty
+  }
 }

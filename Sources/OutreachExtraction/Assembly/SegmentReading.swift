@@ -133,9 +133,6 @@ final class SegmentReading {
     hasCounts || !kinds.isEmpty || !partners.isEmpty || !recipients.isEmpty
   }
 
-  /// Whether all that it tells is who served: 13名专家来自六个科室.
-  var isStaffed: Bool { !staff.isEmpty && beneficiaries.isEmpty && !hasDate && !isStanding }
-
   /// Takes over the kind of the event before it: 去年到A义诊，昨日再到B，看了三百人次.
   func imply(_ kinds: [UInt64], from source: DraftSource) {
     kindsSource = source
