@@ -13,7 +13,7 @@ struct FieldLexicon: Sendable {
   ///
   /// Counted in the labelled documents of Corpus/dev: pages that tell of clinics, check-ups or lessons on
   /// health have one in 45 or more, but for one summer camp (140); pages of farming and law have one in
-  /// 130 to 760. Where both mix, the words of each event decide.
+  /// 130 to 760.
   private static let spacing = 200
 
   private let words: PhraseTrie
