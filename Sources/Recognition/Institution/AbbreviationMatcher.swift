@@ -44,6 +44,8 @@ struct AbbreviationMatcher {
     let part = full.parts[piece]
     switch part.piece {
     case .place: return !state.keptPlace || full.kind == "team" && piece > 0
+    case .owner where full.kind == "party" && short.last == "委":
+      return !state.keptAny && full.name[part.start] == "中"
     case .owner, .unit, .deictic: return !state.keptAny
     case .link: return true
     case .ordinal where full.kind == "team" && !hasHead(before: piece + 1): return !state.keptAny
@@ -111,6 +113,9 @@ struct AbbreviationMatcher {
       return skipsPeople && keeps(part.start + 2, part, position, next, piece, mustEnd: isLast)
     case .brand, .unknown, .quoted:
       return keepsWhole(part, piece, position, next)
+    case .owner
+    where full.kind == "party" && position == 0 && short.first == full.name[part.end - 1]:
+      return rest(piece + 1, 1, next)
     default:
       return keeps(part.start, part, position, next, piece, mustEnd: false)
     }
@@ -161,7 +166,7 @@ struct AbbreviationMatcher {
     switch last {
     case "联": return next == "合" || next == "会"
     case "总": return next == "医" || next == "院" || next == "会"
-    case "委": return next == "员"
+    case "委": return next == "员" || next == "会"
     case "协": return next == "会" || next == "商"
     case "医": return next == "院"
     case "媒": return next == "体"
@@ -190,7 +195,8 @@ struct AbbreviationMatcher {
       }
       same -= 1
     }
-    guard position < short.count, short[position] == full.name[part.end - 1], position == 0,
+    let isFirst = position == 0 || position == 1 && full.kind == "party" && piece == 1
+    guard position < short.count, short[position] == full.name[part.end - 1], isFirst,
       NameCharacters.isUnit(short[position])
     else { return false }
     return rest(piece + 1, position + 1, state)

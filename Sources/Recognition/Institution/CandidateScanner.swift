@@ -27,6 +27,10 @@ struct CandidateScanner {
       }
       if needs != .deictic, goesOn(head, in: text) {
         next = position + 1
+        if let inner = innerHead(of: head, in: text) {
+          walk.add(Span(position, inner.end), row: inner.value)
+          next = inner.end
+        }
         continue
       }
       walk.add(head, row: match.value)
@@ -49,6 +53,11 @@ struct CandidateScanner {
   /// Where a society's numbered area ends: 扶轮3482地区, 狮子会300-B1区第一专区.
   private func areaEnd(after end: Int, row: Int, in text: [Unicode.Scalar]) -> Int {
     guard end < text.count else { return end }
+    if text[end - 1] == "办", end + 1 < text.count, text[end] == "公", text[end + 1] == "室" {
+      return end + 2
+    }
+    let corps = corpsEnd(after: end, in: text)
+    if corps > end { return corps }
     let code = areaCode(after: end, in: text)
     guard code < text.count, text[code].isASCII, lexicon.headRows[row].kind == "ngo" else {
       return end
@@ -89,6 +98,35 @@ struct CandidateScanner {
     return stop + 2
   }
 
+  /// The shorter class word where a longer one goes on: the 一中 of 海城一中学子.
+  private func innerHead(of head: Span, in text: [Unicode.Scalar]) -> (end: Int, value: Int)? {
+    guard head.count > 2,
+      let inner = lexicon.heads.longestMatch(in: text, at: head.start, limit: head.end - 1),
+      inner.end - head.start >= 2
+    else { return nil }
+    let needs = lexicon.headRows[inner.value].needs
+    guard needs != .never, needs != .deictic else { return nil }
+    let word = lexicon.over.longestMatch(
+      in: text, at: inner.end, limit: min(text.count, head.end + 6))
+    let isWord = word.map { $0.value == 1 && $0.end > head.end } ?? false
+    guard isWord || !goesOn(Span(head.start, inner.end), in: text) else { return nil }
+    return (inner.end, inner.value)
+  }
+
+  /// Where the divisions of a corps end: 新疆生产建设兵团第三师五十一团.
+  private func corpsEnd(after end: Int, in text: [Unicode.Scalar]) -> Int {
+    guard end > 3, text[end - 1] == "团", text[end - 2] == "兵" else { return end }
+    var stop = end
+    for level: Unicode.Scalar in ["师", "团", "连"] {
+      var next = stop < text.count && text[stop] == "第" ? stop + 1 : stop
+      let start = next
+      while next < text.count, next < start + 4, NameCharacters.isNumeral(text[next]) { next += 1 }
+      guard next > start, next < text.count, text[next] == level else { break }
+      stop = next + 1
+    }
+    return stop
+  }
+
   /// Whether a body's class word may end in it: the first 局 of 卫生局局长.
   private func isBody(_ scalar: Unicode.Scalar) -> Bool {
     scalar == "局" || scalar == "厅" || scalar == "委" || scalar == "会" || scalar == "处"
@@ -96,6 +134,11 @@ struct CandidateScanner {
 
   /// Whether a word that starts inside `head` goes on after it: the 院落 of 中心院落.
   private func goesOn(_ head: Span, in text: [Unicode.Scalar]) -> Bool {
+    if head.count == 1, head.start > 0, text[head.start - 1] == "副" { return true }
+    if head.end + 1 < text.count, text[head.end] == "学", text[head.end + 1] == "子" { return false }
+    if head.count >= 3, text[head.end - 1] == "社", head.end < text.count, text[head.end] == "长" {
+      return false
+    }
     if head.count == 1, head.end < text.count, NameCharacters.continuesUnit(text[head.end]) {
       return text[head.start] != "局" || head.start == 0 || isBody(text[head.start - 1])
     }

@@ -17,7 +17,7 @@ public struct InstitutionRecognizer: Sendable {
   public func mentions(
     in text: PreparedText, lattice: PlaceLattice, context: DocumentContext
   ) -> [Mention] {
-    let places = PlaceEnds(lattice, count: text.scalars.count)
+    let places = PlaceEnds(lattice, text: text.scalars, lexicon: scanner.lexicon)
     let candidates = scanner.candidates(in: text.scalars, places: places)
     var resolver = InstitutionResolver(
       text: text, lattice: lattice, lexicon: scanner.lexicon, candidates: candidates)

@@ -48,12 +48,54 @@ extension InstitutionResolver {
 
   /// Binds each name to a fuller one that it is a short form of.
   mutating func mergeShortForms() {
+    bindBranches()
     let count = min(entities.count, Self.most)
     for short in 0..<count where entities[short].fuller == nil {
-      if let full = fuller(of: entities[short].name, kind: entities[short].kind) {
+      if let full = registered(short) {
+        entities[short].fuller = full
+      } else if let full = fuller(of: entities[short].name, kind: entities[short].kind) {
         if full != short { entities[short].fuller = full }
       }
     }
+  }
+
+  /// Binds branches that are named by their place to the document's one hospital: 金山分院.
+  private mutating func bindBranches() {
+    let branches = entities.indices.prefix(Self.most).filter {
+      entities[$0].kind == "hospital" && entities[$0].parent == nil && entities[$0].parts.count == 2
+        && entities[$0].name.suffix(2).elementsEqual("分院".unicodeScalars)
+    }
+    guard !branches.isEmpty else { return }
+    let houses = roots { $0.kind == "hospital" && !$0.name.contains("分") }
+    guard houses.count == 1, let house = houses.first else { return }
+    for branch in branches where entities[branch].fuller == nil {
+      let name = entities[house].name + entities[branch].name
+      let first = entities[branch].first
+      let full = number(of: InstitutionEntity(name: name, kind: "hospital", first: first))
+      entities[branch].fuller = full
+    }
+  }
+
+  /// The company that goes on after the name of `short` with words of its legal form only: 海城医药 is
+  /// 海城医药股份有限公司.
+  private func registered(_ short: Int) -> Int? {
+    guard entities[short].kind == "company" else { return nil }
+    let name = entities[short].name
+    var best: Int?
+    for number in 0..<min(entities.count, Self.most) where entities[number].kind == "company" {
+      let full = entities[number].name
+      guard full.count > name.count, full.starts(with: name), isLegalForm(full[name.count...]),
+        best.map({ entities[$0].name.count < full.count }) ?? true
+      else { continue }
+      best = number
+    }
+    return best
+  }
+
+  private func isLegalForm(_ words: ArraySlice<Unicode.Scalar>) -> Bool {
+    ["集团", "股份", "有限", "责任", "控股", "总公司", "公司"].contains {
+      words.starts(with: $0.unicodeScalars)
+    } && !words.contains("分") && !words.contains("支")
   }
 
   /// Returns the one organisation that `name` is a short form of.
@@ -69,7 +111,7 @@ extension InstitutionResolver {
     var found: [Int] = []
     for number in 0..<min(entities.count, Self.most) {
       guard entities[number].kind == kind, entities[number].name.count > name.count,
-        !entities[number].name.starts(with: name),
+        !entities[number].name.starts(with: name), !isBankOfOthers(name, entities[number].name),
         AbbreviationMatcher.matches(name, entities[number])
           || usualForms(of: number).contains(name)
       else { continue }
@@ -80,6 +122,12 @@ extension InstitutionResolver {
     if found.count == 1 { return found[0] }
     if let publisher, found.contains(root(of: publisher)) { return root(of: publisher) }
     return nil
+  }
+
+  /// Whether a bank's short name is that of another one: 农行 is no 海城农商银行.
+  private func isBankOfOthers(_ name: [Unicode.Scalar], _ full: [Unicode.Scalar]) -> Bool {
+    guard name.count == 2, name[1] == "行", full.count > 3 else { return false }
+    return full[0] != name[0] && !(full[0] == "中" && full[1] == "国" && full[2] == name[0])
   }
 
   /// The forms of ``UsualShortForms`` for an organisation, whose name never changes.
@@ -170,6 +218,13 @@ extension InstitutionResolver {
   /// The name without the place before it, where a proper name is left: 精忠卫队 of 金门县精忠卫队.
   private func properForm(of number: Int) -> [[Unicode.Scalar]] {
     let entity = entities[number]
+    if entity.kind == "team", let parent = entity.parent {
+      let own = entity.parts.drop { $0.start < parent.count }
+      guard entity.name.count - parent.count >= 4, own.count >= 2,
+        own.contains(where: { $0.piece == .unknown || $0.piece == .brand || $0.piece == .place })
+      else { return [] }
+      return [Array(entity.name[parent.count...])]
+    }
     let front = entity.parts.prefix { $0.piece == .place || $0.piece == .link }
     guard let last = front.last, entity.parts.count >= front.count + 2, entity.parent == nil,
       entity.parts[front.count...].contains(where: { $0.piece == .unknown || $0.piece == .brand }),

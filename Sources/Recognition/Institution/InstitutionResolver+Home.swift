@@ -32,6 +32,7 @@ extension InstitutionResolver {
   /// Binds a bureau without a place to the government of the county that a release of Taiwan is about.
   mutating func addBureau(_ index: Int, _ words: [Unicode.Scalar]) {
     guard text.script == .hant, words.count >= 3, words.last == "局" || words.last == "处",
+      hasEdge(candidates[index].span.start),
       lexicon.headRows[candidates[index].head].needs == .place,
       let home = lattice.resolver.home
     else { return }

@@ -14,7 +14,7 @@ extension InstitutionResolver {
       else { continue }
       groups += 1
       let tail = text.scalars[candidate.headSpan.start..<candidate.headSpan.end]
-      let isSmall = candidate.kind == "military" || candidate.kind == "health_center"
+      let isSmall = ["military", "health_center", "care_home"].contains(candidate.kind)
       var members: [Span] = []
       while members.count < 12, let start = groupStart(endingAt: end) {
         members.append(Span(start, end))
@@ -37,9 +37,12 @@ extension InstitutionResolver {
   private mutating func add(
     _ members: [Span], of kind: String, _ parent: Item?, _ tail: ArraySlice<Unicode.Scalar>
   ) {
-    let above = parent?.entity.map { fullName(of: entities[root(of: $0)]) } ?? []
+    var above = parent?.entity.map { fullName(of: entities[root(of: $0)]) } ?? []
+    let isNumbered = members.last.map { $0.start > 0 && text.scalars[$0.start - 1] == "第" } ?? false
+    if isNumbered { above.append("第") }
     for member in members {
       var span = member
+      if isNumbered, member == members.last { span.start -= 1 }
       if let parent, member == members.last { span.start = parent.span.start }
       let name = above + text.scalars[member.start..<member.end] + tail
       items.append(Item(span: span, name: name, kind: kind, rule: "institution.group"))
@@ -49,7 +52,7 @@ extension InstitutionResolver {
   /// Where a list ends whose class word `candidate` is: before 等, or before a number with 家 or nothing.
   private func groupEnd(before candidate: NameCandidate) -> Int? {
     var end = candidate.headSpan.start
-    if end > 2, text.scalars[end - 1] == "家" || text.scalars[end - 1] == "个" { end -= 1 }
+    if end > 2, isMeasure(text.scalars[end - 1]) { end -= 1 }
     let counted = end
     while end > 2, NameCharacters.isNumeral(text.scalars[end - 1]) || text.scalars[end - 1] == "两" {
       end -= 1
@@ -58,6 +61,10 @@ extension InstitutionResolver {
     if end > 0, text.scalars[end - 1] == "第" { return nil }
     if end > 2, text.scalars[end - 1] == "等" { return end - 1 }
     return end < counted ? end : nil
+  }
+
+  private func isMeasure(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "家" || scalar == "个" || scalar == "处" || scalar == "所"
   }
 
   private func groupStart(endingAt end: Int) -> Int? {
@@ -113,7 +120,8 @@ extension InstitutionResolver {
       (2...3).contains(first.end - first.start), !NameCharacters.isUnit(text.scalars[first.end - 1])
     else { return nil }
     switch candidate.kind {
-    case "school", "hospital", "health_center": return Span(first.end, candidate.span.end)
+    case "school", "hospital", "health_center", "military":
+      return Span(first.end, candidate.span.end)
     default: return nil
     }
   }

@@ -46,7 +46,9 @@ extension InstitutionResolver {
       item.isAnaphor = true
       item.kind = entities[entity].kind
     } else {
-      item.name = entities[root(of: entity)].name + rest.filter { $0 != "“" && $0 != "”" }
+      let house = partNames[parent] ?? entities[root(of: entity)].name
+      item.name = house + rest.filter { $0 != "“" && $0 != "”" }
+      partNames[index] = item.name
     }
     entityOf[index] = entity
     items.append(item)

@@ -32,7 +32,13 @@ extension InstitutionResolver {
     } else if isDistinct(candidate, words) {
       addBare(index, words)
     } else if candidate.kind == "government" {
-      addBureau(index, words)
+      if words.count >= 3, words.last == "局" || words.last == "厅",
+        let place = sharedPlace(before: candidate)
+      {
+        addNew(index, under: place)
+      } else {
+        addBureau(index, words)
+      }
     }
   }
 
@@ -172,11 +178,17 @@ extension InstitutionResolver {
       addNew(index, under: place)
     } else if isPartOfHouse(candidate), let house = ownHouse("university").map({ top(of: $0) }) {
       addNew(index, under: entities[house].name, of: house)
-    } else if lexicon.headRows[candidate.head].needs == .number {
+    } else if lexicon.headRows[candidate.head].needs == .number || isNumberedAtEdge(candidate) {
       addNew(index, under: [])
     } else if candidate.kind == "government" {
       addBureau(index, words)
     }
+  }
+
+  /// Whether it is a hospital's whole name but for its place: the 第二人民医院 after a comma.
+  private func isNumberedAtEdge(_ candidate: NameCandidate) -> Bool {
+    candidate.kind == "hospital" && candidate.has(.ordinal) && hasEdge(candidate.span.start)
+      && text.scalars[candidate.span.start] == "第"
   }
 
   /// Binds a branch of the party to the house that the document is about: 第一党支部, 妇科党支部.
@@ -232,16 +244,18 @@ extension InstitutionResolver {
     let start = candidate.span.start
     guard start > 0, text.scalars[start - 1] == "、" || text.scalars[start - 1] == "和",
       let before = items.last(endingAt: start - 1), let number = before.entity,
-      let place = entities[number].parts.first, place.piece == .place,
-      Self.isSame(entities[number].kind, candidate.kind)
+      let place = entities[number].parts.first, Self.isSame(entities[number].kind, candidate.kind)
     else { return nil }
+    guard place.piece == .place else { return nil }
     return Array(entities[number].name[place.start..<place.end])
   }
 
   /// Whether it is a school of a university, or a hospital of one: 公共卫生学院, 一附院.
   private func isPartOfHouse(_ candidate: NameCandidate) -> Bool {
     let words = text.scalars[candidate.span.start..<candidate.span.end]
-    if candidate.kind == "university" { return words.count >= 4 && words.last == "院" }
+    if candidate.kind == "university" {
+      return words.count >= 4 && words.suffix(2).elementsEqual("学院".unicodeScalars)
+    }
     return candidate.kind == "hospital" && words.contains("附")
   }
 

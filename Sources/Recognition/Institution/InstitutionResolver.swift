@@ -42,6 +42,9 @@ struct InstitutionResolver {
   /// The usual short forms of each organisation, as far as they have been asked for.
   var usualForms: [Int: [[Unicode.Scalar]]] = [:]
 
+  /// The names of parts of houses, by their candidate, which parts of their own may hang on.
+  var partNames: [Int: [Unicode.Scalar]] = [:]
+
   /// The names of units as the document writes them, as far as they have been asked for.
   var writtenNames: [Int32: [Unicode.Scalar]] = [:]
 
@@ -69,6 +72,8 @@ struct InstitutionResolver {
     addPublisher()
     addSite()
     addQuoted()
+    addFirms()
+    addDatelines()
     addDeclared(kept)
     mergeShortForms()
     addAliases()
@@ -129,8 +134,12 @@ struct InstitutionResolver {
     var entity = InstitutionEntity(candidate, in: text.scalars)
     entity.code = code(of: candidate)
     entity = filled(entity, candidate)
-    if let parent = candidate.parent, let above = entityOf[parent] {
-      entity.parent = (above, entities[above].name.count)
+    if let parent = candidate.parent, let above = entityOf[parent],
+      candidate.kind != "company" || candidates[parent].kind != "hospital"
+    {
+      let name = entities[above].name
+      let own = InstitutionEntity(candidates[parent], in: text.scalars).name
+      entity.parent = (above, entity.name.starts(with: name) ? name.count : own.count)
     } else if let above = sharedParent(before: candidate) {
       entity.name = entities[above].name + entity.name
       entity.parts = []
@@ -199,6 +208,7 @@ struct InstitutionResolver {
     while source.count > 2, NameCharacters.isHard(text.scalars[source.end - 1]) { source.end -= 1 }
     let words = text.scalars[source.start..<source.end]
     guard !words.contains(where: { NameCharacters.isHard($0) || $0 == "的" }),
+      !words.contains("记") || !words.contains("者"),
       words.first != "校", words.first != "院", !isBareHead(source)
     else { return }
     let number =
@@ -281,6 +291,7 @@ struct InstitutionResolver {
   func fullName(of entity: InstitutionEntity) -> [Unicode.Scalar] {
     guard let parent = entity.parent, parent.count <= entity.name.count else { return entity.name }
     let above = entities[root(of: parent.entity)]
+    guard above.name != entity.name else { return entity.name }
     return above.name + entity.name[parent.count...]
   }
 }

@@ -60,6 +60,32 @@ enum NameCharacters {
     }
   }
 
+  /// Whether it begins proper names as well as verbs: 至德, 致远, 同心.
+  static func startsProperName(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "至", "致", "祝", "和", "同", "经": return true
+    default: return false
+    }
+  }
+
+  /// Whether it ends proper names of two characters as well as it is a verb: 思经乡.
+  static func endsProperName(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "经", "和", "同", "里", "都", "旅", "至", "致", "祝", "均": return true
+    default: return false
+    }
+  }
+
+  /// Whether it stands for a city or county of Taiwan before 市 or 县: 高市府.
+  static func isSignOfTaiwan(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "北", "中", "南", "高", "桃", "竹", "苗", "彰", "投", "云", "嘉", "屏", "宜", "花", "东", "澎", "金", "连",
+      "基":
+      return true
+    default: return false
+    }
+  }
+
   /// Whether it is the class word of a unit whose names the gazetteer all knows.
   static func isHighUnit(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {

@@ -31,15 +31,19 @@ extension NameWalk {
       guard start > limit, !NameCharacters.isHard(text[start - 1]) else {
         return near ?? UnknownEdge(start: start, isClear: true)
       }
-      if start < end, known(endingAt: start) || unitEnds(at: start) || localityEnds(at: start) {
+      if start < end,
+        known(endingAt: start) || unitEnds(at: start) || localityEnds(at: start)
+          || isHouseOfOffice(endingAt: start)
+      {
         let edge = UnknownEdge(start: start, isJoined: true)
         guard isDoubtful(endingAt: start) else { return edge }
         near = near ?? edge
       }
       if start < end, earlierIndex(endingAt: start) != nil {
-        return near ?? UnknownEdge(start: start)
+        return near ?? UnknownEdge(start: start, isClear: isBrandBehindSort(start, end))
       }
       if start < end, let edge = edgeAcross(start) { return edge }
+      if start < end, let edge = yearEdge(start) { return edge }
       if start < end, isCounted(before: start) { return UnknownEdge(start: start, isClear: true) }
       if NameCharacters.isFunctional(text[start - 1]) || pointsBack(start) {
         return near ?? UnknownEdge(start: start, isClear: true)
@@ -50,8 +54,12 @@ extension NameWalk {
       {
         return UnknownEdge(start: start, isJoined: true)
       }
-      if words.before < start, words.before <= words.part, !isInside(words.before, start) {
-        if let inner = properEdge(words.before, start) { return inner }
+      if words.before < start, words.before <= words.part, !isInside(words.before, start),
+        !isTradeOfName(words)
+      {
+        if let inner = properEdge(words.before, start) ?? shortEdge(words.before, start, end) {
+          return inner
+        }
         return near ?? UnknownEdge(start: start, isClear: true)
       }
       if words.modifier < start - 1, words.modifier <= words.part {
@@ -96,6 +104,56 @@ extension NameWalk {
       place.isFull || startsClear(place.span.start)
     else { return nil }
     return UnknownEdge(start: before - 1, isJoined: true)
+  }
+
+  /// The edge of a proper name of two characters, the first of which is 至 and the like, right after a
+  /// place: 海城至德医院; or after a place that ends in such a word: 大里崇光狮子会.
+  private func shortEdge(_ before: Int, _ end: Int, _ last: Int) -> UnknownEdge? {
+    guard end - before == 1, before > limit else { return nil }
+    if end == last, NameCharacters.endsProperName(text[before]), isLoneStart(before - 1) {
+      return UnknownEdge(start: before - 1, isClear: true)
+    }
+    guard row.needs == .brand else { return nil }
+    if end < last, let place = places.longest(endingAt: end, limit: limit),
+      place.span.count >= 2, startsClear(place.span.start)
+    {
+      return UnknownEdge(start: end, isJoined: true)
+    }
+    guard last - end == 1, NameCharacters.startsProperName(text[before]),
+      let place = places.longest(endingAt: before, limit: limit), places.isCertain(place),
+      startsClear(place.span.start)
+    else { return nil }
+    return UnknownEdge(start: before, isJoined: true)
+  }
+
+  /// Whether a word that ends names elsewhere is what a company or a society does: 管理, 促进.
+  private func isTradeOfName(_ words: InstitutionLexicon.LeftWords) -> Bool {
+    guard words.before == words.part, words.partRoles.contains(.trade),
+      row.kind == "company" && head.count >= 4
+        || row.kind == "ngo" || row.kind == "other" || row.kind == "unit"
+    else { return false }
+    let word = text[words.part..<(words.part + 2)]
+    return Self.trades.contains { word.elementsEqual($0.unicodeScalars) }
+  }
+
+  private static let trades = ["管理", "促进", "服务", "发展", "交流", "保障", "投资"]
+
+  /// Whether a company's name follows the class word of its sort: 投资银行雷曼兄弟公司.
+  private func isBrandBehindSort(_ start: Int, _ end: Int) -> Bool {
+    guard row.kind == "company", row.needs == .brand, end - start >= 4,
+      let index = earlierIndex(endingAt: start)
+    else { return false }
+    return earlier[index].kind == "company" && !earlier[index].isDeictic
+  }
+
+  /// Whether one character that no word holds stands at `offset` after a stop: the 思 of 、思经乡.
+  private func isLoneStart(_ offset: Int) -> Bool {
+    guard offset >= limit, !NameCharacters.isHard(text[offset]),
+      !NameCharacters.isFunctional(text[offset]), !NameCharacters.isSweeping(text[offset]),
+      offset == limit || NameCharacters.isHard(text[offset - 1])
+    else { return false }
+    let words = lexicon.words(in: text, endingAt: offset + 1, limit: offset)
+    return words.before > offset && words.modifier > offset
   }
 
   /// Whether the place that ends at `end` is a short name that other words may go on into: the 南华

@@ -10,7 +10,8 @@ extension NameWalk {
       let index = earlierIndex(endingAt: end),
       !earlier[index].isGeneric, head.end - earlier[index].span.start <= Self.longest,
       !isNational(of: earlier[index]),
-      earlier[index].kind != "media" || row.needs == .parent
+      earlier[index].kind != "media" || row.needs == .parent || isFirmOfMedium(earlier[index]),
+      row.kind != "company" || isOwner(of: row, earlier[index])
     else { return false }
     guard
       earlier[index].isNamed || row.needs == .parent || row.needs == .number
@@ -64,6 +65,7 @@ extension NameWalk {
     let words = lexicon.words(in: text, endingAt: position - 1, limit: limit)
     guard words.partRoles.contains(.trade), words.part < position - 1,
       known(endingAt: words.part) || unitEnds(at: words.part)
+        || isHouseOfOffice(endingAt: words.part)
         || row.kind == "government" && text[position - 1] == "及" && endsWord(at: words.part)
     else { return false }
     take(.trade, from: words.part)
@@ -84,7 +86,10 @@ extension NameWalk {
     if roles == .trade, row.needs == .nothing || isTogether(words.part) { return false }
     if roles == .trade, row.kind == "company", parts.last?.piece == .unknown { return false }
     if parts.last?.piece == .brand, roles == .trade { return false }
-    if roles.contains(.owner), !roles.contains(.trade) || settled || row.kind != "company" {
+    if roles.contains(.owner), !roles.contains(.trade) || settled || row.kind != "company",
+      !roles.contains(.trade) || settled || endsWord(at: words.part) || joins(at: words.part)
+    {
+      if isParty(from: words.part, to: position), !isBodyOfParty { return false }
       return keep(.owner, words.part)
     }
     return keep(roles.contains(.brand) ? .brand : .trade, words.part)
@@ -102,7 +107,9 @@ extension NameWalk {
   private func isTogether(_ start: Int) -> Bool {
     guard position - start == 2, text[start] == "联", text[start + 1] == "合" else { return false }
     if parts.last?.piece == .ordinal { return true }
-    if earlierIndex(endingAt: start) != nil { return row.kind != "party" && row.kind != "ngo" }
+    if earlierIndex(endingAt: start) != nil {
+      return parts.count > 1 || row.kind != "ngo" && text[head.end - 1] != "部"
+    }
     switch row.kind {
     case "hospital", "university", "school", "ngo", "party", "company", "health_center":
       return false
@@ -208,7 +215,7 @@ extension NameWalk {
 
   /// A bracket belongs to a company's name when it holds a place: 渣打银行（中国）有限公司.
   mutating func takeBracket(from start: Int) -> Bool {
-    guard row.kind == "company" || row.kind == "ngo" else { return false }
+    guard row.kind == "company" || row.kind == "ngo" || row.kind == "team" else { return false }
     let inside = position - 1
     let place = places.longest(endingAt: inside, limit: start + 1)
     let owner = lexicon.words(in: text, endingAt: inside, limit: start + 1)
@@ -221,6 +228,7 @@ extension NameWalk {
   mutating func takeOrdinal() -> Bool {
     var start = position
     guard row.needs != .nothing || text[start - 1] == "届" else { return false }
+    if text[start - 1] == "届", parts.last?.piece == .place { return false }
     if takeYear() { return true }
     if NameCharacters.isBatch(text[start - 1]) { start -= 1 }
     let end = start

@@ -111,8 +111,7 @@ extension NameWalk {
 
   /// Takes words that no table knows.
   mutating func takeUnknown() -> Bool {
-    let most = Self.most(row)
-    let edge = unknownEdge(from: position, most: most)
+    let edge = edgeOfUnknown()
     let count = position - edge.start
     guard count > 0 else { return false }
     if parts.last?.piece == .brand, !edge.isJoined, count > 3 || !isHardEdge(edge.start) {
@@ -127,16 +126,25 @@ extension NameWalk {
       take(.unknown, from: edge.start)
       return true
     }
-    guard edge.isClear, count >= 2,
+    guard edge.isClear, count >= 2, count <= 4 || row.kind != "health_center",
       mayEnd(text[position - 1])
     else { return false }
-    if row.needs == .brand || isSchoolSign(count) || isBranchAtEdge(edge) {
+    if row.needs == .brand || isSchoolSign(count) || isBranchAtEdge(edge) || isLedTeam(count) {
       take(.unknown, from: edge.start)
       return edge.isField
     } else if parts.count == 1, count <= 4, startsWithUnit() {
       take(.place, from: edge.start)
     }
     return false
+  }
+
+  /// Where words that no table knows start, which may be many right behind a house: 东华三院方树泉家居照顾中心.
+  private func edgeOfUnknown() -> UnknownEdge {
+    let most = Self.most(row)
+    let edge = unknownEdge(from: position, most: most)
+    guard !edge.isClear, !edge.isJoined, most < 12, row.needs != .parent else { return edge }
+    let far = unknownEdge(from: position, most: 12)
+    return far.isJoined && named(endingAt: far.start) ? far : edge
   }
 
   /// Takes the proper name of a club after its place: 台北市东亿国际狮子会.

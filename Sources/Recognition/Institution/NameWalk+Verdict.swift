@@ -13,8 +13,8 @@ extension NameWalk {
       if row.kind == "hospital", parts.contains(where: isSerial) { return true }
       if row.kind == "military", parts.contains(where: isLongOrdinal) { return true }
       return hasParent || has(.place) || has(.owner) || has(.brand) && row.kind != "other"
-        || has(.unknown) || has(.quoted)
-    case .parent: return hasParent && !startsList
+        || has(.unknown) || has(.quoted) || isSocietyOfTrade
+    case .parent: return hasParent && !startsList && (text[head.end - 1] != "金" || isFundOfCharity)
     case .number:
       if row.kind != "team" {
         return hasParent || has(.place) || has(.brand) || has(.owner) || has(.unknown)
@@ -29,8 +29,36 @@ extension NameWalk {
       }
       if hasParent, isLasting { return true }
       return has(.ordinal) || has(.quoted) || isNational || isSent
+        || (has(.unknown) || has(.brand))
+          && isLedTeam(parts.reduce(0) { $0 + $1.end - $1.start } - head.count)
     }
   }
+
+  /// Whether a society or a committee tells so much of its trade that it is one: 海峡两岸关系协会.
+  private var isSocietyOfTrade: Bool {
+    if endsHead("委员会"), parts.count >= 2, let last = parts.last, last.piece == .ordinal {
+      return text[last.end - 1] == "届"
+    }
+    guard row.kind == "ngo" && text[head.end - 1] == "会" || endsHead("委员会"),
+      row.kind != "party", endsWord(at: position), parts.count >= 2,
+      text[head.start - 1] != "务", text[head.start - 1] != "作"
+    else { return false }
+    let own = parts.dropFirst().allSatisfy { $0.piece == .trade }
+    return own && head.end - position >= head.count + 4 && head.count <= 3
+  }
+
+  /// Whether it is a state's government, which is no organisation of any document's: 中国政府.
+  var isState: Bool {
+    guard row.kind == "government", parts.count == 2, parent == nil, head.count == 2,
+      text[head.start] == "政", let last = parts.last
+    else { return false }
+    if last.piece == .owner { return text[last.end - 1] == "国" }
+    return last.piece == .place
+      && places.longest(endingAt: last.end, limit: last.start).map(places.isCountry) ?? false
+  }
+
+  /// Whether a fund belongs to a foundation or a charity: 中国老龄事业发展基金会昭德基金.
+  private var isFundOfCharity: Bool { parent.map { earlier[$0].kind == "ngo" } ?? false }
 
   func has(_ piece: NameCandidate.Piece) -> Bool {
     for index in parts.indices where parts[index].piece == piece { return true }

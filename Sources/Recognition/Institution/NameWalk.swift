@@ -50,7 +50,11 @@ struct NameWalk {
     (parent, isGeneric, limitReached) = (nil, false, false)
     parts.removeAll(keepingCapacity: true)
     let piece: NameCandidate.Piece = row.needs == .deictic ? .deictic : .head
-    parts.append(NameCandidate.Part(piece: piece, start: head.start, end: head.end))
+    let division = startOfDivision(head)
+    if division < head.end {
+      parts.append(NameCandidate.Part(piece: .unknown, start: division, end: head.end))
+    }
+    parts.append(NameCandidate.Part(piece: piece, start: head.start, end: division))
     earlier.append(candidate(row: number))
   }
 
@@ -65,6 +69,9 @@ struct NameWalk {
     }
     var steps = 0
     while steps < 24, !limitReached, step() { steps += 1 }
+    if parent != nil, takePartyOfHouse() { return partyBody(row: number) }
+    takePartySign()
+    if isState { isGeneric = true }
     let isNamed = !isGeneric && isName
     let own = parts.reversed()
     return NameCandidate(
@@ -76,11 +83,11 @@ struct NameWalk {
   /// Takes the 县 of 县政府 for a bare class word of a place, unless a name stands before it.
   mutating func splitUnit() {
     guard head.count >= 2, NameCharacters.isUnit(text[head.start]) else { return }
-    if splitAutonomous() || head.start > limit && isEach(text[head.start - 1]) { return }
+    if splitAutonomous() || splitSign() || isOfMany { return }
     let edge = unknownEdge(from: head.start, most: 1)
     let isSecond = followsSister
     guard isSecond || edge.start == head.start && edge.isClear && !edge.isModified else { return }
-    guard places.longest(endingAt: head.start, limit: limit) == nil else { return }
+    guard !followsPlace else { return }
     guard isSecond || !knownWhole(endingAt: head.start + 1) else { return }
     parts = [
       NameCandidate.Part(piece: .head, start: head.start + 1, end: head.end),
@@ -89,7 +96,21 @@ struct NameWalk {
     limitReached = true
   }
 
-  /// Whether it makes a sort of a unit's class word: 各县政府.
+  /// Whether a place that is no verb as well stands right before the class word: not 联合.
+  private var followsPlace: Bool {
+    guard let place = places.longest(endingAt: head.start, limit: limit) else { return false }
+    let words = lexicon.words(in: text, endingAt: head.start, limit: limit)
+    return words.before > place.span.start
+  }
+
+  /// Whether words before the class word of a unit make a sort of it: 各县政府, 各县市政府.
+  private var isOfMany: Bool {
+    guard head.start > limit else { return false }
+    if isEach(text[head.start - 1]) { return true }
+    return head.start - 1 > limit && NameCharacters.isUnit(text[head.start - 1])
+      && isEach(text[head.start - 2])
+  }
+
   private func isEach(_ scalar: Unicode.Scalar) -> Bool {
     scalar == "各" || scalar == "每" || scalar == "多" || scalar == "数"
   }
@@ -117,12 +138,14 @@ struct NameWalk {
   /// Takes the next piece; false where the name starts.
   mutating func step() -> Bool {
     guard parent == nil, position > limit else { return false }
-    if takeParent(endingAt: position) { return true }
+    if takeParent(endingAt: position) || takeHouseOfMinistry() { return true }
     let place = places.longest(endingAt: position, limit: limit)
     let words = lexicon.words(in: text, endingAt: position, limit: limit)
     if let place, outranks(place, words), accepts(place, words) {
       let start = place.span.start
-      if !place.isFull, !isSettled, !startsClear(start), takeJoined(beyond: start) { return true }
+      if isShort(place), !isSettled, !startsClear(start) {
+        if takeJoined(beyond: start) || takeTown(place) { return true }
+      }
       take(.place, from: place.span.start)
       return true
     }
@@ -138,6 +161,11 @@ struct NameWalk {
     if takeDeictic() { return true }
     if row.kind == "team", words.modifier == position - 2, isErrand(words.modifier) {
       take(.trade, from: words.modifier)
+      return true
+    }
+    if row.needs == .nothing, words.isField, words.before == words.modifier { return false }
+    if isOffice(from: words.before) {
+      take(.trade, from: words.before)
       return true
     }
     if words.modifier < position, words.modifier <= words.before {
@@ -188,7 +216,9 @@ struct NameWalk {
     let start = place.span.start
     if parts.last?.piece == .unit { return false }
     if isConjoined(place) { return false }
-    if places.isCertain(place) { return place.isFull || words.modifier > start }
+    if places.isCertain(place) {
+      return place.isFull || words.modifier > start && words.before > start
+    }
     if text[start] == "第" || words.modifier <= start || words.before <= start { return false }
     guard start > limit, !NameCharacters.isHard(text[start - 1]) else { return true }
     if known(endingAt: start) { return true }

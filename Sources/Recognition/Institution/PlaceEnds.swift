@@ -15,19 +15,29 @@ final class PlaceEnds {
   /// For each match the one before it with the same end, by number plus one.
   private let earlier: [Int32]
 
-  init(_ lattice: PlaceLattice, count: Int) {
+  init(_ lattice: PlaceLattice, text: [Unicode.Scalar], lexicon: InstitutionLexicon) {
+    let count = text.count
     matches = lattice.readings.matches
     gazetteer = lattice.resolver.gazetteer
     var lastEnding = [Int32](repeating: 0, count: count + 1)
     var earlier = [Int32](repeating: 0, count: matches.count)
     for index in matches.indices {
       let end = matches[index].span.end
-      guard end <= count else { continue }
+      guard end <= count, !Self.isVerb(matches[index], text, lexicon) else { continue }
       earlier[index] = lastEnding[end]
       lastEnding[end] = Int32(index + 1)
     }
     self.lastEnding = lastEnding
     self.earlier = earlier
+  }
+
+  /// Whether a name is a word that no name holds as well: 联合.
+  private static func isVerb(
+    _ match: PlaceLattice.Match, _ text: [Unicode.Scalar], _ lexicon: InstitutionLexicon
+  ) -> Bool {
+    guard match.span.count == 2 else { return false }
+    let words = lexicon.words(in: text, endingAt: match.span.end, limit: match.span.start)
+    return words.before == match.span.start
   }
 
   /// Whether a match is a place wherever it stands: it has its class word, or is a county or more.
@@ -36,6 +46,11 @@ final class PlaceEnds {
     guard match.risk < 2 else { return false }
     for place in match.places.prefix(4) where isHigh(place) { return true }
     return false
+  }
+
+  /// Whether a match is the name of a country.
+  func isCountry(_ match: PlaceLattice.Match) -> Bool {
+    match.places.first.map { gazetteer.level(of: $0) == .country } ?? false
   }
 
   private func isHigh(_ place: Int32) -> Bool {

@@ -70,7 +70,9 @@ enum UsualShortForms {
     guard entity.parts.count <= 3, let place = entity.parts.first, place.piece == .place else {
       return []
     }
-    if name[place.end...].starts(with: "荣民总医院".unicodeScalars) {
+    let rest = name[place.end...]
+    if rest.elementsEqual("荣总".unicodeScalars) { return [[sign(of: place, name), "荣"]] }
+    if rest.starts(with: "荣民总医院".unicodeScalars) {
       return [[sign(of: place, name), "荣"], [sign(of: place, name), "荣", "总"]]
     }
     let proper = entity.parts[1]
@@ -90,6 +92,9 @@ enum UsualShortForms {
     let proper = Array(name[entity.parts[index].start..<entity.parts[index].end])
     let trades = entity.parts[(index + 1)...].filter { $0.piece == .trade }
     var forms = [proper, proper + "公司".unicodeScalars, proper + "集团".unicodeScalars]
+    if let place = entity.parts.first, place.piece == .place, place.end > 2 {
+      forms.append(name[..<2] + proper)
+    }
     forms += trades.map { proper + name[$0.start..<$0.end] }
     forms += zip(trades, trades.dropFirst()).map { proper + [name[$0.start], name[$1.start]] }
     if let head = entity.parts.last, head.end - head.start == 2 || head.end - head.start == 4 {

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+// Part of Yizhen, outreach records from Chinese press releases.
+
+internal import Lexicons
+internal import TextModel
+
+/// Names that only their place in the text tells: firms of a list before 等企业, papers before 讯.
+extension InstitutionResolver {
+  /// Adds the firms of lists that end in 等企业: 海城医药、东来建材、新光环境等爱心企业.
+  mutating func addFirms() {
+    var next = 0
+    var found = 0
+    while found < Self.most, let position = text.scalars[next...].firstIndex(of: "等") {
+      if endsFirms(after: position + 1) { found += addFirms(before: position) }
+      next = position + 1
+    }
+  }
+
+  /// Whether 企业 follows within a few words: 等企业, 等5家爱心企业.
+  private func endsFirms(after start: Int) -> Bool {
+    for offset in start..<max(start, min(text.scalars.count - 2, start + 9)) {
+      let (one, two) = (text.scalars[offset], text.scalars[offset + 1])
+      if NameCharacters.isHard(one) || NameCharacters.isFunctional(one) { return false }
+      if one == "企" && two == "业" || one == "公" && two == "司" {
+        return text.scalars[offset + 2] != "家"
+      }
+    }
+    return false
+  }
+
+  /// Adds the members of the list that ends at `end` which nothing covers, and returns how many there are.
+  private mutating func addFirms(before end: Int) -> Int {
+    var (end, members, firms, steps) = (end, [Span](), 0, 0)
+    while steps < 24, end > 0 {
+      steps += 1
+      if let item = items.last(endingAt: end), item.kind == "company" {
+        firms += 1
+        end = item.span.start
+      } else if let member = firm(endingAt: end) {
+        if !items.cover(member) { members.append(member) }
+        end = member.start
+      } else {
+        break
+      }
+      guard end > 1, text.scalars[end - 1] == "、" else { break }
+      end -= 1
+    }
+    guard firms + members.count >= 2 else { return 0 }
+    for member in members {
+      let words = Array(text.scalars[member.start..<member.end])
+      let entity = InstitutionEntity(name: words, kind: "company", first: member.start)
+      items.append(
+        Item(span: member, entity: number(of: entity), kind: "company", rule: "institution.group"))
+    }
+    return members.count
+  }
+
+  /// The words between two marks of a list, where they can be a firm's name.
+  private func firm(endingAt end: Int) -> Span? {
+    var start = end
+    while start > 0, end - start <= 14, !NameCharacters.isHard(text.scalars[start - 1]) {
+      let words = lexicon.words(in: text.scalars, endingAt: start, limit: max(0, start - 8))
+      if words.before < start, words.before < words.part || start - words.before > 1 {
+        guard start < end, words.partRoles.isDisjoint(with: .trade) else { break }
+        break
+      }
+      if NameCharacters.isFunctional(text.scalars[start - 1]) { break }
+      start -= 1
+    }
+    let span = Span(start, end)
+    guard (3...14).contains(span.count), !isPlace(span), !endsSort(span) else { return nil }
+    if text.scalars[start - (start > 0 ? 1 : 0)] == "、" { return span }
+    return hasEdge(start) ? span : nil
+  }
+
+  /// Whether words end in what firms are called in general: 爱心企业, 成员单位.
+  private func endsSort(_ span: Span) -> Bool {
+    guard span.count >= 2 else { return true }
+    switch (text.scalars[span.end - 2], text.scalars[span.end - 1]) {
+    case ("企", "业"), ("单", "位"), ("部", "门"), ("机", "构"), ("人", "士"), ("行", "业"), ("产", "业"),
+      ("领", "域"):
+      return true
+    default: return false
+    }
+  }
+
+  /// Adds papers and sites that a report begins with: 海城艺术报讯（记者…）.
+  mutating func addDatelines() {
+    for sentence in text.sentences where sentence.kind == .body {
+      guard let span = dateline(sentence.span) else { continue }
+      let words = Array(text.scalars[span.start..<span.end])
+      let entity = InstitutionEntity(name: words, kind: "media", first: span.start)
+      items.append(
+        Item(span: span, entity: number(of: entity), kind: "media", rule: "institution.source"))
+    }
+  }
+
+  /// The medium before 讯 within the first words of a sentence, if nothing covers it.
+  private func dateline(_ sentence: Span) -> Span? {
+    for position in sentence.start..<min(sentence.end, sentence.start + 24)
+    where text.scalars[position] == "讯" {
+      guard position > 3, isMedium(text.scalars[position - 1]),
+        position + 1 == text.scalars.count || NameCharacters.isHard(text.scalars[position + 1])
+      else { continue }
+      var start = position
+      while start > 0, position - start < 9, !NameCharacters.isHard(text.scalars[start - 1]) {
+        start -= 1
+      }
+      let span = Span(start, position)
+      guard (3...8).contains(span.count), text.scalars[start] != "本", !items.cover(span) else {
+        continue
+      }
+      return span
+    }
+    return nil
+  }
+
+  private func isMedium(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "报" || scalar == "网" || scalar == "台"
+  }
+}
