@@ -51,6 +51,15 @@ import TextModel
     }
   }
 
+  /// Forms that only texts in traditional characters have, which the recogniser sees simplified.
+  @Test func datesOfTaiwan() throws {
+    for row in try CaseTable.rows("Cases/dates.hant.tsv", columns: 3) {
+      let marked = MarkedText(row[0])
+      let found = probe.dates(marked.scalars, published: row[1], script: .hant)
+      check(found, marked, notes: row[2], row)
+    }
+  }
+
   @Test func noNumbers() throws {
     for row in try CaseTable.rows("Cases/numbers.negative.tsv", columns: 1) {
       let text = MarkedText(row[0])

@@ -18,11 +18,11 @@ struct Probe {
     counts = try CountRecognizer(tables: tables)
   }
 
-  func prepared(_ scalars: [Unicode.Scalar]) -> PreparedText {
+  func prepared(_ scalars: [Unicode.Scalar], script: Script = .hans) -> PreparedText {
     let lines = lines(of: scalars)
     let sentences = lines.indices.map { Sentence(span: lines[$0].span, line: $0, kind: .body) }
     return PreparedText(
-      original: scalars, scalars: scalars, map: OffsetMap(identity: scalars.count), script: .hans,
+      original: scalars, scalars: scalars, map: OffsetMap(identity: scalars.count), script: script,
       lines: lines, sentences: sentences, header: Header())
   }
 
@@ -41,8 +41,10 @@ struct Probe {
     return numerals.numberMentions(in: text, numerals: numerals.numerals(in: text))
   }
 
-  func dates(_ text: [Unicode.Scalar], published: String) -> [Mention] {
-    let text = prepared(text)
+  func dates(
+    _ text: [Unicode.Scalar], published: String, script: Script = .hans
+  ) -> [Mention] {
+    let text = prepared(text, script: script)
     let context = DocumentContext(published: CivilDateTime(iso: published))
     return dates.mentions(in: text, numerals: numerals.numerals(in: text), context: context)
   }

@@ -94,10 +94,11 @@ extension DateGrammar {
   /// Whether the vague word is a part of another: 送过去, 临近年关, 最近的医院.
   func isNoVagueTime(from start: Int, to end: Int) -> Bool {
     if text.has("过去", at: start), end == start + 2 {
-      return text[end] == "了" || text[end] == "的"
+      return text[end] == "了" || text[end] == "的" && !text[start - 1].isOne(of: "变把将于与和比跟照按对")
         || (text.isIdeograph(start - 1) && !text[start - 1].isOne(of: "与和比跟在较像如同于但而是到说，"))
     }
     if text[end] == "的", text.small(end + 1) != nil { return true }
+    if text.has("以后", at: start) { return text.isIdeograph(start - 1) || !text.isIdeograph(end) }
     if text.has("将来", at: start), text[start - 1] == "即" || text[end].isOne(of: "临到县市省区镇乡村院校我本") {
       return true
     }

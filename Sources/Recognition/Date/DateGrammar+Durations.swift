@@ -186,7 +186,7 @@ extension DateGrammar {
     }
     switch text[end - 1] {
     case "年":
-      return next.isOne(of: "级代龄轻生会度底初末") || text.has("到头", at: end)
+      return next.isOne(of: "级代龄轻生会度底初末制") || text.has("到头", at: end)
         || text.has("一度", at: end)
     case "天":
       return next.isOne(of: "天津河气然主宫空使地府台游") || text.has("比一", at: end)

@@ -67,8 +67,8 @@ extension DateGrammar {
 
   /// The 今 of 市长今出席: news of Taiwan say no more.
   static func isToday(_ index: Int, in text: DateText) -> Bool {
-    text[index] == "今" && text[index + 1].isOne(of: "见出宣举指率启前赴到召视公拜邀携发与")
-      && (text.isIdeograph(index - 1) || text[index - 1].isOne(of: ")）"))
+    text[index] == "今" && text[index + 1].isOne(of: "见出宣举指率启前赴到召视公拜邀携发与又再")
+      && (text.isIdeograph(index - 1) || text[index - 1].isOne(of: ")），,"))
       && !text[index - 1].isOne(of: "至如自当从现于古迄而即及在")
   }
 

@@ -183,15 +183,18 @@ extension DateGrammar {
   /// Whether the day may be said once more by its date: 隔天, 本周六, 明天.
   private func isSaidAgain(_ point: DatePoint) -> Bool {
     if case .said = point.day { return false }
-    return point.month == nil && point.year == nil && (point.day != nil || point.weekday != nil)
+    guard point.month == nil, point.year == nil else { return false }
+    if case .weekend = point.portion { return true }
+    return point.day != nil || point.weekday != nil
   }
 
   /// Returns 隔天10月16日, 本周六5月4日: the day said twice.
   func apposition(_ point: DatePoint, from start: Int, to end: Int) -> DateExpression? {
     guard isSaidAgain(point), point.clock == nil, text.small(end) != nil,
-      let (next, stop) = self.point(at: end), next.month != nil, next.day != nil
+      let (next, _) = self.point(at: end), next.month != nil, next.day != nil,
+      let inner = expression(at: end)
     else { return nil }
-    return expression(start, stop, .point(next), "date.apposition")
+    return expression(start, inner.span.end, inner.shape, "date.apposition")
   }
 
   /// Returns “十四五”期间: the five years of a national plan.

@@ -191,6 +191,11 @@ extension PointReader {
     else { return false }
     let mark = text.skippingSpaces(number.end)
     guard text[mark] == "月" else { return readMonthOfRange(number) }
+    if text[position] == "一", mark == position + 1, let times = text.small(mark + 1),
+      text[times.end].isOne(of: "次趟回")
+    {
+      return false
+    }
     guard !text[mark + 1].isOne(of: "龄经子票球饼嫂"),
       text[mark + 1] != "天" || text[mark + 2] == "气"
     else { return false }

@@ -185,7 +185,8 @@ struct PointReader {
     case 4: return (1000...2999).contains(number.value) ? number.value : nil
     case 3:
       let isSaid =
-        number.isChinese || isTaiwanese || text.small(end).map { text[$0.end] == "月" } == true
+        number.isChinese || isTaiwanese || text[end] == "度"
+        || text.small(end).map { text[$0.end] == "月" } == true
       if isSaid, (80...150).contains(number.value) { return number.value + 1911 }
       return text.isDialogue && text[position - 1] == "在" ? number.value : nil
     case 2 where isJuxtaposed(number): return nil
@@ -275,6 +276,7 @@ struct PointReader {
   private mutating func readShortDecade(_ number: DateText.Small, end: Int) -> Bool {
     guard number.value % 10 == 0 else { return false }
     switch number.value {
+    case 10...99 where isRepublic: point.portion = .decade(number.value + 1911)
     case 10...99: point.portion = .shortDecade(number.value)
     case 1900...2090: point.portion = .decade(number.value)
     default: return false
