@@ -10,7 +10,7 @@ extension Fact {
     withBytes(of: text, hash)
   }
 
-  private static func withBytes<Result>(
+  static func withBytes<Result>(
     of text: String, _ body: (UnsafeBufferPointer<UInt8>) -> Result
   ) -> Result {
     text.utf8.withContiguousStorageIfAvailable(body)

@@ -55,14 +55,6 @@ struct Fact: Sendable {
   private var lastDayNumber = Fact.noDay
   private static let noDay = Int32.min
 
-  private static let wares: Set<String> = ["公斤", "千克", "斤", "吨", "亩"]
-  private static let ways: Set<String> = ["公里", "千米", "里", "华里"]
-  /// Units of sorts, parts and single deeds, of which a few tell nothing of how much was done.
-  private static let trifles: Set<String> = [
-    "类", "款", "档", "块", "声", "程", "轮", "回", "道", "首", "颗", "排", "遍",
-  ]
-  private static let wards: Set<String> = ["hospital", "health_center", "clinic"]
-
   /// Yes-or-no facts.
   struct Traits: OptionSet, Sendable {
     let rawValue: UInt32
@@ -115,12 +107,12 @@ struct Fact: Sendable {
     static let aid = Traits(rawValue: 1 << 24)
   }
 
-  /// Reads off `mention`, which is number `index` of its document.
-  init(_ mention: Mention, index: Int) {
+  /// Reads off the mention of `value` at `span`, which is number `index` of its document.
+  init(_ value: Mention.Value, at span: Span, index: Int) {
     position = Int32(truncatingIfNeeded: index)
-    start = Int32(truncatingIfNeeded: mention.span.start)
-    end = Int32(truncatingIfNeeded: mention.span.end)
-    switch mention.value {
+    start = Int32(truncatingIfNeeded: span.start)
+    end = Int32(truncatingIfNeeded: span.end)
+    switch value {
     case .date(let value):
       kind = .date
       key = Fact.hash(value.value)
@@ -131,26 +123,17 @@ struct Fact: Sendable {
       kind = .count
       key = Fact.hash(of: value)
       (dimension, role) = (value.dimension, value.role)
-      var unit = value.unit.unicodeScalars.makeIterator()
-      if unit.next() == "户" { traits.insert(.household) }
-      if unit.next() != nil { traits.insert(.compoundUnit) }
-      if dimension == .measure {
-        if Fact.wares.contains(value.unit) { traits.insert(.ware) }
-        if Fact.ways.contains(value.unit) { traits.insert(.way) }
+      readUnit(value.unit)
+      if let number = value.value, number.exponent == 0, number.mantissa <= 5 {
+        traits.insert(.few)
       }
-      if dimension == .percent, value.unit != "%" { traits.insert(.share) }
-      if value.unit == "个" { traits.insert(.piece) }
-      readUnit(of: value)
     case .place(let value):
       kind = .place
       key = Fact.hash(value.name)
     case .institution(let value):
       kind = .institution
       key = Fact.hash(value.name)
-      if value.kind == "media" { traits.insert(.media) }
-      if Fact.wards.contains(value.kind) { traits.insert(.ward) }
-      if value.name.unicodeScalars.contains("援") { traits.insert(.aid) }
-      if value.kind == "school" || value.kind == "care_home" { traits.insert(.house) }
+      readInstitution(value)
     case .activity(let value):
       kind = .activity
       key = Fact.hash(value.kind)
@@ -159,12 +142,6 @@ struct Fact: Sendable {
       kind = .number
       key = 0
     }
-  }
-
-  private mutating func readUnit(of value: CountValue) {
-    if Fact.trifles.contains(value.unit) { traits.insert(.trifle) }
-    if value.unit == "次" { traits.insert(.times) }
-    if let number = value.value, number.exponent == 0, number.mantissa <= 5 { traits.insert(.few) }
   }
 
   private static func number(of day: CivilDate?) -> Int32 {

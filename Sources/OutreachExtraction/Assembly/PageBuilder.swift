@@ -40,7 +40,9 @@ struct PageBuilder: Sendable {
     lists.breaks.reserveCapacity(mentions.count)
     lists.sentences.reserveCapacity(text.sentences.count)
     var rest = findings.aspects[...]
-    for index in mentions.indices { lists.facts.append(Fact(mentions[index], index: index)) }
+    for index in mentions.indices {
+      lists.facts.append(Fact(mentions[index].value, at: mentions[index].span, index: index))
+    }
     let scalars = text.scalars
     var next = 0
     var paragraph = 0

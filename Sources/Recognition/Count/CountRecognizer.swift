@@ -63,13 +63,16 @@ public struct CountRecognizer: Sendable {
     else { return nil }
     let (noun, role) = roles.noun(of: span, unit: measure, in: text.scalars)
     let isDollar = text.scalars[span.start] == "$" && measure.unit == "美元"
-    let value = CountValue(
-      value: quantity.value, upper: quantity.upper,
-      qualifier: span == quantity.span
-        ? quantity.qualifier : quantity.upper == nil ? .exact : .range,
-      unit: isDollar && text.script != .hans ? "元" : measure.unit, of: noun, role: role,
-      dimension: measure.kind.dimension)
-    return Mention(span: span, value: .count(value), rule: measure.kind.rule)
+    let qualifier =
+      span == quantity.span ? quantity.qualifier : quantity.upper == nil ? .exact : .range
+    return Mention(
+      span: span,
+      value: .count(
+        CountValue(
+          value: quantity.value, upper: quantity.upper, qualifier: qualifier,
+          unit: isDollar && text.script != .hans ? "元" : measure.unit, of: noun, role: role,
+          dimension: measure.kind.dimension)),
+      rule: measure.kind.rule)
   }
 
   /// 高出两倍 compares, and so says the number itself.

@@ -199,7 +199,7 @@ extension DateGrammar {
 
   /// Returns “十四五”期间: the five years of a national plan.
   func planExpression(at start: Int) -> DateExpression? {
-    let first = text[start].isOne(of: "“「") ? start + 1 : start
+    let first = text[start].isEither("“", "「") ? start + 1 : start
     guard text[first + 1] == "五" || text[first] == "十", let plan = plan(at: first) else {
       return nil
     }

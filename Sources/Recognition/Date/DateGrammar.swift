@@ -109,7 +109,7 @@ struct DateGrammar {
 
   /// 到4月24日，已…: told at the beginning of a clause, everything up to the day is meant.
   private func isUntil(_ point: DatePoint, from start: Int, to end: Int) -> Bool {
-    guard !hasReference, text[start - 1].isOne(of: "到至"), !text.isIdeograph(start - 2),
+    guard !hasReference, text[start - 1].isEither("到", "至"), !text.isIdeograph(start - 2),
       point.clock == nil,
       text[end].isOne(of: "，,")
     else { return false }

@@ -91,7 +91,7 @@ struct DateReading {
     resolver.opensSentence =
       !scalars[resolver.sentenceStart..<span.start].contains { $0.isIdeograph }
     resolver.isPredicate =
-      span.start > 0 && scalars[span.start - 1].isOne(of: "值逢临近迎") && expression.isNamedDay
+      expression.isNamedDay && span.start > 0 && scalars[span.start - 1].isOne(of: "值逢临近迎")
     resolver.isAside = kind != .body || expression.isNamedDay || hasAgencyWord(behind: span.end)
     resolver.isInTitle = kind == .title
     resolver.closesSpan =
@@ -106,7 +106,7 @@ struct DateReading {
   /// Whether the word of an agency stands behind the day: 3月5日电, 3月5日消息.
   private func hasAgencyWord(behind end: Int) -> Bool {
     guard end + 1 < scalars.count else { return false }
-    return scalars[end].isOne(of: "讯电") || (scalars[end] == "消" && scalars[end + 1] == "息")
+    return scalars[end].isEither("讯", "电") || (scalars[end] == "消" && scalars[end + 1] == "息")
   }
 
   /// What the line is for.

@@ -48,7 +48,7 @@ extension PointReader {
 
   /// 今天（10月25日）, 本周六（5月4日）, 除夕（2月16日）: the day once more, by its date.
   mutating func readDateInBrackets() {
-    guard !isNested, text[position].isOne(of: "(（"), text.small(position + 1) != nil else {
+    guard !isNested, text[position].isEither("(", "（"), text.small(position + 1) != nil else {
       return
     }
     var reader = nested(at: position + 1)
@@ -150,7 +150,7 @@ extension PointReader {
   /// （农历九月初九）: the day said again in the other calendar.
   mutating func readOtherCalendar() {
     guard !isNested, point.month != nil, point.day != nil, !point.isLunar,
-      text[position].isOne(of: "(（")
+      text[position].isEither("(", "（")
     else { return }
     var reader = nested(at: position + 1)
     guard reader.read(), reader.point.isLunar, reader.point.clock == nil,

@@ -21,7 +21,7 @@ extension PointReader {
   /// 前三季度, 前10天, 最后五天 of a year or month.
   private mutating func readPart() -> Bool {
     let isAlone =
-      point.isEmpty && text[position].isOne(of: "前首")
+      point.isEmpty && text[position].isEither("前", "首")
       && (text.has("季度", at: position + 2) || text.has("两季", at: position + 1))
     guard point.year != nil || point.month != nil || isAlone else { return false }
     var index = text[position] == "的" ? position + 1 : position
@@ -208,7 +208,7 @@ extension PointReader {
 
   /// 本（9）月, 上(8)月: the month said by its number.
   private mutating func readMonthInBrackets() -> Bool {
-    guard point.isEmpty, text[position].isOne(of: "本上下"), text[position + 1].isOne(of: "(（"),
+    guard point.isEmpty, text[position + 1].isEither("(", "（"), text[position].isOne(of: "本上下"),
       let number = text.small(position + 2), (1...12).contains(number.value),
       text[number.end].isOne(of: ")）"), text[number.end + 1] == "月"
     else { return false }

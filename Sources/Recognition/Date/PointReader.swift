@@ -146,7 +146,8 @@ struct PointReader {
 
   /// 去年(2025年)11月: the year said once more in numbers.
   private mutating func readYearInBrackets() {
-    guard text[position].isOne(of: "(（"), let number = text.small(position + 1), number.count == 4,
+    guard text[position].isEither("(", "（"), let number = text.small(position + 1),
+      number.count == 4,
       (1900...2100).contains(number.value)
     else { return }
     let end = text[number.end] == "年" ? number.end + 1 : number.end
@@ -157,7 +158,7 @@ struct PointReader {
 
   /// 今(114)年, 去（2024）年.
   private mutating func readBracketedYear() -> Bool {
-    guard text[position].isOne(of: "今去明前"), text[position + 1].isOne(of: "(（"),
+    guard text[position + 1].isEither("(", "（"), text[position].isOne(of: "今去明前"),
       let number = text.small(position + 2), text[number.end].isOne(of: ")）"),
       text[number.end + 1] == "年"
     else { return false }

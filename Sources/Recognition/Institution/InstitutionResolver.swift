@@ -250,9 +250,10 @@ struct InstitutionResolver {
 
   /// Returns the mentions of the items that no longer one holds.
   private mutating func settled() -> [Mention] {
-    let items = items.all.sorted { $0.span < $1.span }
+    let items = items.all
     var kept: [Int] = []
-    for index in items.indices {
+    kept.reserveCapacity(items.count)
+    for index in items.indices.sorted(by: { items[$0].span < items[$1].span }) {
       let span = items[index].span
       while let last = kept.last, items[last].span.overlaps(span),
         items[last].span.count < span.count

@@ -13,6 +13,12 @@ extension Unicode.Scalar {
     return isOne(among: set.utf8Start, set.utf8CodeUnitCount)
   }
 
+  /// Returns whether the code point is one of two: two comparisons where a set would be a call.
+  @inline(__always)
+  func isEither(_ one: Unicode.Scalar, _ other: Unicode.Scalar) -> Bool {
+    self == one || self == other
+  }
+
   /// Whether this code point is encoded in the `count` bytes at `start`, which are valid UTF-8.
   @inline(never)
   private func isOne(among start: UnsafePointer<UInt8>, _ count: Int) -> Bool {

@@ -20,9 +20,10 @@ extension PlacePass {
     mentions.reserveCapacity(drafts.count)
     for index in drafts.indices {
       if drafts[index].needsHome, bases[index].place == nil { continue }
-      let value = value(of: drafts[index], bases[index], &titles)
       mentions.append(
-        Mention(span: drafts[index].span, value: .place(value), rule: drafts[index].rule))
+        Mention(
+          span: drafts[index].span, value: .place(value(of: drafts[index], bases[index], &titles)),
+          rule: drafts[index].rule))
     }
     return mentions
   }
