@@ -144,4 +144,13 @@ extension InstitutionRoles {
       }
     }
   }
+
+  /// Whether it only stands in the name of a campaign: “情系敬老院、健康暖人心”; not “县医院” alone.
+  func isInTitle(_ fact: Fact) -> Bool {
+    guard frame.isQuoted(fact.span), !frame.isSpoken(fact.span) else { return false }
+    let scalars = frame.page.scalars
+    let isClosed =
+      fact.span.end < scalars.count && "”」』\"".unicodeScalars.contains(scalars[fact.span.end])
+    return !(isClosed && "“「『\"".unicodeScalars.contains(scalars[fact.span.start - 1]))
+  }
 }

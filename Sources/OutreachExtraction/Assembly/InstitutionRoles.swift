@@ -73,6 +73,7 @@ struct InstitutionRoles: Sendable {
   /// The rule that a cue right before or behind the name speaks for.
   func ownRule(of fact: Fact) -> InstitutionRule? {
     let clause = frame.clause(at: fact.span.start)
+    if isInTitle(fact) { return .noSubject }
     if isSpeaker(fact, in: clause) { return .speaks }
     if isVenue(fact) { return .rooms }
     if invites(fact, in: clause) { return fact.traits.contains(.house) ? .invites : .object }
