@@ -11,6 +11,25 @@ struct PlaceDraft: Sendable, Spanned {
     var level: PlaceValue.Level
   }
 
+  /// The rule that found a place; a byte, for it is compared often.
+  enum Rule: UInt8, Sendable {
+    case chain, short, suffix, shared, repeated, abroad, route, letter
+
+    /// The name by which it is explained.
+    var name: RuleName {
+      switch self {
+      case .chain: "place.chain"
+      case .short: "place.short"
+      case .suffix: "place.suffix"
+      case .shared: "place.shared"
+      case .repeated: "place.repeated"
+      case .abroad: "place.abroad"
+      case .route: "place.route"
+      case .letter: "place.letter"
+      }
+    }
+  }
+
   /// Where it stands in the normalised text.
   var span: Span
   /// The units of the gazetteer that it, or what it lies in, may be; none where it must be found elsewhere.
@@ -26,5 +45,5 @@ struct PlaceDraft: Sendable, Spanned {
   /// Whether it is nothing without a known place around it, as a road is.
   var needsHome = false
   /// The rule that found it.
-  var rule: RuleName
+  var rule: Rule
 }

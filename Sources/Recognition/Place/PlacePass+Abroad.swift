@@ -59,7 +59,7 @@ extension PlacePass {
       insert(
         PlaceDraft(
           span: span, candidates: holder, unit: span,
-          tail: [.init(name: words(span), level: .other)], rule: "place.abroad"))
+          tail: [.init(name: words(span), level: .other)], rule: .abroad))
     }
   }
 

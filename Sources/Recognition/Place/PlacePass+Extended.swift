@@ -51,7 +51,7 @@ extension PlacePass {
     }
     // 西峰区|西大街
     if suffix.kind == .road, word == start + 1, Self.isDirection(scalars[start]) {
-      return draft.tail.isEmpty && draft.rule != "place.short"
+      return draft.tail.isEmpty && draft.rule != .short
     }
     if word == start { return isBareTail(start, end, suffix, behind: draft, after: isLonger) }
     switch suffix.kind {
@@ -63,7 +63,7 @@ extension PlacePass {
         return false
       }
     case .unit:
-      if word - start < 2 || draft.rule == "place.short" && !isShown(draft) { return false }
+      if word - start < 2 || draft.rule == .short && !isShown(draft) { return false }
       if PlaceNumbers.counts(scalars[word - 1]) { return false }
     case .village where isNumeral(start..<word): return false  // 烈屿乡|四村
     case .group:
@@ -190,8 +190,8 @@ extension PlacePass {
     switch suffix.kind {
     case .nature:
       let next = scalars[draft.span.end]
-      return draft.rule == "place.short" && (next == "高" || next == "盆")
-    case .port: return draft.rule == "place.chain"
+      return draft.rule == .short && (next == "高" || next == "盆")
+    case .port: return draft.rule == .chain
     default: return false
     }
   }
@@ -224,7 +224,7 @@ extension PlacePass {
       ("老", "街"),
       ("古", "街"), ("古", "镇"):
       if draft.tail.last?.level == .venue, scalars[end - 1] != "场" { return false }
-      return !draft.tail.isEmpty || draft.rule != "place.short" || isShown(draft)
+      return !draft.tail.isEmpty || draft.rule != .short || isShown(draft)
     default: return false
     }
   }

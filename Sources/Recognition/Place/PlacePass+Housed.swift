@@ -39,6 +39,6 @@ extension PlacePass {
     let span = Span(start, end)
     return PlaceDraft(
       span: span, candidates: holder.map { Array($0.candidates) } ?? [], unit: span,
-      tail: [.init(name: words(span), level: suffix.level)], rule: "place.repeated")
+      tail: [.init(name: words(span), level: suffix.level)], rule: .repeated)
   }
 }

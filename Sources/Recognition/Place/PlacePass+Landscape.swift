@@ -7,7 +7,7 @@ internal import TextModel
 extension PlacePass {
   /// A town's bare name that is one of a lake or mountain means that, unless the town is spoken of: 在|玄武湖.
   func readAsLandscape(_ draft: inout PlaceDraft) {
-    guard draft.rule == "place.short", listed[draft.span.start] == nil,
+    guard draft.rule == .short, listed[draft.span.start] == nil,
       Self.endsAsLandscape(scalars[draft.span.end - 1]),
       let town = lattice.resolver.chosen(among: draft.candidates),
       gazetteer.level(of: town) == .township, !lattice.resolver.evidence.names(town),
@@ -27,7 +27,7 @@ extension PlacePass {
 
   /// A unit written right behind the zone that it belongs to is one with it: 成都高新区|肖家河街道.
   mutating func joinZone(to draft: inout PlaceDraft) {
-    guard draft.rule == "place.chain", let zone = added.last, zone.span.end == draft.span.start,
+    guard draft.rule == .chain, let zone = added.last, zone.span.end == draft.span.start,
       zone.tail.count == 1, zone.tail[0].level == .other, scalars[zone.span.end - 1] == "区",
       let place = draft.candidates.first,
       zone.candidates.contains(where: { gazetteer.isPlace(place, within: $0) })

@@ -21,7 +21,7 @@ extension PlacePass {
       else {
         continue
       }
-      insert(PlaceDraft(span: span, candidates: candidates, unit: span, rule: "place.letter"))
+      insert(PlaceDraft(span: span, candidates: candidates, unit: span, rule: .letter))
     }
   }
 
@@ -99,7 +99,7 @@ extension PlacePass {
     guard !isBlocked(span), !isTaken(span),
       let place = contexts.letters[scalars[offset]].flatMap(gazetteer.place(coded:))
     else { return }
-    insert(PlaceDraft(span: span, candidates: [place], unit: span, rule: "place.letter"))
+    insert(PlaceDraft(span: span, candidates: [place], unit: span, rule: .letter))
   }
 
   /// A country or place of the document that begins with the letter comes before a province.

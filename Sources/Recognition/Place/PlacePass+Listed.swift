@@ -7,15 +7,15 @@ extension PlacePass {
   /// Finds chains of names that the gazetteer lists, with the villages and venues written behind them.
   mutating func findListed() {
     var position = 0
-    for whole in lattice.chains where whole.span.start >= position {
-      let chain = withoutVenue(whole)
+    for index in lattice.chains.indices where lattice.chains[index].span.start >= position {
+      let chain = withoutVenue(lattice.chains[index])
       guard !isBlocked(chain.span), accepts(chain), !isInsideName(chain.span),
         !contexts.isPartOfBody(at: chain.span.end, in: scalars),
         !PlaceSlogans.hold(chain.span, in: scalars)
       else { continue }
       var draft = PlaceDraft(
         span: chain.span, candidates: candidates(of: chain), unit: chain.last.span,
-        rule: chain.isFirm ? "place.chain" : "place.short")
+        rule: chain.isFirm ? .chain : .short)
       if draft.span == chain.span { takeInRiskyName(&draft) }
       readAsLandscape(&draft)
       extend(&draft)
@@ -41,7 +41,7 @@ extension PlacePass {
     }
     guard !places.isEmpty else { return }
     draft.span = Span(draft.span.start, match.span.end)
-    (draft.candidates, draft.unit, draft.rule) = (places, match.span, "place.chain")
+    (draft.candidates, draft.unit, draft.rule) = (places, match.span, .chain)
   }
 
   /// Whether 的 or 和 ends the name: 带到|江西|修水|的小学.

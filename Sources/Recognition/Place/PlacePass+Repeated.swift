@@ -16,7 +16,7 @@ extension PlacePass {
   /// Collects the members of a list whose class word is counted behind it: 东岸、西岸、文坳3个自然湾.
   private mutating func collectCounted(endingAt end: Int) {
     // No class word has more than four characters, and few have a number before them.
-    guard end > 1,
+    guard end > 1, suffixes.mayEndVillage(scalars[end - 1]),
       (max(0, end - 5)..<end - 1).contains(where: { PlaceNumbers.counts(scalars[$0]) }),
       let (word, suffix) = suffixes.suffix(endingAt: end, limit: max(0, end - 4), in: scalars),
       suffix.kind == .village || suffix.kind == .hamlet, word > 0,
@@ -78,7 +78,7 @@ extension PlacePass {
           start = drafts[holder].span.start
         } else {
           insert(
-            PlaceDraft(span: span, candidates: [], unit: span, tail: [link], rule: "place.shared"))
+            PlaceDraft(span: span, candidates: [], unit: span, tail: [link], rule: .shared))
         }
       }
       if span.isEmpty { start = takenMember(endingAt: end, word, level) }
@@ -121,7 +121,7 @@ extension PlacePass {
   private mutating func takenMember(
     endingAt end: Int, _ word: String, _ level: PlaceValue.Level
   ) -> Int {
-    guard let index = draftIndex(endingAt: end), drafts[index].rule == "place.short",
+    guard let index = draftIndex(endingAt: end), drafts[index].rule == .short,
       drafts[index].tail.isEmpty
     else { return end }
     let start = drafts[index].span.start
@@ -133,7 +133,7 @@ extension PlacePass {
       return drafts[holder].span.start
     }
     (drafts[index].candidates, drafts[index].tail) = ([], [link])
-    drafts[index].rule = "place.shared"
+    drafts[index].rule = .shared
     return start
   }
 
@@ -158,7 +158,8 @@ extension PlacePass {
 
   /// Finds names without a table entry where they are said again: 光夏, 大许村, 大许.
   mutating func findRepeated() {
-    let known = drafts + villagesInInstitutions()
+    let villages = villagesInInstitutions()
+    let known = villages.isEmpty ? drafts : drafts + villages
     let names = NameIndex(repeatableNames(known))
     guard !names.isEmpty else { return }
     var position = 0
@@ -175,7 +176,7 @@ extension PlacePass {
       insert(
         PlaceDraft(
           span: Span(position, match.end), candidates: source.candidates,
-          unit: Span(position, match.end), tail: source.tail, rule: "place.repeated"))
+          unit: Span(position, match.end), tail: source.tail, rule: .repeated))
       position = match.end
     }
   }
@@ -211,7 +212,7 @@ extension PlacePass {
 
   /// Whether a draft is a listed name without its class word, of a county or a town.
   private func isBare(_ draft: PlaceDraft) -> Bool {
-    guard draft.rule == "place.short", draft.tail.isEmpty, draft.candidates.count == 1,
+    guard draft.rule == .short, draft.tail.isEmpty, draft.candidates.count == 1,
       let place = draft.candidates.first
     else { return false }
     let level = gazetteer.level(of: place)
@@ -248,7 +249,7 @@ extension PlacePass {
       if name.count > 2, name.last == "村" {
         names.append(NameIndex.Name(scalars: Array(name.dropLast()), value: index + drafts.count))
       }
-      if drafts[index].rule == "place.shared" {
+      if drafts[index].rule == .shared {
         let span = drafts[index].span
         names.append(NameIndex.Name(scalars: Array(scalars[span.start..<span.end]), value: index))
       }

@@ -23,7 +23,7 @@ extension PlacePass {
       mentions.append(
         Mention(
           span: drafts[index].span, value: .place(value(of: drafts[index], bases[index], &titles)),
-          rule: drafts[index].rule))
+          rule: drafts[index].rule.name))
     }
     return mentions
   }
@@ -66,7 +66,7 @@ extension PlacePass {
           settled[name] ?? town(over: draft, in: base.place, &prevailing) ?? base.place
         settled[name] = base.place
       }
-      if draft.rule != "place.repeated", let name, isHeld(draft, previous) { parents[name] = base }
+      if draft.rule != .repeated, let name, isHeld(draft, previous) { parents[name] = base }
       result.append(base)
     }
     return result
@@ -76,7 +76,7 @@ extension PlacePass {
   private func knownBase(
     of draft: PlaceDraft, _ chosen: Int32?, _ resolver: PlaceResolver, _ parents: [TextKey: Base]
   ) -> Base? {
-    guard !parents.isEmpty, draft.rule != "place.repeated", draft.unit.start == draft.span.start,
+    guard !parents.isEmpty, draft.rule != .repeated, draft.unit.start == draft.span.start,
       let chosen,
       gazetteer.level(of: chosen) == .township,
       gazetteer.parent(of: chosen).map(resolver.evidence.names) != true

@@ -21,7 +21,7 @@ extension PlacePass {
       insert(
         PlaceDraft(
           span: span, candidates: [], unit: span, tail: [.init(name: words(span), level: .other)],
-          isBorderless: true, rule: "place.route"))
+          isBorderless: true, rule: .route))
     }
   }
 

@@ -30,7 +30,7 @@ extension PlacePass {
         tail: [.init(name: words(Span(holder?.end ?? start, end)), level: suffix.level)],
         isWide: suffix.kind == .nature,
         needsHome: suffix.kind == .road && contexts.left(of: start, in: scalars) != .taking,
-        rule: "place.suffix")
+        rule: .suffix)
       extend(&draft)
       if !isTaken(draft.span) {
         insert(draft)

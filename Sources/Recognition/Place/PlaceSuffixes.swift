@@ -25,6 +25,8 @@ final class PlaceSuffixes: Sendable {
   private let trie: PhraseTrie
   private let suffixes: [Suffix]
   private let ends: ScalarSet
+  /// The characters that class words of villages and hamlets end in.
+  private let villageEnds: ScalarSet
   /// The characters that ``PlaceMarks`` looks for.
   let marks: ScalarSet
 
@@ -44,12 +46,19 @@ final class PlaceSuffixes: Sendable {
     trie = PhraseTrie(reversed: phrases)
     let last = phrases.compactMap(\.phrase.unicodeScalars.last)
     ends = ScalarSet(last)
+    villageEnds = ScalarSet(
+      phrases.filter { suffixes[$0.value].kind == .village || suffixes[$0.value].kind == .hamlet }
+        .compactMap(\.phrase.unicodeScalars.last))
     marks = ScalarSet(last + PlaceMarks.others + contexts.jointStarts)
   }
 
   /// Whether a class word may end in the character.
   @inline(__always)
   func mayEnd(_ scalar: Unicode.Scalar) -> Bool { ends.contains(scalar) }
+
+  /// Whether a class word of a village or hamlet may end in the character.
+  @inline(__always)
+  func mayEndVillage(_ scalar: Unicode.Scalar) -> Bool { villageEnds.contains(scalar) }
 
   /// Returns the longest class word that ends at `end` and starts at or after `limit`.
   func suffix(
