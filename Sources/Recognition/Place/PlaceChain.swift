@@ -104,6 +104,7 @@ struct PlaceChainFinder {
     guard end < limit, end > 0 else { return }
     switch text[end] {
     case "脉" where text[end - 1] == "山": match.span.end += 1
+    case "山" where end + 1 < limit && text[end + 1] == "脉": match.span.end += 2
     case "区", "省", "市":
       guard end + 1 >= text.count || !gazetteer.isCommonWord(text[end], text[end + 1]),
         !isTitle(end)

@@ -222,6 +222,7 @@ extension PlacePass {
     switch (scalars[start], scalars[start + 1]) {
     case ("广", "场"), ("礼", "堂"), ("公", "园"), ("码", "头"), ("大", "桥"), ("大", "堤"), ("大", "坝"),
       ("老", "街"),
+      ("剧", "场"), ("祠", "堂"), ("戏", "台"), ("操", "场"), ("球", "场"),
       ("古", "街"), ("古", "镇"):
       if draft.tail.last?.level == .venue, scalars[end - 1] != "场" { return false }
       return !draft.tail.isEmpty || draft.rule != .short || isShown(draft)
