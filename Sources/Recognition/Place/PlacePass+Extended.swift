@@ -11,7 +11,9 @@ extension PlacePass {
       guard let (end, link) = linkBehind(draft) else { return }
       let span = Span(draft.span.start, end)
       if isBlocked(span) { return }
-      if isEstate(draft) || isVillage(draft) && scalars[end - 1] == "区", let last = draft.tail.last,
+      if isEstate(draft) || isVillage(draft) && scalars[end - 1] == "区" || isLandscape(draft)
+        || isSide(at: draft.span.end, of: draft),
+        let last = draft.tail.last,
         link.name == last.name + words(Span(draft.span.end, end))
       {
         draft.tail.removeLast()
@@ -196,7 +198,7 @@ extension PlacePass {
     }
   }
 
-  private func isVenue(_ draft: PlaceDraft) -> Bool { draft.tail.last?.level == .venue }
+  func isVenue(_ draft: PlaceDraft) -> Bool { draft.tail.last?.level == .venue }
 
   /// 花园西村|社区: communities are named after villages.
   private func isVillage(_ draft: PlaceDraft) -> Bool {
@@ -254,22 +256,5 @@ extension PlacePass {
       default: return false
       }
     }
-  }
-
-  /// What stands before the class word of a venue that has no name of its own.
-  private static let generic: Set<String> = [
-    "文化", "中心", "休闲", "健身", "活动", "村", "镇", "乡", "县", "市", "立",
-  ]
-
-  private func link(
-    _ span: Span, _ word: Int, _ suffix: PlaceSuffixes.Suffix, behind draft: PlaceDraft
-  ) -> PlaceDraft.Link {
-    let said = words(span)
-    let needsHolder =
-      word == span.start
-      || suffix.kind == .venue && Self.generic.contains(words(Span(span.start, word)))
-    guard needsHolder else { return PlaceDraft.Link(name: said, level: suffix.level) }
-    let holder = draft.tail.last?.name ?? words(draft.unit)
-    return PlaceDraft.Link(name: holder + said, level: suffix.level)
   }
 }

@@ -18,6 +18,7 @@ extension PlacePass {
         !isTaken(Span(end - 1, end)),
         !(suffix.kind == .hill || suffix.kind == .nature) || !isFigure(end),
         let start = start(ofNameBefore: word, to: end, suffix)
+          ?? startOfWholeName(word, end, suffix)
       else { continue }
       if !(suffix.kind == .village || suffix.kind == .unit) { end = lengthened(end) }
       let span = Span(start, end)
@@ -36,6 +37,17 @@ extension PlacePass {
         insert(draft)
         end = max(end, draft.span.end)
       }
+    }
+  }
+
+  /// Where a square that every town has begins, if it is led to without its town: 在|人民广场.
+  private func startOfWholeName(_ word: Int, _ end: Int, _ suffix: PlaceSuffixes.Suffix) -> Int? {
+    guard suffix.kind == .venue, end - word > 3,
+      contexts.left(of: word, in: scalars) == .taking, !isBehindByline(word)
+    else { return nil }
+    switch (scalars[word], scalars[word + 1]) {
+    case ("人", "民"), ("世", "纪"), ("时", "代"), ("市", "民"), ("鼓", "楼"): return word
+    default: return nil
     }
   }
 
