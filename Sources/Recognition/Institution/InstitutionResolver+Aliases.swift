@@ -67,7 +67,8 @@ extension InstitutionResolver {
     }
     guard !branches.isEmpty else { return }
     let houses = roots { $0.kind == "hospital" && !$0.name.contains("分") }
-    guard houses.count == 1, let house = houses.first else { return }
+    let own = publisher.map { root(of: $0) }.flatMap { houses.contains($0) ? $0 : nil }
+    guard let house = houses.count == 1 ? houses.first : own else { return }
     for branch in branches where entities[branch].fuller == nil {
       let name = entities[house].name + entities[branch].name
       let first = entities[branch].first

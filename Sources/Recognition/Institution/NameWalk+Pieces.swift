@@ -108,7 +108,7 @@ extension NameWalk {
     guard position - start == 2, text[start] == "联", text[start + 1] == "合" else { return false }
     if parts.last?.piece == .ordinal { return true }
     if earlierIndex(endingAt: start) != nil {
-      return parts.count > 1 || row.kind != "ngo" && text[head.end - 1] != "部"
+      return parts.count > 1 || row.kind != "ngo" && !isBranchOfParty
     }
     switch row.kind {
     case "hospital", "university", "school", "ngo", "party", "company", "health_center":
