@@ -117,12 +117,7 @@ final class EventDraft {
 
   /// Whether one of its dates is a stretch of days that holds `date` and more.
   func lasts(over date: Fact) -> Bool {
-    when.contains { stretch in
-      guard stretch.isDay, let first = stretch.firstDay, let last = stretch.lastDay,
-        let start = date.firstDay, let end = date.lastDay
-      else { return false }
-      return first <= start && end <= last && end - start < last - first
-    }
+    when.contains { $0.isDay && $0.holds(date) }
   }
 
   /// Whether it has a figure.
