@@ -60,16 +60,13 @@ extension InstitutionResolver {
     var start = end
     while start > 0, end - start <= 14, !NameCharacters.isHard(text.scalars[start - 1]) {
       let words = lexicon.words(in: text.scalars, endingAt: start, limit: max(0, start - 8))
-      if words.before < start, words.before < words.part || start - words.before > 1 {
-        guard start < end, words.partRoles.isDisjoint(with: .trade) else { break }
-        break
-      }
+      if words.before < start, words.before < words.part || start - words.before > 1 { break }
       if NameCharacters.isFunctional(text.scalars[start - 1]) { break }
       start -= 1
     }
     let span = Span(start, end)
     guard (3...14).contains(span.count), !isPlace(span), !endsSort(span) else { return nil }
-    if text.scalars[start - (start > 0 ? 1 : 0)] == "、" { return span }
+    if start > 0, text.scalars[start - 1] == "、" { return span }
     return hasEdge(start) ? span : nil
   }
 

@@ -40,11 +40,10 @@ extension NameWalk {
       return text[last.end - 1] == "届"
     }
     guard row.kind == "ngo" && text[head.end - 1] == "会" || endsHead("委员会"),
-      row.kind != "party", endsWord(at: position), parts.count >= 2,
+      row.kind != "party", head.count <= 3, head.start - position >= 4, endsWord(at: position),
       text[head.start - 1] != "务", text[head.start - 1] != "作"
     else { return false }
-    let own = parts.dropFirst().allSatisfy { $0.piece == .trade }
-    return own && head.end - position >= head.count + 4 && head.count <= 3
+    return parts.dropFirst().allSatisfy { $0.piece == .trade }
   }
 
   /// Whether it is a state's government, which is no organisation of any document's: 中国政府.
