@@ -3,7 +3,8 @@
 
 /// The names of one document, to be found where they are said again.
 ///
-/// There are a few of them at most, so this is made in no time, which a trie is not.
+/// There are a few of them as a rule, so this is made in no time, which a trie is not; many cost a binary search for
+/// each character.
 struct NameIndex {
   /// A name and its number.
   struct Name {
@@ -11,7 +12,7 @@ struct NameIndex {
     var value: Int
   }
 
-  /// By first character, of those with the same one the longer first.
+  /// In the order of their characters, a name before those that go on after it.
   private var names: [Name]
   /// One bit for the last ten bits of each first character.
   private var starts = [UInt64](repeating: 0, count: 16)
@@ -32,14 +33,8 @@ struct NameIndex {
   var isEmpty: Bool { names.isEmpty }
 
   private static func precedes(_ left: Name, _ right: Name) -> Bool {
-    if left.scalars.first != right.scalars.first {
-      return left.scalars.lexicographicallyPrecedes(right.scalars)
-    }
-    if left.scalars.count != right.scalars.count { return left.scalars.count > right.scalars.count }
-    if left.scalars != right.scalars {
-      return left.scalars.lexicographicallyPrecedes(right.scalars)
-    }
-    return left.value < right.value
+    if left.scalars == right.scalars { return left.value < right.value }
+    return left.scalars.lexicographicallyPrecedes(right.scalars)
   }
 
   /// Returns where a name may start in `text` from `start` on, or the end of the text.
@@ -59,35 +54,30 @@ struct NameIndex {
 
   /// Returns the longest name that starts at `start`, with its end and number.
   func longestMatch(in text: [Unicode.Scalar], at start: Int) -> (end: Int, value: Int)? {
-    var index = firstIndex(of: text[start])
-    while index < names.count, names[index].scalars.first == text[start] {
-      if stands(index, at: start, in: text) {
-        return (start + names[index].scalars.count, names[index].value)
+    var found: (end: Int, value: Int)?
+    // The names that begin as the text does, up to `end`: of them only the first can end there.
+    var (low, high, end) = (0, names.count, start)
+    while low < high {
+      let length = end - start
+      if names[low].scalars.count == length {
+        found = (end, names[low].value)
+        low += 1
       }
-      index += 1
+      guard end < text.count else { break }
+      let scalar = text[end]
+      low = boundary(low, high) { $0.scalars[length] < scalar }
+      high = boundary(low, high) { $0.scalars[length] == scalar }
+      end += 1
     }
-    return nil
+    return found
   }
 
-  private func stands(_ index: Int, at start: Int, in text: [Unicode.Scalar]) -> Bool {
-    let count = names[index].scalars.count
-    guard start + count <= text.count else { return false }
-    for offset in 1..<max(1, count) where text[start + offset] != names[index].scalars[offset] {
-      return false
-    }
-    return true
-  }
-
-  private func firstIndex(of scalar: Unicode.Scalar) -> Int {
-    var low = 0
-    var high = names.count
+  /// The first number from `low` to `high` whose name is not `before` the others.
+  private func boundary(_ low: Int, _ high: Int, before: (Name) -> Bool) -> Int {
+    var (low, high) = (low, high)
     while low < high {
       let middle = (low + high) / 2
-      if let first = names[middle].scalars.first, first < scalar {
-        low = middle + 1
-      } else {
-        high = middle
-      }
+      if before(names[middle]) { low = middle + 1 } else { high = middle }
     }
     return low
   }
