@@ -43,7 +43,7 @@ enum HelpText {
     EXAMPLES
       yizhen extract articles/ -o records.jsonl
       yizhen extract articles/ --emit documents --types date,place --with-text
-      yizhen extract articles/ --min-confidence 0.6 -j 4
+      yizhen extract articles/ --min-confidence 0.7 -j 4
     """
 
   static let filter = """
