@@ -115,7 +115,8 @@ struct CountRoles: Sendable {
   private func isPointedAt(_ count: Fact) -> Bool {
     let around = (scalar(at: count.span.start - 2), scalar(at: count.span.start - 1))
     switch around {
-    case (_, "这"), (_, "那"), (_, "各"), ("其", "余"), ("余", "下"), ("另", "外"), ("上", "述"),
+    case (_, "各"): return sharesOut(count)
+    case (_, "这"), (_, "那"), ("其", "余"), ("余", "下"), ("另", "外"), ("上", "述"),
       ("以", "上"), ("其", "他"):
       return true
     default: break
@@ -127,6 +128,21 @@ struct CountRoles: Sendable {
       return true
     default: return false
     }
+  }
+
+  /// Whether a sum was told before of which 各 says the parts: 图书240册, 两校各120册; not 给两校图书各120册.
+  private func sharesOut(_ count: Fact) -> Bool {
+    guard let unit = unit(of: count) else { return false }
+    let sum = frame.last(.count) {
+      $0.span.end <= count.span.start
+        && self.unit(of: $0).map { $0.utf8.elementsEqual(unit.utf8) } ?? false
+    }
+    return sum != nil
+  }
+
+  private func unit(of count: Fact) -> String? {
+    guard case .count(let value) = frame.page.mentions[count.index].value else { return nil }
+    return value.unit
   }
 
   private func scalar(at offset: Int) -> Unicode.Scalar? {
