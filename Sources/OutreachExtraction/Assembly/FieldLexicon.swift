@@ -11,7 +11,7 @@ internal import TextModel
 struct FieldLexicon: Sendable {
   /// In how many code points of a page about medicine one medical word stands, at least.
   ///
-  /// Counted in the labelled documents of Corpus/dev: pages that tell of clinics, check-ups or lessons on
+  /// Counted in the body of the documents in Corpus/dev: pages that tell of clinics, check-ups or lessons on
   /// health have one in 45 or more, but for one summer camp (140); pages of farming and law have one in
   /// 130 to 760.
   private static let spacing = 200
