@@ -115,12 +115,7 @@ extension NameWalk {
       NameCharacters.isSignOfTaiwan(text[start]), endsWord(at: start),
       places.longest(endingAt: head.start + 1, limit: limit).map({ $0.span.start == start }) ?? true
     else { return false }
-    parts = [
-      NameCandidate.Part(piece: .head, start: head.start + 1, end: head.end),
-      NameCandidate.Part(piece: .place, start: start, end: head.start + 1),
-    ]
-    position = start
-    limitReached = true
+    splitHead(giving: .place, from: start)
     return true
   }
 

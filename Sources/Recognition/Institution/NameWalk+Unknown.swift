@@ -79,13 +79,19 @@ extension NameWalk {
     guard start >= limit, text[start] == "自", text[start + 1] == "治", endsWord(at: start) else {
       return false
     }
+    splitHead(giving: .unit, from: start)
+    return true
+  }
+
+  /// Begins the name with what reaches from `start` over the first character of the class word, and
+  /// leaves the rest of it as the class word.
+  mutating func splitHead(giving piece: NameCandidate.Piece, from start: Int) {
     parts = [
       NameCandidate.Part(piece: .head, start: head.start + 1, end: head.end),
-      NameCandidate.Part(piece: .unit, start: start, end: head.start + 1),
+      NameCandidate.Part(piece: piece, start: start, end: head.start + 1),
     ]
     position = start
     limitReached = true
-    return true
   }
 
   /// Takes the 自治区 of 自治区人社厅.

@@ -111,6 +111,7 @@ struct NameWalk {
       && isEach(text[head.start - 2])
   }
 
+  /// Whether it counts many without a number.
   private func isEach(_ scalar: Unicode.Scalar) -> Bool {
     scalar == "各" || scalar == "每" || scalar == "多" || scalar == "数"
   }
