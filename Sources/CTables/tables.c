@@ -19,6 +19,9 @@ static const uint8_t approximators_tsv[] = {
 static const uint8_t boilerplate_tsv[] = {
 #embed "../Lexicons/Data/boilerplate.tsv" if_empty(0)
 };
+static const uint8_t character_classes_tsv[] = {
+#embed "../Lexicons/Data/character-classes.tsv" if_empty(0)
+};
 static const uint8_t count_roles_tsv[] = {
 #embed "../Lexicons/Data/count-roles.tsv" if_empty(0)
 };
@@ -114,6 +117,7 @@ static const yz_table tables[] = {
     ROW(activity_kinds_tsv, "activity-kinds.tsv"),
     ROW(approximators_tsv, "approximators.tsv"),
     ROW(boilerplate_tsv, "boilerplate.tsv"),
+    ROW(character_classes_tsv, "character-classes.tsv"),
     ROW(count_roles_tsv, "count-roles.tsv"),
     ROW(date_words_tsv, "date-words.tsv"),
     ROW(entities_tsv, "entities.tsv"),

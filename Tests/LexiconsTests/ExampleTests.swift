@@ -15,6 +15,12 @@ import TextModel
     case .none: break
     case .marked(let column):
       for row in table.rows { _ = marked(row, column, of: table) }
+    case .member(let members, let column):
+      for row in table.rows {
+        let marked = MarkedExample(row.fields[column])?.marked ?? ""
+        #expect(marked.count == 1, place(of: row, column, table))
+        #expect(row.fields[members].contains(marked), place(of: row, column, table))
+      }
     case .mention(let column, let type):
       let extractor = try Extractor()
       for row in table.rows {

@@ -9,6 +9,8 @@ struct TableShape: Sendable {
     case none
     /// One ⟦…⟧ holds the key, or a numeral with it.
     case marked(column: Int)
+    /// One ⟦…⟧ holds one of the characters of the other column.
+    case member(of: Int, column: Int)
     /// The marked words are one mention of the type named; where none are marked, no mention of
     /// that type touches the key.
     case mention(column: Int, type: String)
@@ -32,6 +34,7 @@ extension TableShape {
       example: .within(column: 3, type: "activity") { $0[2] == "event" }),
     "approximators.tsv": TableShape(key: [0, 1], example: .mention(column: 3, type: "count")),
     "boilerplate.tsv": TableShape(key: [1, 0]),
+    "character-classes.tsv": TableShape(example: .member(of: 1, column: 2)),
     "count-roles.tsv": TableShape(key: [0, 1]),
     "date-words.tsv": TableShape(key: [0, 1]),
     "field-words.tsv": TableShape(example: .marked(column: 2)),

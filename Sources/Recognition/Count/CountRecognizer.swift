@@ -8,6 +8,7 @@ public import TextModel
 public struct CountRecognizer: Sendable {
   private let quantities: QuantityReader
   private let roles: CountRoles
+  private var characters: CharacterClasses<CountClass> { quantities.characters }
 
   /// Creates a recogniser that uses `tables`.
   public init(tables: TableSource) throws(TableError) {
@@ -92,11 +93,11 @@ public struct CountRecognizer: Sendable {
   private func isName(_ quantity: Quantity, in text: [Unicode.Scalar]) -> Bool {
     let end = quantity.unitEnd
     guard end < text.count else { return false }
-    if text[end].isOne(of: "0123456789") { return text[end - 1].isOne(of: "栋幢座号室层楼排") }
+    if text[end].isOne(of: "0123456789") { return characters.contains(text[end - 1], .partOfHouse) }
     guard text[end].isOne(of: "县市区镇乡路"), !("0"..."9").contains(text[quantity.span.start]) else {
       return false
     }
-    return end + 1 >= text.count || !text[end + 1].isOne(of: "级直属医里外内城域民卫办")
+    return end + 1 >= text.count || !characters.contains(text[end + 1], .goesOnFromPlace)
   }
 
   /// Whether 一 is the article and no number (一位, 一个), or the noun's own digit (一村).
@@ -137,17 +138,18 @@ public struct CountRecognizer: Sendable {
     if isInOrdinals(start, in: text) { return true }
     let (before, behind) = (start > 0 ? text[start - 1] : "\n", end < text.count ? text[end] : "\n")
     switch text[end - 1] {
-    case "层" where numeral.upper == nil: return before.isOne(of: "楼厦座栋馆院房部心区幢")
-    case "路": return !before.isOne(of: "分作兵成派为共各的，")
-    case "组": return before.isOne(of: "村屯寨庄社")
+    case "层" where numeral.upper == nil: return characters.contains(before, .hasStoreys)
+    case "路": return !characters.contains(before, .movesInRoutes)
+    case "组": return characters.contains(before, .hasGroups)
     case "科":
-      return before.isOne(of: "内外骨儿妇产瘤肠胃心脑肝肾胸泌") || behind.isOne(of: "副主护医病室长党")
+      return characters.contains(before, .hasDepartments)
+        || characters.contains(behind, .nameBehindDepartment)
     case "期" where numeral.upper != nil: return true
-    case "期": return numeral.isSingleCharacter && behind.isOne(of: "工项建临医厂楼开投扩规")
-    case "台": return numeral.isSingleCharacter && behind.isOne(of: "阁寺山湖庙")
+    case "期": return numeral.isSingleCharacter && characters.contains(behind, .nameBehindPhase)
+    case "台": return numeral.isSingleCharacter && characters.contains(behind, .nameBehindTerrace)
     case "里":
       return quantity.measure.kind == .measure
-        && (numeral.isSingleCharacter || behind.isOne(of: "铺店堡桥镇村坡湾河沟屯营台墩岗庙井集外"))
+        && (numeral.isSingleCharacter || characters.contains(behind, .nameBehindMile))
     default: return false
     }
   }

@@ -26,15 +26,22 @@ struct Quantity {
 struct QuantityReader: Sendable {
   let measures: MeasureLexicon
   let approximators: Approximators
+  let characters: CharacterClasses<CountClass>
 
   /// Creates a reader that uses `tables`.
   init(tables: TableSource) throws(TableError) {
-    try self.init(tables: tables, approximators: Approximators(tables: tables))
+    let characters = try CharacterClasses<CountClass>(tables: tables)
+    try self.init(
+      tables: tables, characters: characters,
+      approximators: Approximators(tables: tables, characters: characters))
   }
 
-  /// Creates a reader with `approximators` that were read already.
-  init(tables: TableSource, approximators: Approximators) throws(TableError) {
+  /// Creates a reader with `characters` and `approximators` that were read already.
+  init(
+    tables: TableSource, characters: CharacterClasses<CountClass>, approximators: Approximators
+  ) throws(TableError) {
     measures = try MeasureLexicon(tables: tables)
+    self.characters = characters
     self.approximators = approximators
   }
 
@@ -108,7 +115,7 @@ struct QuantityReader: Sendable {
 
   /// Whether a flat thing stands in front, which 块 counts (展板8块).
   private func isThing(before start: Int, in text: [Unicode.Scalar]) -> Bool {
-    start > 0 && text[start - 1].isOne(of: "板牌匾碑砖屏膜毯布皂肉田糖饼")
+    start > 0 && characters.contains(text[start - 1], .flatThing)
   }
 
   /// 30千米, 5百分点: 千 and 百 behind digits begin the unit and do not end the number.
@@ -129,7 +136,7 @@ struct QuantityReader: Sendable {
   /// Whether 块 counts things and no money: a noun follows (三块展板).
   private func isPiece(_ end: Int, in text: [Unicode.Scalar]) -> Bool {
     guard end < text.count, (0x4E00...0x9FFF).contains(text[end].value) else { return false }
-    return !text[end].isOne(of: "钱以左多半到至和一二三四五六七八九两零人")
+    return !characters.contains(text[end], .moneyBehindPiece)
   }
 
   /// 400元港币: the currency named behind the general word.

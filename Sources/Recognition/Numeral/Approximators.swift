@@ -17,9 +17,11 @@ struct Approximators: Sendable {
   private let rightWords: PhraseTrie
   private let afterWords: PhraseTrie
   private let qualifiers: [Qualifier]
+  private let characters: CharacterClasses<CountClass>
 
-  /// Reads `approximators.tsv`.
-  init(tables: TableSource) throws(TableError) {
+  /// Reads `approximators.tsv`; `characters` are those beside counts.
+  init(tables: TableSource, characters: CharacterClasses<CountClass>) throws(TableError) {
+    self.characters = characters
     var sides: [String: [(phrase: String, value: Int)]] = [:]
     var qualifiers: [Qualifier] = []
     for row in try tables.rows(of: "approximators.tsv", columns: 4) {
@@ -49,16 +51,7 @@ struct Approximators: Sendable {
   /// Whether the character only ends another word: 预约, 最近, B超, 人数.
   private func isTail(of text: [Unicode.Scalar], from start: Int, to end: Int) -> Bool {
     guard end - start == 1, start > 0 else { return false }
-    let before = text[start - 1]
-    switch text[start] {
-    case "约": return before.isOne(of: "预签合节相邀违履特公契解续赴条协")
-    case "近": return before.isOne(of: "最附邻临就靠亲")
-    case "超": return before.isASCII || before.isOne(of: "彩级心")
-    case "数": return before.isOne(of: "人次总户例床天多少分指计")
-    case "破": return before.isOne(of: "打爆侦跌")
-    case "上": return before.isOne(of: "以网线马晚早")
-    default: return false
-    }
+    return characters.isWord(text[start - 1], with: text[start])
   }
 
   /// Returns the approximator between a number and its unit (余, 多).

@@ -125,7 +125,7 @@ extension NumeralPass {
   private func isPairOfDigits(_ start: Int, _ high: Cardinal, at second: Int) -> Bool {
     guard high.end - second == 1, high.end < text.count else { return false }
     if start > 0, text[start - 1].isOne(of: "第、0123456789") { return false }
-    return text[high.end].isOne(of: "个名位人天年次家户场台件岁公小分种项条辆张间所支")
+    return characters.contains(text[high.end], .countedByPairs)
   }
 
   /// Whether a third number follows in a list (一、二、三).

@@ -7,6 +7,7 @@ internal import TextModel
 /// One pass over a text that collects its numerals.
 struct NumeralPass {
   let classes: NumeralClasses
+  let characters: CharacterClasses<CountClass>
   let approximators: Approximators
   let stops: PhraseTrie
   let text: NumeralText
@@ -16,10 +17,11 @@ struct NumeralPass {
 
   /// Creates a pass over `scalars`, which `text` is a view of.
   init(
-    classes: NumeralClasses, approximators: Approximators, stops: PhraseTrie,
-    text: NumeralText, scalars: [Unicode.Scalar]
+    classes: NumeralClasses, characters: CharacterClasses<CountClass>,
+    approximators: Approximators, stops: PhraseTrie, text: NumeralText, scalars: [Unicode.Scalar]
   ) {
     self.classes = classes
+    self.characters = characters
     self.approximators = approximators
     self.stops = stops
     self.text = text
@@ -153,7 +155,7 @@ struct NumeralPass {
   private func isSign(at index: Int) -> Bool {
     switch text[index] {
     case "负":
-      return index == 0 || !text[index - 1].isOne(of: "担肩抱背辜胜欺亏")
+      return index == 0 || !characters.contains(text[index - 1], .wordInMinus)
     case "-", "−", "－":
       guard index > 0 else { return true }
       let before = text[index - 1]
@@ -224,7 +226,7 @@ struct NumeralPass {
       text.part(end - 2) == .arabic,
       end < 4 || text.part(end - 4) != .arabic
     else { return false }
-    return text[end + 1].isOne(of: "名人位个家户所间次场台例岁天年里块元斤万亩")
+    return characters.contains(text[end + 1], .countedByOnes)
   }
 
   /// 两个亿.

@@ -8,24 +8,27 @@ public import TextModel
 public struct NumeralScanner: Sendable {
   private let classes: NumeralClasses
   private let approximators: Approximators
+  private let characters: CharacterClasses<CountClass>
   private let stops: PhraseTrie
   let quantities: QuantityReader
 
   /// Creates a scanner that uses `tables`.
   public init(tables: TableSource) throws(TableError) {
     classes = try NumeralClasses(tables: tables)
-    approximators = try Approximators(tables: tables)
+    characters = try CharacterClasses<CountClass>(tables: tables)
+    approximators = try Approximators(tables: tables, characters: characters)
     let rows = try tables.rows(of: "number-stops.tsv", columns: 2)
     stops = PhraseTrie(rows.map { (phrase: $0[0], value: 0) })
-    quantities = try QuantityReader(tables: tables, approximators: approximators)
+    quantities = try QuantityReader(
+      tables: tables, characters: characters, approximators: approximators)
   }
 
   /// Returns the numerals of `text`, sorted, without overlaps.
   public func numerals(in text: PreparedText) -> [Numeral] {
     classes.reading(text.scalars) { view in
       var pass = NumeralPass(
-        classes: classes, approximators: approximators, stops: stops, text: view,
-        scalars: text.scalars)
+        classes: classes, characters: characters, approximators: approximators, stops: stops,
+        text: view, scalars: text.scalars)
       return pass.numerals()
     }
   }
