@@ -14,6 +14,7 @@ final class HeaderLabels: Sendable {
   private let labels: PhraseTrie
   private let roles: PhraseTrie
   private let media: PhraseTrie
+  private let nobody: PhraseTrie
   private let fields: [HeaderLabel]
 
   /// Creates the words from their table.
@@ -22,12 +23,15 @@ final class HeaderLabels: Sendable {
     var labels: [(phrase: String, value: Int)] = []
     var roles: [(phrase: String, value: Int)] = []
     var media: [(phrase: String, value: Int)] = []
+    var nobody: [(phrase: String, value: Int)] = []
     var fields: [HeaderLabel] = []
     for row in try tables.rows(of: name, columns: 3) {
       if row[1] == "role" {
         roles.append((row[0], 0))
       } else if row[1] == "media" {
         media.append((row[0], 0))
+      } else if row[1] == "nobody" {
+        nobody.append((row[0], 0))
       } else if let field = HeaderLabel(rawValue: row[1]) {
         labels.append((row[0], fields.count))
         fields.append(field)
@@ -38,6 +42,7 @@ final class HeaderLabels: Sendable {
     self.labels = PhraseTrie(labels)
     self.roles = PhraseTrie(roles)
     self.media = PhraseTrie(media)
+    self.nobody = PhraseTrie(nobody)
     self.fields = fields
   }
 
@@ -103,6 +108,11 @@ final class HeaderLabels: Sendable {
     (span.start + 1..<max(span.start + 1, span.end)).contains {
       media.longestMatch(in: text, at: $0, limit: span.end)?.end == span.end
     }
+  }
+
+  /// Whether what stands in a name's place names nobody: 本站, 原创, 当前位置.
+  func isNobody(_ span: Span, in text: [Unicode.Scalar]) -> Bool {
+    nobody.longestMatch(in: text, at: span.start, limit: span.end)?.end == span.end
   }
 
   private static func isNameCharacter(_ scalar: Unicode.Scalar) -> Bool {

@@ -117,18 +117,12 @@ struct HeaderReader {
   private func isNameOfSomebody(_ name: Span) -> Bool {
     (4...24).contains(name.count)
       && (name.start..<name.end).allSatisfy { (0x4E00...0x9FFF).contains(text[$0].value) }
-      && !text[name.start..<name.end].elementsEqual("您现在的位置".unicodeScalars)
-      && !text[name.start..<name.end].elementsEqual("当前位置".unicodeScalars)
+      && !labels.isNobody(name, in: text)
   }
 
   /// 本站, 本网, 本院, 原创 name nobody.
   private func isOwn(_ name: Span) -> Bool {
-    if name.count <= 7, isDepartment(name) { return true }
-    let own = [
-      "本站", "本网", "本院", "本报", "本刊", "原创", "本站原创", "未知", "网络", "互联网", "转载", "我院", "院办", "其他",
-      "admin",
-    ]
-    return own.contains { text[name.start..<name.end].elementsEqual($0.unicodeScalars) }
+    name.count <= 7 && isDepartment(name) || labels.isNobody(name, in: text)
   }
 
   /// 宣传科 and 院办公室 name a department and not whose.
