@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Part of Yizhen, outreach records from Chinese press releases.
 
-/// The first two code points of phrases as bits: most positions where no phrase starts are left
-/// after one look, without walking the trie.
+/// The first two or three code points of phrases as bits: most positions where no phrase starts are
+/// left after one look, without walking the trie.
 ///
 /// No branch but the last one depends on the text: where a phrase starts cannot be foreseen.
 @usableFromInline
@@ -12,21 +12,35 @@ struct PhraseHeads: Sendable {
   /// One bit for each code point of the basic plane that is a phrase by itself; those beyond share
   /// the bits of their last sixteen.
   @usableFromInline var singles: [UInt64]
+  /// One bit for each hash of the two code points of a phrase that has no more.
+  private var wholes: [UInt64]
+  /// One bit for each hash of the first three code points.
+  private var thirds: [UInt64]
 
   /// Creates the heads of `phrases`.
   init(_ phrases: SortedPhrases) {
     pairs = Array(repeating: 0, count: 1024)
     singles = Array(repeating: 0, count: 1024)
+    wholes = Array(repeating: 0, count: 1024)
+    thirds = Array(repeating: 0, count: 1024)
     for index in 0..<phrases.count {
       let first = phrases.scalar(index, 0)
       if phrases.length(index) > 1 {
-        let bit = PhraseHeads.hash(first, phrases.scalar(index, 1))
-        pairs[bit >> 6] |= 1 << UInt64(bit & 63)
+        let pair = PhraseHeads.hash(first, phrases.scalar(index, 1))
+        PhraseHeads.mark(pair, in: &pairs)
+        if phrases.length(index) == 2 {
+          PhraseHeads.mark(pair, in: &wholes)
+        } else {
+          PhraseHeads.mark(PhraseHeads.hash(pair, phrases.scalar(index, 2)), in: &thirds)
+        }
       } else {
-        let bit = PhraseHeads.index(first)
-        singles[bit >> 6] |= 1 << UInt64(bit & 63)
+        PhraseHeads.mark(PhraseHeads.index(first), in: &singles)
       }
     }
+  }
+
+  private static func mark(_ bit: Int, in bits: inout [UInt64]) {
+    bits[bit >> 6] |= 1 << UInt64(bit & 63)
   }
 
   /// Returns whether a phrase may start with the two code points, or be the first one alone.
@@ -61,7 +75,9 @@ struct PhraseHeads: Sendable {
           let single = PhraseHeads.index(first)
           let found =
             pairs[pair >> 6] >> UInt64(pair & 63) | singles[single >> 6] >> UInt64(single & 63)
-          if found & 1 != 0 { return at }
+          if found & 1 != 0, mayGoOn(first, pair, at + 2 < limit ? text[at + 2] : nil) {
+            return at
+          }
           at += 1
         }
         return maySuffice(second) ? at : limit
@@ -69,10 +85,30 @@ struct PhraseHeads: Sendable {
     }
   }
 
+  /// Whether the first code points of which the pair is one may be a phrase, or begin one with the third.
+  @inline(__always)
+  private func mayGoOn(_ first: Unicode.Scalar, _ pair: Int, _ third: Unicode.Scalar?) -> Bool {
+    if PhraseHeads.holds(wholes, pair) || maySuffice(first) { return true }
+    guard let third else { return false }
+    return PhraseHeads.holds(thirds, PhraseHeads.hash(pair, third))
+  }
+
+  @inline(__always)
+  private static func holds(_ bits: [UInt64], _ number: Int) -> Bool {
+    bits[number >> 6] >> UInt64(number & 63) & 1 != 0
+  }
+
   /// Sixteen bits of a multiplicative hash (Knuth, TAOCP 3, section 6.4).
   @inlinable @inline(__always)
   static func hash(_ first: Unicode.Scalar, _ second: Unicode.Scalar) -> Int {
     let mixed = (first.value &* 0x9E37_79B1) ^ (second.value &* 0x85EB_CA77)
+    return Int(mixed >> 16)
+  }
+
+  /// The same of the hash of two code points and a third.
+  @inline(__always)
+  private static func hash(_ pair: Int, _ third: Unicode.Scalar) -> Int {
+    let mixed = (UInt32(truncatingIfNeeded: pair) &+ third.value) &* 0x9E37_79B1
     return Int(mixed >> 16)
   }
 
