@@ -7,16 +7,15 @@ internal import TextModel
 extension InstitutionResolver {
   /// Adds teams whose whole name stands in quotation marks: “山里红医疗队”.
   mutating func addQuoted() {
-    var position = 0
+    let count = text.scalars.count
+    var next = 0
     var found = 0
-    while position < text.scalars.count, found < Self.most {
-      defer { position += 1 }
-      let scalar = text.scalars[position]
-      // No mark of quotation lies among the Chinese characters.
-      guard scalar.value < 0x3400, NameCharacters.isOpening(scalar),
-        let end = quoteEnd(from: position + 1)
-      else { continue }
-      let span = Span(position + 1, end)
+    while found < Self.most {
+      let position = lexicon.quotes.firstMember(in: text.scalars, from: next, limit: count)
+      guard position < count else { return }
+      next = position + 1
+      guard let end = quoteEnd(from: next) else { continue }
+      let span = Span(next, end)
       guard isTeam(span), !items.cover(span) else { continue }
       let words = Array(text.scalars[span.start..<span.end])
       let entity = InstitutionEntity(name: words, kind: "team", first: span.start)

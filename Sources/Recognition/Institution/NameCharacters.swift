@@ -15,9 +15,10 @@ enum NameCharacters {
   }
 
   /// Whether it opens words in quotation marks.
-  static func isOpening(_ scalar: Unicode.Scalar) -> Bool {
-    scalar == "“" || scalar == "「" || scalar == "『" || scalar == "\""
-  }
+  static func isOpening(_ scalar: Unicode.Scalar) -> Bool { opening.contains(scalar) }
+
+  /// What opens words in quotation marks.
+  static let opening: [Unicode.Scalar] = ["“", "「", "『", "\""]
 
   /// Whether it closes words in quotation marks.
   static func isClosing(_ scalar: Unicode.Scalar) -> Bool {
