@@ -6,36 +6,30 @@
 /// There are a few of them as a rule, so this is made in no time, which a trie is not; many cost a binary search for
 /// each character.
 struct NameIndex {
-  /// A name and its number.
-  struct Name {
-    var scalars: [Unicode.Scalar]
-    var value: Int
-  }
-
   /// In the order of their characters, a name before those that go on after it.
-  private var names: [Name]
+  private let names: [NameList.Name]
+  private let scalars: [Unicode.Scalar]
   /// One bit for the last ten bits of each first character.
   private var starts = [UInt64](repeating: 0, count: 16)
 
-  /// Creates an index of names that are not empty; of two equal ones the smaller number counts.
-  init(_ names: [Name]) {
-    var kept: [Name] = []
-    // Sorting puts equal names side by side, the smaller number in front.
-    for name in names.sorted(by: Self.precedes) {
-      guard let first = name.scalars.first, kept.last?.scalars != name.scalars else { continue }
+  /// Creates an index of `list`; of two equal names the smaller number counts.
+  init(_ list: NameList) {
+    var list = list
+    list.sort()
+    var kept: [NameList.Name] = []
+    kept.reserveCapacity(list.names.count)
+    for name in list.names {
+      if let last = kept.last, list.areEqual(last, name) { continue }
+      let first = list.scalars[Int(name.start)]
       starts[Int(first.value >> 6 & 15)] |= 1 << UInt64(first.value & 63)
       kept.append(name)
     }
-    self.names = kept
+    names = kept
+    scalars = list.scalars
   }
 
   /// Whether there are no names.
   var isEmpty: Bool { names.isEmpty }
-
-  private static func precedes(_ left: Name, _ right: Name) -> Bool {
-    if left.scalars == right.scalars { return left.value < right.value }
-    return left.scalars.lexicographicallyPrecedes(right.scalars)
-  }
 
   /// Returns where a name may start in `text` from `start` on, or the end of the text.
   func firstStart(in text: [Unicode.Scalar], from start: Int) -> Int {
@@ -59,21 +53,21 @@ struct NameIndex {
     var (low, high, end) = (0, names.count, start)
     while low < high {
       let length = end - start
-      if names[low].scalars.count == length {
+      if names[low].range.count == length {
         found = (end, names[low].value)
         low += 1
       }
       guard end < text.count else { break }
       let scalar = text[end]
-      low = boundary(low, high) { $0.scalars[length] < scalar }
-      high = boundary(low, high) { $0.scalars[length] == scalar }
+      low = boundary(low, high) { scalars[Int($0.start) + length] < scalar }
+      high = boundary(low, high) { scalars[Int($0.start) + length] == scalar }
       end += 1
     }
     return found
   }
 
   /// The first number from `low` to `high` whose name is not `before` the others.
-  private func boundary(_ low: Int, _ high: Int, before: (Name) -> Bool) -> Int {
+  private func boundary(_ low: Int, _ high: Int, before: (NameList.Name) -> Bool) -> Int {
     var (low, high) = (low, high)
     while low < high {
       let middle = (low + high) / 2

@@ -133,6 +133,7 @@ extension InstitutionResolver {
 
   /// The forms of ``UsualShortForms`` for an organisation, whose name never changes.
   private mutating func usualForms(of number: Int) -> [[Unicode.Scalar]] {
+    while usualForms.count < entities.count { usualForms.append(nil) }
     if let known = usualForms[number] { return known }
     let forms = UsualShortForms.forms(of: entities[number])
     usualForms[number] = forms
@@ -150,15 +151,15 @@ extension InstitutionResolver {
 
   /// Finds every further place where a declared short form or a name without a class word is said.
   mutating func addAliases() {
-    var names: [NameIndex.Name] = []
+    var names = NameList()
     for number in 0..<min(entities.count, Self.most) {
       guard
         entities[number].parts.isEmpty
           || entities[number].parts.contains(where: { $0.piece == .unknown })
       else { continue }
-      names.append(NameIndex.Name(scalars: entities[number].name, value: number))
+      names.append(entities[number].name, value: number)
     }
-    names += shortForms()
+    addShortForms(to: &names)
     guard !names.isEmpty else { return }
     let index = NameIndex(names)
     let taken = items.all.map(\.span).sorted()
@@ -203,39 +204,47 @@ extension InstitutionResolver {
   }
 
   /// The short forms that are usual for a university, its hospital, or a hospital with a proper name.
-  private mutating func shortForms() -> [NameIndex.Name] {
-    var forms: [NameKey: NameIndex.Name] = [:]
+  ///
+  /// What may be short for two of them is none.
+  private mutating func addShortForms(to names: inout NameList) {
+    var forms = NameList()
     for number in 0..<min(entities.count, Self.most) where entities[number].fuller == nil {
-      for form in usualForms(of: number) + properForm(of: number) {
-        let key = NameKey(form)
-        forms[key] = NameIndex.Name(scalars: form, value: forms[key] == nil ? number : -1)
+      for form in usualForms(of: number) { forms.append(form, value: number) }
+      if let proper = properForm(of: number) {
+        forms.append(entities[number].name[proper], value: number)
       }
     }
-    return forms.values.filter {
-      $0.value >= 0 && entity(named: $0.scalars) == nil && !isWord($0.scalars)
+    forms.sort()
+    for (index, form) in forms.names.enumerated() {
+      if index > 0, forms.areEqual(forms.names[index - 1], form) { continue }
+      if index + 1 < forms.names.count, forms.areEqual(form, forms.names[index + 1]) { continue }
+      let words = forms.scalars[form.range]
+      guard entity(named: words) == nil, !isWord(form.range, in: forms.scalars) else { continue }
+      names.append(words, value: form.value)
     }
   }
 
-  /// The name without the place before it, where a proper name is left: 精忠卫队 of 金门县精忠卫队.
-  private func properForm(of number: Int) -> [[Unicode.Scalar]] {
+  /// Where the name lies without the place before it, if a proper name is left: 精忠卫队 of 金门县精忠卫队.
+  private func properForm(of number: Int) -> Range<Int>? {
     let entity = entities[number]
     if entity.kind == "team", let parent = entity.parent {
       let own = entity.parts.drop { $0.start < parent.count }
       guard entity.name.count - parent.count >= 4, own.count >= 2,
         own.contains(where: { $0.piece == .unknown || $0.piece == .brand || $0.piece == .place })
-      else { return [] }
-      return [Array(entity.name[parent.count...])]
+      else { return nil }
+      return parent.count..<entity.name.count
     }
     let front = entity.parts.prefix { $0.piece == .place || $0.piece == .link }
     guard let last = front.last, entity.parts.count >= front.count + 2, entity.parent == nil,
       entity.parts[front.count...].contains(where: { $0.piece == .unknown || $0.piece == .brand }),
       entity.name.count - last.end >= 4
-    else { return [] }
-    return [Array(entity.name[last.end...])]
+    else { return nil }
+    return last.end..<entity.name.count
   }
 
-  private func isWord(_ form: [Unicode.Scalar]) -> Bool {
-    lexicon.words(in: form, endingAt: form.count, limit: 0).part == 0
+  private func isWord(_ form: Range<Int>, in text: [Unicode.Scalar]) -> Bool {
+    lexicon.words(in: text, endingAt: form.upperBound, limit: form.lowerBound).part
+      == form.lowerBound
   }
 
   /// Whether a name may start at `offset`: after a stop, or after a word that no name holds.

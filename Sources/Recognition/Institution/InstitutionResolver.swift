@@ -40,7 +40,7 @@ struct InstitutionResolver {
   /// What short forms have been found to mean, as long as no organisation is added.
   var meanings: [NameKey: Int?] = [:]
   /// The usual short forms of each organisation, as far as they have been asked for.
-  var usualForms: [Int: [[Unicode.Scalar]]] = [:]
+  var usualForms: [[[Unicode.Scalar]]?] = []
 
   /// The names of parts of houses, by their candidate, which parts of their own may hang on.
   var partNames: [Int: [Unicode.Scalar]] = [:]
@@ -265,27 +265,40 @@ struct InstitutionResolver {
     }
     var mentions: [Mention] = []
     mentions.reserveCapacity(kept.count)
-    var names = [String?](repeating: nil, count: entities.count)
-    for index in kept { mentions.append(mention(items[index], &names)) }
+    var values = [Mention.Value?](repeating: nil, count: entities.count)
+    for index in kept {
+      mentions.append(
+        Mention(
+          span: items[index].span, value: value(of: items[index], &values),
+          rule: items[index].rule))
+    }
     return mentions
   }
 
-  /// The mention of an item; `names` keeps the names of organisations that were asked for.
-  private func mention(_ item: Item, _ names: inout [String?]) -> Mention {
-    let number = item.entity.map { root(of: $0) }
-    let name: String
-    if let words = item.name {
-      name = String(words)
-    } else if let number {
-      name = names[number] ?? String(fullName(of: entities[number]))
-      names[number] = name
-    } else {
-      name = text.normalized(item.span)
+  /// What an item says; `values` keeps what the first plain mention of each organisation says, for
+  /// most of the others say the same.
+  private func value(of item: Item, _ values: inout [Mention.Value?]) -> Mention.Value {
+    guard item.name == nil, let number = item.entity.map({ root(of: $0) }) else {
+      return .institution(plainValue(of: item, name: item.name.map { String($0) }))
     }
-    let value = InstitutionValue(
-      name: name, kind: item.kind, code: number.flatMap { entities[$0].code } ?? item.code,
+    if let value = values[number], case .institution(let known) = value {
+      let code = entities[number].code ?? item.code
+      if known.kind == item.kind, known.isAnaphor == item.isAnaphor, known.code == code {
+        return value
+      }
+      return .institution(plainValue(of: item, name: known.name))
+    }
+    let value = Mention.Value.institution(
+      plainValue(of: item, name: String(fullName(of: entities[number]))))
+    values[number] = value
+    return value
+  }
+
+  private func plainValue(of item: Item, name: String?) -> InstitutionValue {
+    let code = item.entity.flatMap { entities[root(of: $0)].code }
+    return InstitutionValue(
+      name: name ?? text.normalized(item.span), kind: item.kind, code: code ?? item.code,
       isAnaphor: item.isAnaphor)
-    return Mention(span: item.span, value: .institution(value), rule: item.rule)
   }
 
   /// The name, with the fullest name of the organisation it begins with.

@@ -236,23 +236,18 @@ extension PlacePass {
   }
 
   /// The names of unlisted places, each with the number of its draft.
-  private func repeatableNames(_ drafts: [PlaceDraft]) -> [NameIndex.Name] {
-    var names: [NameIndex.Name] = []
+  private func repeatableNames(_ drafts: [PlaceDraft]) -> NameList {
+    var names = NameList()
     for index in drafts.indices {
-      if isBare(drafts[index]) {
-        let span = drafts[index].span
-        names.append(NameIndex.Name(scalars: Array(scalars[span.start..<span.end]), value: index))
+      let words = drafts[index].span.start..<drafts[index].span.end
+      if isBare(drafts[index]) { names.append(scalars[words], value: index) }
+      guard let name = drafts[index].tail.last?.name.unicodeScalars else { continue }
+      let count = name.count
+      if count > 2 { names.append(name, value: index) }
+      if count > 2, name.last == "村" {
+        names.append(name.dropLast(), value: index + drafts.count)
       }
-      guard let link = drafts[index].tail.last else { continue }
-      let name = Array(link.name.unicodeScalars)
-      if name.count > 2 { names.append(NameIndex.Name(scalars: name, value: index)) }
-      if name.count > 2, name.last == "村" {
-        names.append(NameIndex.Name(scalars: Array(name.dropLast()), value: index + drafts.count))
-      }
-      if drafts[index].rule == .shared {
-        let span = drafts[index].span
-        names.append(NameIndex.Name(scalars: Array(scalars[span.start..<span.end]), value: index))
-      }
+      if drafts[index].rule == .shared { names.append(scalars[words], value: index) }
     }
     return names
   }
