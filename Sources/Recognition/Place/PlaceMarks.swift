@@ -17,26 +17,22 @@ struct PlaceMarks {
   /// Where marks between links stand.
   private(set) var bars: [Int] = []
 
-  private static let bars: [Unicode.Scalar] = [">", "＞", "»", "|", "｜"]
-  /// Behind these, one character may name a place.
-  private static let takers: [Unicode.Scalar] = ["赴", "抵", "在", "来", "返", "驻", "访", "进", "入"]
   /// What is looked for besides the ends of class words and what joins letters.
-  static let others = takers + bars + ["等", "线"]
+  static let others: [Unicode.Scalar] = [
+    "赴", "抵", "在", "来", "返", "驻", "访", "进", "入", ">", "＞", "»", "|", "｜", "等", "线",
+  ]
 
   init(_ text: [Unicode.Scalar], _ words: PlaceSuffixes, _ contexts: PlaceContexts) {
     suffixes.reserveCapacity(text.count / 16)
     var at = words.marks.firstMember(in: text, from: 0, limit: text.count)
     while at < text.count {
-      if text[at] == "等" {
-        shared.append(at)
-      } else if Self.takers.contains(text[at]) {
-        letters.append(at)
-      } else if text[at] == "线" || text[at] == "路" {
-        routes.append(at)
-      } else if text[at].value < 0x100 || text[at].value > 0xFF00 {
-        bars.append(at)
-      } else if contexts.isJoint(at: at, in: text) {
-        joints.append(at)
+      switch text[at] {
+      case "等": shared.append(at)
+      case "赴", "抵", "在", "来", "返", "驻", "访", "进", "入": letters.append(at)
+      case "线", "路": routes.append(at)
+      case "\0"..."\u{FF}", "\u{FF01}"..."\u{10FFFF}": bars.append(at)
+      default:
+        if contexts.isJoint(at: at, in: text) { joints.append(at) }
       }
       if words.mayEnd(text[at]), PlaceContexts.isHan(text[at]) { suffixes.append(at + 1) }
       at = words.marks.firstMember(in: text, from: at + 1, limit: text.count)

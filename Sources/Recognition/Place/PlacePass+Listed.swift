@@ -116,10 +116,8 @@ extension PlacePass {
     }
     if beginsVenue(match) { return false }
     if left == .taking, isBehindByline(start), !isOpen(end) { return false }
-    return PlaceShortRule(
-      match: match, left: left, listLevel: isListed ?? neighbourLevel(of: match), text: scalars,
-      contexts: contexts, lattice: lattice, characters: suffixes.characters
-    ).accepts()
+    return accepts(
+      shortName(match, left: left, listLevel: isListed ?? neighbourLevel(of: match)))
   }
 
   /// Whether a given name and a dot stand before `start`: 阿依古丽·|哈密, but not 北京·|昌平.

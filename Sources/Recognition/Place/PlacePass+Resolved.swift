@@ -22,7 +22,7 @@ extension PlacePass {
       if drafts[index].needsHome, bases[index].place == nil { continue }
       mentions.append(
         Mention(
-          span: drafts[index].span, value: .place(value(of: drafts[index], bases[index], &titles)),
+          span: drafts[index].span, value: value(of: drafts[index], bases[index], &titles),
           rule: drafts[index].rule.name))
     }
     return mentions
@@ -34,9 +34,18 @@ extension PlacePass {
     if drafts.contains(where: { !$0.tail.isEmpty }) {
       parents = parentsOfUnlisted(chosen)
       // Names that a list or 的 holds become known to all that repeat them.
-      _ = bases(resolver, chosen, &parents)
+      if holdsHeldName { _ = bases(resolver, chosen, &parents) }
     }
     return bases(resolver, chosen, &parents)
+  }
+
+  /// Whether a draft hangs on the one before it, or follows it in a list.
+  private var holdsHeldName: Bool {
+    drafts.indices.dropFirst().contains { index in
+      guard drafts[index].candidates.isEmpty else { return false }
+      return isSibling(drafts[index], of: drafts[index - 1])
+        || isHeld(drafts[index], by: drafts[index - 1])
+    }
   }
 
   private func bases(
@@ -48,13 +57,11 @@ extension PlacePass {
     result.reserveCapacity(drafts.count)
     for index in drafts.indices {
       if !drafts[index].candidates.isEmpty {
-        if let base = knownBase(of: drafts[index], chosen[index], resolver, parents) {
-          result.append(base)
-          continue
-        }
+        let known =
+          parents.isEmpty ? nil : knownBase(of: drafts[index], chosen[index], resolver, parents)
         let isOpen = chosen[index] == nil
         result.append(
-          Base(place: chosen[index], candidates: isOpen ? drafts[index].candidates : []))
+          known ?? Base(place: chosen[index], candidates: isOpen ? drafts[index].candidates : []))
         continue
       }
       let draft = drafts[index]
@@ -76,7 +83,7 @@ extension PlacePass {
   private func knownBase(
     of draft: PlaceDraft, _ chosen: Int32?, _ resolver: PlaceResolver, _ parents: [TextKey: Base]
   ) -> Base? {
-    guard !parents.isEmpty, draft.rule != .repeated, draft.unit.start == draft.span.start,
+    guard draft.rule != .repeated, draft.unit.start == draft.span.start,
       let chosen,
       gazetteer.level(of: chosen) == .township,
       gazetteer.parent(of: chosen).map(resolver.evidence.names) != true
@@ -133,8 +140,8 @@ extension PlacePass {
 
   /// Whether a draft follows another one in a list of their level: 寺市邑村和北齐村.
   private func isSibling(_ draft: PlaceDraft, of other: PlaceDraft) -> Bool {
-    let gap = draft.span.start - other.span.end
-    return gap == 1 && isSeparator(scalars[other.span.end])
+    guard draft.span.start == other.span.end + 1 else { return false }
+    return isSeparator(scalars[other.span.end])
       && other.tail.last?.level == draft.tail.first?.level
   }
 
@@ -145,21 +152,20 @@ extension PlacePass {
 
   private func value(
     of draft: PlaceDraft, _ base: Base, _ titles: inout PlaceTitles
-  ) -> PlaceValue {
+  ) -> Mention.Value {
     let tail = base.between.isEmpty ? draft.tail : base.between + draft.tail
-    guard let place = base.place else { return openValue(of: draft, base, tail) }
-    let title = titles.title(of: place)
-    var path = title.path
-    if !tail.isEmpty {
-      for link in tail { path.append(link.name) }
-    } else if title.level == .country, draft.span.count > title.nameLength,
-      scalars[draft.span.end - 1] != "国"
-    {
-      path = [words(draft.span)]
-    }
-    return PlaceValue(
-      name: path.last ?? "", path: path, code: title.code, codeSystem: title.codeSystem,
-      level: tail.last?.level ?? title.level)
+    guard let place = base.place else { return .place(openValue(of: draft, base, tail)) }
+    let number = titles.number(of: place)
+    let isCountry =
+      titles[number].level == .country && draft.span.count > titles[number].nameLength
+      && scalars[draft.span.end - 1] != "国"
+    if tail.isEmpty, !isCountry { return titles[number].value }
+    let title = titles[number]
+    let path = tail.isEmpty ? [words(draft.span)] : title.path + tail.map(\.name)
+    return .place(
+      PlaceValue(
+        name: path.last ?? "", path: path, code: title.code, codeSystem: title.codeSystem,
+        level: tail.last?.level ?? title.level))
   }
 
   /// The value of a name that may mean several units, or lies in none that is known.

@@ -4,93 +4,120 @@
 internal import Lexicons
 internal import TextModel
 
-/// Whether a bare name (胶州, 和平, 西湖) is meant as a place.
+/// A bare name (胶州, 和平, 西湖) that may be meant as a place.
+struct PlaceShortName {
+  let match: PlaceLattice.Match
+  /// What stands before it.
+  let left: PlaceContexts.Left
+  /// Whether it stands in a list of places.
+  let isListed: Bool
+  /// What it means in the document, if that is settled.
+  let place: Int32?
+  /// How likely its characters are an ordinary word in the document.
+  let risk: Int
+  let level: PlaceValue.Level
+
+  var span: Span { match.span }
+}
+
+/// Whether a bare name is meant as a place.
 ///
 /// The higher the unit and the rarer its characters are as a word, the less has to speak for it.
-struct PlaceShortRule {
-  private let match: PlaceLattice.Match
-  private let left: PlaceContexts.Left
-  private let isListed: Bool
-  private let text: [Unicode.Scalar]
-  private let contexts: PlaceContexts
-  private let lattice: PlaceLattice
-  private let characters: PlaceCharacters
-  private let place: Int32?
-  private let risk: Int
-  private let level: PlaceValue.Level
-
-  /// Creates the rule for a name in a list of places of `listLevel`, or in none.
-  init(
-    match: PlaceLattice.Match, left: PlaceContexts.Left, listLevel: PlaceValue.Level?,
-    text: [Unicode.Scalar], contexts: PlaceContexts, lattice: PlaceLattice,
-    characters: PlaceCharacters
-  ) {
-    (self.match, self.left, self.text) = (match, left, text)
-    (self.contexts, self.lattice, self.characters) = (contexts, lattice, characters)
-    isListed = listLevel != nil
-    let resolver = lattice.resolver
-    let gazetteer = resolver.gazetteer
+///
+/// Functions of the pass, and the name plain numbers: most bare names are looked at in vain, and an object
+/// that holds on to all that is asked here takes longer to make than to ask.
+extension PlacePass {
+  /// The name `match` in a list of places of `listLevel`, or in none.
+  func shortName(
+    _ match: PlaceLattice.Match, left: PlaceContexts.Left, listLevel: PlaceValue.Level?
+  ) -> PlaceShortName {
+    let place: Int32?
     if let listLevel {
-      place = resolver.chosen(
+      place = lattice.resolver.chosen(
         among: match.places.filter { gazetteer.level(of: $0) == listLevel })
     } else {
-      place = resolver.chosen(among: match.places)
+      place = lattice.resolver.chosen(among: match.places)
     }
-    level = place.map(gazetteer.level(of:)) ?? Self.highest(match.places, gazetteer)
-    // The newspaper behind the risks is one of the mainland: 台中 is no word where traditional characters are written.
-    var isNear = false
-    if level == .county, let place, let home = resolver.home {
-      isNear = resolver.overseas.contains { root in
-        gazetteer.isPlace(place, within: root) && gazetteer.isPlace(home, within: root)
-      }
-    }
-    risk = isNear ? min(match.risk, 1) : match.risk
+    let level = place.map(gazetteer.level(of:)) ?? highestLevel(of: match.places)
+    return PlaceShortName(
+      match: match, left: left, isListed: listLevel != nil, place: place,
+      risk: isNear(place, level) ? min(match.risk, 1) : match.risk, level: level)
   }
 
-  private static func highest(
-    _ places: Gazetteer.Places, _ gazetteer: Gazetteer
-  ) -> PlaceValue.Level {
-    [.country, .province, .prefecture, .county].first { level in
+  /// Whether a county lies where the document was written overseas.
+  ///
+  /// The newspaper behind the risks is one of the mainland: 台中 is no word where traditional characters are written.
+  private func isNear(_ place: Int32?, _ level: PlaceValue.Level) -> Bool {
+    guard level == .county, let place, let home = lattice.resolver.home else { return false }
+    return lattice.resolver.overseas.contains { root in
+      gazetteer.isPlace(place, within: root) && gazetteer.isPlace(home, within: root)
+    }
+  }
+
+  private func highestLevel(of places: Gazetteer.Places) -> PlaceValue.Level {
+    func holds(_ level: PlaceValue.Level) -> Bool {
       places.contains { gazetteer.level(of: $0) == level }
-    } ?? .township
+    }
+    if holds(.country) { return .country }
+    if holds(.province) { return .province }
+    if holds(.prefecture) { return .prefecture }
+    return holds(.county) ? .county : .township
   }
 
-  private var resolver: PlaceResolver { lattice.resolver }
-  private var span: Span { match.span }
-  private var isFollowed: Bool {
-    contexts.isFollowed(at: span.end, in: text)
-      || left != .none && contexts.isDoing(at: span.end, in: text)
+  func accepts(_ name: PlaceShortName) -> Bool {
+    let isDateline = contexts.isDateline(at: name.span.end, in: scalars)
+    if isQuoted(name) || (!name.isListed && !isDateline && isGivenName(name)) { return false }
+    if isDateline, name.level != .township {
+      return name.left != .none || name.risk < 2 || isKnown(name)
+    }
+    switch name.level {
+    case .country, .province: return acceptsProvince(name)
+    case .prefecture: return acceptsPrefecture(name)
+    case .county: return acceptsCounty(name)
+    default: return acceptsTownship(name)
+    }
   }
-  private var isDateline: Bool { contexts.isDateline(at: span.end, in: text) }
-  private var isGivenName: Bool {
-    contexts.isGivenName(at: span.start, in: text)
+
+  private func isFollowed(_ name: PlaceShortName) -> Bool {
+    contexts.isFollowed(at: name.span.end, in: scalars)
+      || name.left != .none && contexts.isDoing(at: name.span.end, in: scalars)
+  }
+
+  private func isGivenName(_ name: PlaceShortName) -> Bool {
+    let start = name.span.start
+    return contexts.isGivenName(at: start, in: scalars)
       // 了解|温州: what looks like a family name ends a word.
-      && !(span.start > 1
-        && resolver.gazetteer.isCommonWord(text[span.start - 2], text[span.start - 1]))
+      && !(start > 1 && gazetteer.isCommonWord(scalars[start - 2], scalars[start - 1]))
   }
-  private var endsOpen: Bool {
-    span.end >= text.count || !PlaceContexts.isHan(text[span.end])
-  }
-  private var startsInWord: Bool {
-    span.start > 0 && resolver.gazetteer.isCommonWord(text[span.start - 1], text[span.start])
-  }
-  private var endsInWord: Bool {
-    span.end < text.count && !PlaceNumbers.isCountOfUnits(at: span.end, in: text)
-      && resolver.gazetteer.isCommonWord(text[span.end - 1], text[span.end])
-  }
-  /// Whether the character before the name is likelier one of a name: 阳|明山.
-  private var isBehindName: Bool { span.start > 0 && characters.score(text[span.start - 1]) > 2 }
 
-  /// Whether the name stands in a slogan or a title.
-  private var isInSlogan: Bool { PlaceSlogans.hold(span, in: text) }
+  private func endsOpen(_ name: PlaceShortName) -> Bool {
+    name.span.end >= scalars.count || !PlaceContexts.isHan(scalars[name.span.end])
+  }
+
+  private func startsInWord(_ name: PlaceShortName) -> Bool {
+    let start = name.span.start
+    return start > 0 && gazetteer.isCommonWord(scalars[start - 1], scalars[start])
+  }
+
+  private func endsInWord(_ name: PlaceShortName) -> Bool {
+    let end = name.span.end
+    return end < scalars.count && !PlaceNumbers.isCountOfUnits(at: end, in: scalars)
+      && gazetteer.isCommonWord(scalars[end - 1], scalars[end])
+  }
+
+  /// Whether the character before the name is likelier one of a name: 阳|明山.
+  private func isBehindName(_ name: PlaceShortName) -> Bool {
+    name.span.start > 0 && suffixes.characters.score(scalars[name.span.start - 1]) > 2
+  }
 
   /// Whether the name begins something in quotation marks that is no sentence: “南昌慈善”号.
-  private var isQuoted: Bool {
-    guard span.start > 0, PlaceSlogans.opens(text[span.start - 1]), !endsOpen else {
-      return isInSlogan
+  private func isQuoted(_ name: PlaceShortName) -> Bool {
+    let span = name.span
+    guard span.start > 0, PlaceSlogans.opens(scalars[span.start - 1]), !endsOpen(name) else {
+      return PlaceSlogans.hold(span, in: scalars)
     }
-    for index in span.end..<min(text.count, span.end + 12) {
-      switch text[index] {
+    for index in span.end..<min(scalars.count, span.end + 12) {
+      switch scalars[index] {
       case "”", "」", "』": return true
       case "，", ",", "。", "!", "！", "?", "？", "、": return false
       default: continue
@@ -98,66 +125,82 @@ struct PlaceShortRule {
     }
     return false
   }
-  private var isKnown: Bool { place.map(resolver.evidence.knows) ?? false }
-  private var isNamed: Bool { place.map(resolver.evidence.names) ?? false }
-  private var isHolderKnown: Bool {
-    place.flatMap(resolver.gazetteer.parent(of:)).map(resolver.evidence.knows) ?? false
-  }
-  private var isUnique: Bool { resolver.isUnique(match.places) }
 
-  func accepts() -> Bool {
-    let isDateline = isDateline
-    if isQuoted || (!isListed && !isDateline && isGivenName) { return false }
-    let isTownship = level == .township
-    if isDateline, !isTownship { return !(left == .none) || risk < 2 || isKnown }
-    switch level {
-    case .country, .province: return acceptsProvince()
-    case .prefecture: return acceptsPrefecture()
-    case .county: return acceptsCounty()
-    default: return acceptsTownship()
-    }
+  private func isKnown(_ name: PlaceShortName) -> Bool {
+    name.place.map { lattice.resolver.evidence.knows($0) } ?? false
   }
 
-  private var isShown: Bool {
-    isListed || left == .taking || isFollowed || (left == .open && endsOpen)
+  private func isNamed(_ name: PlaceShortName) -> Bool {
+    name.place.map { lattice.resolver.evidence.names($0) } ?? false
   }
 
-  private func acceptsProvince() -> Bool {
-    if startsInWord && endsInWord { return false }
-    return risk < 2 || left != .none || endsOpen || isFollowed
+  private func isHolderKnown(_ name: PlaceShortName) -> Bool {
+    guard let place = name.place, let holder = gazetteer.parent(of: place) else { return false }
+    return lattice.resolver.evidence.knows(holder)
   }
 
-  private func acceptsPrefecture() -> Bool {
-    if startsInWord && endsInWord && left != .taking { return false }
-    switch risk {
+  private func isUnique(_ name: PlaceShortName) -> Bool {
+    lattice.resolver.isUnique(name.match.places)
+  }
+
+  private func isShown(_ name: PlaceShortName) -> Bool {
+    name.isListed || name.left == .taking || isFollowed(name)
+      || (name.left == .open && endsOpen(name))
+  }
+
+  private func acceptsProvince(_ name: PlaceShortName) -> Bool {
+    if startsInWord(name) && endsInWord(name) { return false }
+    return name.risk < 2 || name.left != .none || endsOpen(name) || isFollowed(name)
+  }
+
+  private func acceptsPrefecture(_ name: PlaceShortName) -> Bool {
+    let left = name.left
+    if left != .taking && startsInWord(name) && endsInWord(name) { return false }
+    switch name.risk {
     case 0: return true
-    case 1: return isKnown || isShown || isUnique && !(startsInWord || endsInWord)
-    case 2: return isListed || isShown && !startsInWord || isKnown && left != .none
-    default: return isListed || left == .taking && (endsOpen || isFollowed) && isKnown
-    }
-  }
-
-  private func acceptsCounty() -> Bool {
-    if endsInWord && !isListed { return false }
-    if startsInWord && left != .taking { return false }
-    switch risk {
-    case 0:
-      return isKnown || isShown || left == .open || place != nil && left != .none
-        || isUnique && !startsInWord && !isBehindName
-    case 1: return isKnown || isShown || isUnique && left != .none && !startsInWord
+    case 1:
+      return isKnown(name) || isShown(name)
+        || isUnique(name) && !(startsInWord(name) || endsInWord(name))
     case 2:
-      return isListed || isKnown && left != .none
-        || left == .taking && (endsOpen || isFollowed) && place != nil
-    default: return isListed || isNamed && left != .none && (endsOpen || isFollowed)
+      return name.isListed || isShown(name) && !startsInWord(name) || isKnown(name) && left != .none
+    default:
+      return name.isListed
+        || left == .taking && (endsOpen(name) || isFollowed(name)) && isKnown(name)
     }
   }
 
-  private func acceptsTownship() -> Bool {
-    guard place != nil, !endsInWord, !startsInWord || left == .taking else { return false }
-    let isRare = isUnique && risk == 0 && match.span.count > 2
+  private func acceptsCounty(_ name: PlaceShortName) -> Bool {
+    let (left, place) = (name.left, name.place)
+    if !name.isListed && endsInWord(name) { return false }
+    if left != .taking && startsInWord(name) { return false }
+    switch name.risk {
+    case 0:
+      return isKnown(name) || isShown(name) || left == .open || place != nil && left != .none
+        || isUnique(name) && !startsInWord(name) && !isBehindName(name)
+    case 1:
+      return isKnown(name) || isShown(name)
+        || isUnique(name) && left != .none && !startsInWord(name)
+    case 2:
+      return name.isListed || isKnown(name) && left != .none
+        || left == .taking && (endsOpen(name) || isFollowed(name)) && place != nil
+    default:
+      return name.isListed
+        || isNamed(name) && left != .none && (endsOpen(name) || isFollowed(name))
+    }
+  }
+
+  private func acceptsTownship(_ name: PlaceShortName) -> Bool {
+    let (left, risk) = (name.left, name.risk)
+    guard name.place != nil, !endsInWord(name), left == .taking || !startsInWord(name) else {
+      return false
+    }
+    let isHolderKnown = isHolderKnown(name)
+    let isRare = risk == 0 && name.match.span.count > 2 && isUnique(name)
     guard isHolderKnown || isRare && (left == .taking || left == .open) else { return false }
-    if risk > 1 { return isListed || isNamed && left == .taking }
-    return isListed || left == .taking || isNamed && (left != .none || endsOpen || isFollowed)
-      || left == .open && (endsOpen || isNamed || risk == 0 && isHolderKnown)
+    let isNamed = isNamed(name)
+    if risk > 1 { return name.isListed || isNamed && left == .taking }
+    return name.isListed || left == .taking
+      || isNamed && (left != .none || endsOpen(name) || isFollowed(name))
+      || left == .open && (endsOpen(name) || isNamed || risk == 0 && isHolderKnown)
   }
 }

@@ -14,23 +14,34 @@ struct PlaceTitles {
     var level: PlaceValue.Level
     /// The number of code points of the full name.
     var nameLength: Int
+    /// What a mention of nothing but the place says; one for all mentions of it.
+    var value: Mention.Value
   }
 
   private let gazetteer: Gazetteer
-  private var titles: [Int32: Title] = [:]
+  private var numbers: [Int32: Int] = [:]
+  private var titles: [Title] = []
 
   /// Creates the titles of no places yet.
   init(_ gazetteer: Gazetteer) { self.gazetteer = gazetteer }
 
-  /// How `place` is written.
-  mutating func title(of place: Int32) -> Title {
-    if let title = titles[place] { return title }
+  /// How the place with the number is written.
+  subscript(number: Int) -> Title { titles[number] }
+
+  /// The number of the title of `place`.
+  mutating func number(of place: Int32) -> Int {
+    if let number = numbers[place] { return number }
     let path = gazetteer.path(of: place)
     let code = gazetteer.code(of: place)
-    let title = Title(
-      path: path, code: code, codeSystem: code.flatMap(Gazetteer.system(ofCode:)),
-      level: gazetteer.level(of: place), nameLength: path.last?.unicodeScalars.count ?? 0)
-    titles[place] = title
-    return title
+    let codeSystem = code.flatMap(Gazetteer.system(ofCode:))
+    let level = gazetteer.level(of: place)
+    let value = PlaceValue(
+      name: path.last ?? "", path: path, code: code, codeSystem: codeSystem, level: level)
+    titles.append(
+      Title(
+        path: path, code: code, codeSystem: codeSystem, level: level,
+        nameLength: path.last?.unicodeScalars.count ?? 0, value: .place(value)))
+    numbers[place] = titles.count - 1
+    return titles.count - 1
   }
 }
