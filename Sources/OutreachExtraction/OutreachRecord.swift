@@ -16,22 +16,8 @@ public struct OutreachRecord: Hashable, Sendable {
   public var name: String?
   /// How far it has got.
   public var status: Status
-  /// When it took place.
-  public var when: [Mention] = []
-  /// Where it took place, the finest place only.
-  public var places: [Mention] = []
-  /// Who leads or sends.
-  public var organizers: [Mention] = []
-  /// Who does it together with them.
-  public var partners: [Mention] = []
-  /// The institutions it goes to.
-  public var recipients: [Mention] = []
-  /// People sent or serving.
-  public var staff: [Mention] = []
-  /// People reached.
-  public var beneficiaries: [Mention] = []
-  /// Sessions, visits, teams, leaflets, money, rates.
-  public var outputs: [Mention] = []
+  /// Who did it when and where, and how many there were.
+  var fillers = SlotFillers()
   /// What was offered, as normalised phrases.
   public var services: [String] = []
   /// The sentences that say so, as spans of the normalised text.
@@ -41,8 +27,24 @@ public struct OutreachRecord: Hashable, Sendable {
 }
 
 extension OutreachRecord {
+  /// When it took place.
+  public var when: [Mention] { fillers.mentions(in: .when) }
+  /// Where it took place, the finest place only.
+  public var places: [Mention] { fillers.mentions(in: .places) }
+  /// Who leads or sends.
+  public var organizers: [Mention] { fillers.mentions(in: .organizers) }
+  /// Who does it together with them.
+  public var partners: [Mention] { fillers.mentions(in: .partners) }
+  /// The institutions it goes to.
+  public var recipients: [Mention] { fillers.mentions(in: .recipients) }
+  /// People sent or serving.
+  public var staff: [Mention] { fillers.mentions(in: .staff) }
+  /// People reached.
+  public var beneficiaries: [Mention] { fillers.mentions(in: .beneficiaries) }
+  /// Sessions, visits, teams, leaflets, money, rates.
+  public var outputs: [Mention] { fillers.mentions(in: .outputs) }
   /// Creates a record without slots.
   public init(kind: String, kinds: [String], name: String?, status: Status) {
-    self.init(kind: kind, kinds: kinds, name: name, status: status, when: [])
+    self.init(kind: kind, kinds: kinds, name: name, status: status, fillers: SlotFillers())
   }
 }

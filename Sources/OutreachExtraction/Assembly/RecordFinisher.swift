@@ -111,7 +111,8 @@ struct RecordFinisher: Sendable {
   /// house's own news.
   private func staysIn(_ records: [OutreachRecord]) -> Bool {
     records.allSatisfy { record in
-      record.places.isEmpty && record.recipients.isEmpty
+      record.fillers.positions(in: .places).isEmpty
+        && record.fillers.positions(in: .recipients).isEmpty
         && record.kinds.allSatisfy(RecordFinisher.indoorKinds.contains)
     }
   }
@@ -224,20 +225,26 @@ struct RecordFinisher: Sendable {
     return OutreachRecord(
       kind: names.first ?? "other", kinds: names.isEmpty ? ["other"] : names,
       name: draft.named.flatMap(campaign), status: status(of: draft).status,
-      when: mentions(draft.when), places: mentions(draft.places),
-      organizers: mentions(draft.organizers),
-      partners: mentions(without(draft.organizers, draft.partners)),
-      recipients: mentions(without(draft.organizers, draft.recipients)),
-      staff: counts(draft.staff, .staff),
-      beneficiaries: counts(draft.beneficiaries, .beneficiaries),
-      outputs: counts(draft.outputs, .output),
+      fillers: fillers(of: draft),
       services: services.spans(on: page, sentences: draft.evidence).map(page.text.normalized),
       evidence: draft.evidence, confidence: confidence(of: draft))
   }
 
-  private func mentions(_ facts: [Fact]) -> [Mention] {
-    let mentions = page.mentions
-    return facts.map { mentions[$0.index] }
+  private func fillers(of draft: EventDraft) -> SlotFillers {
+    let count =
+      draft.when.count + draft.places.count + draft.organizers.count + draft.partners.count
+      + draft.recipients.count + draft.staff.count + draft.beneficiaries.count
+      + draft.outputs.count
+    var fillers = SlotFillers(of: page.mentions, count: count)
+    fillers.fill(.when, with: draft.when)
+    fillers.fill(.places, with: draft.places)
+    fillers.fill(.organizers, with: draft.organizers)
+    fillers.fill(.partners, with: without(draft.organizers, draft.partners))
+    fillers.fill(.recipients, with: without(draft.organizers, draft.recipients))
+    fillers.fill(.staff, with: draft.staff)
+    fillers.fill(.beneficiaries, with: draft.beneficiaries)
+    fillers.fill(.outputs, with: draft.outputs)
+    return fillers
   }
 
   private func campaign(_ fact: Fact) -> String? {
@@ -249,18 +256,6 @@ struct RecordFinisher: Sendable {
   func without(_ taken: [Fact], _ facts: [Fact]) -> [Fact] {
     if facts.isEmpty { return facts }
     return facts.filter { fact in !taken.contains { $0.key == fact.key } }
-  }
-
-  private func counts(_ facts: [Fact], _ role: CountValue.Role) -> [Mention] {
-    let mentions = page.mentions
-    return facts.map { fact in
-      var mention = mentions[fact.index]
-      if fact.role != role, case .count(var value) = mention.value {
-        value.role = role
-        mention.value = .count(value)
-      }
-      return mention
-    }
   }
 
   /// Returns the rule that says how far an event has got.

@@ -6,16 +6,19 @@ internal import TextModel
 
 /// Mentions as JSON objects (contract section 2).
 extension JSONWriter {
-  /// Writes `mention`, at `position` of the mentions of `text`; a record's slots leave `type` out.
+  /// Writes `mention`, at `position` of the mentions of `text`; a record's slots leave `type` out, and
+  /// have a `role` of their own for counts.
   mutating func mention(
-    _ mention: Mention, at position: Int?, withType: Bool, in text: PreparedText
+    _ mention: Mention, at position: Int?, withType: Bool, as role: CountValue.Role? = nil,
+    in text: PreparedText
   ) {
-    object { $0.mentionMembers(mention, at: position, withType: withType, in: text) }
+    object { $0.mentionMembers(mention, at: position, withType: withType, as: role, in: text) }
   }
 
   /// Writes the members of `mention`.
   mutating func mentionMembers(
-    _ mention: Mention, at position: Int?, withType: Bool, in text: PreparedText
+    _ mention: Mention, at position: Int?, withType: Bool, as role: CountValue.Role? = nil,
+    in text: PreparedText
   ) {
     key("id")
     mentionID(at: position)
@@ -24,7 +27,7 @@ extension JSONWriter {
       word(mention.type.rawValue)
     }
     spanMembers(text.map.original(mention.span), of: text.original)
-    valueMembers(mention.value)
+    valueMembers(mention.value, as: role)
   }
 
   /// Writes the name of the mention at `position`, or `null`.
@@ -43,10 +46,10 @@ extension JSONWriter {
     string(original, span)
   }
 
-  private mutating func valueMembers(_ value: Mention.Value) {
+  private mutating func valueMembers(_ value: Mention.Value, as role: CountValue.Role?) {
     switch value {
     case .date(let date): members(date)
-    case .count(let count): members(count)
+    case .count(let count): members(count, as: role)
     case .number(let number): members(number)
     case .place(let place): members(place)
     case .institution(let institution): members(institution)
@@ -65,7 +68,7 @@ extension JSONWriter {
     day(date.endDate)
   }
 
-  private mutating func members(_ count: CountValue) {
+  private mutating func members(_ count: CountValue, as role: CountValue.Role?) {
     key("value")
     number(count.value)
     key("upper")
@@ -77,7 +80,7 @@ extension JSONWriter {
     key("of")
     string(count.of)
     key("role")
-    word(count.role.rawValue)
+    word((role ?? count.role).rawValue)
   }
 
   private mutating func members(_ value: NumberValue) {

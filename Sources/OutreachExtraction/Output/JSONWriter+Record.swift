@@ -52,24 +52,26 @@ extension JSONWriter {
   private mutating func slots(
     of record: OutreachRecord, in frame: DocumentFrame
   ) {
-    slot("when", record.when, in: frame)
-    slot("where", record.places, in: frame)
-    slot("organizers", record.organizers, in: frame)
-    slot("partners", record.partners, in: frame)
-    slot("recipients", record.recipients, in: frame)
-    slot("staff", record.staff, in: frame)
-    slot("beneficiaries", record.beneficiaries, in: frame)
-    slot("outputs", record.outputs, in: frame)
+    slot("when", .when, of: record.fillers, in: frame)
+    slot("where", .places, of: record.fillers, in: frame)
+    slot("organizers", .organizers, of: record.fillers, in: frame)
+    slot("partners", .partners, of: record.fillers, in: frame)
+    slot("recipients", .recipients, of: record.fillers, in: frame)
+    slot("staff", .staff, of: record.fillers, in: frame)
+    slot("beneficiaries", .beneficiaries, of: record.fillers, in: frame)
+    slot("outputs", .outputs, of: record.fillers, in: frame)
   }
 
   private mutating func slot(
-    _ name: StaticString, _ fillers: [Mention], in frame: DocumentFrame
+    _ name: StaticString, _ slot: SlotFillers.Slot, of fillers: SlotFillers,
+    in frame: DocumentFrame
   ) {
     key(name)
     array { writer in
-      for filler in fillers {
+      for position in fillers.positions(in: slot) {
         writer.mention(
-          filler, at: frame.position(of: filler), withType: false, in: frame.document.text)
+          fillers.mentions[Int(position)], at: Int(position), withType: false, as: slot.role,
+          in: frame.document.text)
       }
     }
   }

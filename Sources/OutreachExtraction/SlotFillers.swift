@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+// Part of Yizhen, outreach records from Chinese press releases.
+
+internal import TextModel
+
+/// What stands in the slots of a record that mentions fill.
+///
+/// Positions of the document's mentions, those of all slots in one list: an array of mentions for each
+/// slot would be eight arrays a record, and a reference more for each mention.
+struct SlotFillers: Hashable, Sendable {
+  /// A slot that mentions fill, in the order in which they are written.
+  enum Slot: Int, CaseIterable, Sendable {
+    case when, places, organizers, partners, recipients, staff, beneficiaries, outputs
+
+    /// What a count in it tells of the activity, whatever it was found to tell.
+    var role: CountValue.Role? {
+      switch self {
+      case .staff: .staff
+      case .beneficiaries: .beneficiaries
+      case .outputs: .output
+      case .when, .places, .organizers, .partners, .recipients: nil
+      }
+    }
+  }
+
+  /// All mentions of the document.
+  let mentions: [Mention]
+  private var positions: [Int32] = []
+  /// Where each slot ends in `positions`.
+  private var ends = SIMD8<Int32>(repeating: 0)
+
+  /// Creates the fillers of a record of a document with `mentions`, with room for `count`.
+  init(of mentions: [Mention] = [], count: Int = 0) {
+    self.mentions = mentions
+    if count > 0 { positions.reserveCapacity(count) }
+  }
+
+  /// Fills `slot` with the mentions of `facts`; the slots are filled in their order.
+  mutating func fill(_ slot: Slot, with facts: [Fact]) {
+    for fact in facts { positions.append(Int32(truncatingIfNeeded: fact.index)) }
+    for index in slot.rawValue..<ends.scalarCount { ends[index] = Int32(positions.count) }
+  }
+
+  /// Returns where the mentions of `slot` stand among those of the document.
+  func positions(in slot: Slot) -> ArraySlice<Int32> {
+    let start = slot.rawValue == 0 ? 0 : Int(ends[slot.rawValue - 1])
+    return positions[start..<Int(ends[slot.rawValue])]
+  }
+
+  /// Returns the mentions of `slot`, the counts among them with its role.
+  func mentions(in slot: Slot) -> [Mention] {
+    positions(in: slot).map { position in
+      var mention = mentions[Int(position)]
+      if let role = slot.role, case .count(var value) = mention.value {
+        value.role = role
+        mention.value = .count(value)
+      }
+      return mention
+    }
+  }
+}
