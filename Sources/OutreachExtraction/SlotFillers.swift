@@ -36,8 +36,8 @@ struct SlotFillers: Hashable, Sendable {
   }
 
   /// Fills `slot` with the mentions of `facts`; the slots are filled in their order.
-  mutating func fill(_ slot: Slot, with facts: [Fact]) {
-    for fact in facts { positions.append(Int32(truncatingIfNeeded: fact.index)) }
+  mutating func fill(_ slot: Slot, with facts: FactList) {
+    for fact in facts { positions.append(Int32(truncatingIfNeeded: fact)) }
     for index in slot.rawValue..<ends.scalarCount { ends[index] = Int32(positions.count) }
   }
 

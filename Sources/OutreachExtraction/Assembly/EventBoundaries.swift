@@ -31,8 +31,14 @@ struct EventBoundaries: Sendable {
       if said == nil, page.facts[index].dayPart != 0 { said = page.facts[index] }
     }
     guard let said, said.dayPart > 1 else { return false }
-    let same = draft.when.filter { $0.isDay && $0.dayKey == said.dayKey }
-    return !same.isEmpty && !same.contains { $0.dayPart == said.dayPart }
+    var isSameDay = false
+    for index in draft.when {
+      let date = page.facts[index]
+      guard date.isDay, date.dayKey == said.dayKey else { continue }
+      if date.dayPart == said.dayPart { return false }
+      isSameDay = true
+    }
+    return isSameDay
   }
 
   /// Whether another paragraph, or what a semicolon parts, tells what somebody did who has not been named in the event: 供电公司还给
@@ -48,9 +54,12 @@ struct EventBoundaries: Sendable {
       if actor == nil, rules[index] == .subject { actor = page.facts[index] }
     }
     guard let actor else { return false }
-    return !(draft.organizers + draft.partners).contains { known in
-      known.key == actor.key || page.isUnit(actor, of: known) || page.isUnit(known, of: actor)
+    let isKnown = { (index: Int) in
+      let known = page.facts[index]
+      return known.key == actor.key || page.isUnit(actor, of: known)
+        || page.isUnit(known, of: actor)
     }
+    return !draft.organizers.contains(where: isKnown) && !draft.partners.contains(where: isKnown)
   }
 
   /// The clinic of several days of which `reading` tells a day without a place or people of its own: 16日
@@ -83,12 +92,13 @@ struct EventBoundaries: Sendable {
 
   /// The tour whose stops `reading` adds up: 三天合共验眼601人, 两站算下来看病1300人次.
   func tour(summedBy reading: SegmentReading, among drafts: [EventDraft]) -> EventDraft? {
-    guard reading.isSum, let stop = drafts.last?.when.first(where: \.isDay),
+    guard reading.isSum, let stop = drafts.last?.firstDay,
       let first = stop.firstDay, let last = stop.lastDay
     else { return nil }
     let days = reading.summedDays
     return drafts.suffix(EventBoundaries.memory).last { tour in
-      tour.when.contains { date in
+      tour.when.contains { index in
+        let date = page.facts[index]
         guard date.isDay, let start = date.firstDay, let end = date.lastDay,
           start <= first, last <= end, last - first < end - start
         else { return false }

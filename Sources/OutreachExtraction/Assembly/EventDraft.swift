@@ -27,24 +27,26 @@ enum DraftSource: UInt8, CaseIterable, Sendable {
 /// A class: drafts are looked through again and again while the text goes on. One thread has them, and
 /// nothing in them is read while it is written, so that the runtime need not look after that.
 final class EventDraft {
+  /// The page that tells of it, of whose facts it holds the positions.
+  let page: Page
   /// All kinds said, in order of appearance.
   ///
   /// As hashes (``Fact/key``).
-  @exclusivity(unchecked) var kinds: [UInt64] = []
+  @exclusivity(unchecked) var kinds = ShortList<UInt64>()
   /// Those of the kinds that nothing but faint wordings say.
-  @exclusivity(unchecked) private var faintKinds: [UInt64] = []
+  @exclusivity(unchecked) private var faintKinds = ShortList<UInt64>()
   /// Whether an activity that is named says one of the kinds.
   @exclusivity(unchecked) var namesKind = false
   /// The activity that has a campaign's name.
   @exclusivity(unchecked) var named: Fact?
-  @exclusivity(unchecked) var when: [Fact] = []
-  @exclusivity(unchecked) var places: [Fact] = []
-  @exclusivity(unchecked) var organizers: [Fact] = []
-  @exclusivity(unchecked) var partners: [Fact] = []
-  @exclusivity(unchecked) var recipients: [Fact] = []
-  @exclusivity(unchecked) var staff: [Fact] = []
-  @exclusivity(unchecked) var beneficiaries: [Fact] = []
-  @exclusivity(unchecked) var outputs: [Fact] = []
+  @exclusivity(unchecked) var when = FactList()
+  @exclusivity(unchecked) var places = FactList()
+  @exclusivity(unchecked) var organizers = FactList()
+  @exclusivity(unchecked) var partners = FactList()
+  @exclusivity(unchecked) var recipients = FactList()
+  @exclusivity(unchecked) var staff = FactList()
+  @exclusivity(unchecked) var beneficiaries = FactList()
+  @exclusivity(unchecked) var outputs = FactList()
   /// The sentences that tell of it.
   @exclusivity(unchecked) var evidence: [Span] = []
   /// The line of its first sentence.
@@ -56,7 +58,7 @@ final class EventDraft {
   /// Whether the text says that it lasts or recurs.
   @exclusivity(unchecked) var isStanding = false
   /// The segments that tell of it.
-  @exclusivity(unchecked) var segments: [Span] = []
+  @exclusivity(unchecked) var segments = ShortList(filler: Span(0, 0))
   /// Where its kind was taken from.
   @exclusivity(unchecked) var kindsSource = DraftSource.said
   /// Where its first dates were taken from.
@@ -70,6 +72,9 @@ final class EventDraft {
 
   /// The fillers of slots that have become long.
   @exclusivity(unchecked) private var said: Set<Filler> = []
+
+  /// Creates a draft of which nothing is known.
+  init(page: Page) { self.page = page }
 
   /// A list of fillers.
   enum Slot: Hashable {
@@ -85,12 +90,18 @@ final class EventDraft {
   private static let short = 16
 
   /// Whether nothing in `fillers`, the list of `slot`, says the same; where so, `fact` is to be added.
-  func isNew(_ fact: Fact, to fillers: [Fact], _ slot: Slot) -> Bool {
-    if fillers.count < EventDraft.short { return !fillers.contains { $0.key == fact.key } }
+  func isNew(_ fact: Int, to fillers: FactList, _ slot: Slot) -> Bool {
+    let key = page.facts[fact].key
+    if fillers.count < EventDraft.short { return !holds(key, in: fillers) }
     if fillers.count == EventDraft.short {
-      for filler in fillers { said.insert(Filler(slot: slot, key: filler.key)) }
+      for filler in fillers { said.insert(Filler(slot: slot, key: page.facts[filler].key)) }
     }
-    return said.insert(Filler(slot: slot, key: fact.key)).inserted
+    return said.insert(Filler(slot: slot, key: key)).inserted
+  }
+
+  /// Whether one of `fillers` says what `key` stands for.
+  func holds(_ key: UInt64, in fillers: FactList) -> Bool {
+    fillers.contains { page.facts[$0].key == key }
   }
 
   /// Adds a kind once; `isFaint` says that the words for it go with many kinds.
@@ -105,20 +116,23 @@ final class EventDraft {
 
   /// Drops the kinds that only faint wordings say, where an activity that is named says another.
   func dropFaintKinds() {
-    if namesKind { kinds.removeAll(where: faintKinds.contains) }
+    if namesKind, !faintKinds.isEmpty { kinds.removeAll(where: faintKinds.contains) }
   }
 
   /// Whether anything ties it to the world: a place, a recipient or a count, or a date where somebody
   /// leads or a day is named; 自1997年启动以来 alone is the ground of an essay.
   var isAnchored: Bool {
     !places.isEmpty || !recipients.isEmpty || hasCounts
-      || when.contains { $0.isDay || !organizers.isEmpty }
+      || when.contains { page.facts[$0].isDay || !organizers.isEmpty }
   }
 
   /// Whether one of its dates is a stretch of days that holds `date` and more.
   func lasts(over date: Fact) -> Bool {
-    when.contains { $0.isDay && $0.holds(date) }
+    when.contains { page.facts[$0].isDay && page.facts[$0].holds(date) }
   }
+
+  /// The first of its dates that is a day.
+  var firstDay: Fact? { when.first { page.facts[$0].isDay }.map { page.facts[$0] } }
 
   /// Whether it has a figure.
   var hasCounts: Bool { !staff.isEmpty || !beneficiaries.isEmpty || !outputs.isEmpty }

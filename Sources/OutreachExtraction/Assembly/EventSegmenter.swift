@@ -19,7 +19,12 @@ struct EventSegmenter: Sendable {
   /// What each institution is to the activity of its sentence (``InstitutionRoles/rules(on:)``).
   let rules: [InstitutionRule]
 
-  private var boundaries: EventBoundaries { EventBoundaries(page: page, rules: rules) }
+  private let boundaries: EventBoundaries
+
+  init(page: Page, rules: [InstitutionRule]) {
+    (self.page, self.rules) = (page, rules)
+    boundaries = EventBoundaries(page: page, rules: rules)
+  }
 
   /// Returns the events of the document, in order.
   func drafts() -> [EventDraft] {
@@ -63,7 +68,7 @@ struct EventSegmenter: Sendable {
     if let draft = target(of: reading, among: drafts) {
       reading.add(to: draft)
     } else if reading.founds {
-      let draft = EventDraft()
+      let draft = EventDraft(page: page)
       reading.add(to: draft)
       memory.complete(draft)
       drafts.append(draft)
@@ -155,8 +160,9 @@ struct EventSegmenter: Sendable {
   /// its own where one of the two is a lasting arrangement.
   private func opensAnother(_ reading: SegmentReading, after draft: EventDraft) -> Bool {
     if reading.hasDay { return true }
-    let kinds = reading.kinds.prefix(1) + draft.kinds.prefix(1)
-    return reading.hasCounts && kinds.contains(where: ActivityFamily.isProgramme)
+    guard reading.hasCounts else { return false }
+    return reading.kinds.first.map(ActivityFamily.isProgramme) ?? false
+      || draft.kinds.first.map(ActivityFamily.isProgramme) ?? false
   }
 
   /// Whether a lesson, a round of visits or a gift with people or a receiver of its own comes
@@ -178,7 +184,7 @@ struct EventSegmenter: Sendable {
   /// Whether one tells of a single occasion and the other of something that lasts.
   private func changesPace(_ draft: EventDraft, _ reading: SegmentReading) -> Bool {
     if reading.isStanding == draft.isStanding { return false }
-    if reading.isStanding { return draft.when.contains(where: \.isDay) || draft.hasCounts }
+    if reading.isStanding { return draft.firstDay != nil || draft.hasCounts }
     // 每季度体检一次。3月至4月，又查了三千人。
     return reading.hasDay
       || draft.hasCounts && reading.hasCounts
@@ -199,7 +205,7 @@ struct EventSegmenter: Sendable {
   private func sharesDay(_ draft: EventDraft, _ reading: SegmentReading) -> Bool {
     reading.when.contains { index in
       let new = page.facts[index]
-      return new.isDay && draft.when.contains { $0.dayKey == new.dayKey }
+      return new.isDay && draft.when.contains { page.facts[$0].dayKey == new.dayKey }
     }
   }
 
@@ -230,14 +236,14 @@ struct EventSegmenter: Sendable {
   }
 
   /// Whether both say something and nothing of it is the same.
-  private func disagree(_ old: [Fact], _ new: FactSet, by key: (Fact) -> UInt64) -> Bool {
-    guard !new.isEmpty, old.contains(where: { key($0) != 0 }) else { return false }
+  private func disagree(_ old: FactList, _ new: FactSet, by key: (Fact) -> UInt64) -> Bool {
+    guard !new.isEmpty, old.contains(where: { key(page.facts[$0]) != 0 }) else { return false }
     var says = false
     let agrees = new.contains { index in
       let said = key(page.facts[index])
       guard said != 0 else { return false }
       says = true
-      return old.contains { key($0) == said }
+      return old.contains { key(page.facts[$0]) == said }
     }
     return says && !agrees
   }
@@ -247,11 +253,11 @@ struct EventSegmenter: Sendable {
 struct ParagraphMemory: Sendable {
   private var paragraph = -1
   /// The day of the last line that says nothing but a day: it stands over all that follows.
-  private var heading: Fact?
-  private var date: Fact?
-  private var subject: Fact?
-  private var places: [Fact] = []
-  private var recipients: [Fact] = []
+  private var heading: Int?
+  private var date: Int?
+  private var subject: Int?
+  private var places = FactList()
+  private var recipients = FactList()
   /// The sentence that named the places.
   private var sentence: Span?
 
@@ -268,22 +274,20 @@ struct ParagraphMemory: Sendable {
   /// Keeps the date and subject of a segment; once an event has been told, whoever is the subject
   /// of a sentence without one only helps (县医院找来八名护士).
   mutating func note(_ reading: SegmentReading, hasLead: Bool) {
+    let facts = reading.frame.page.facts
     reading.when.forEach { index in
-      let fact = reading.frame.page.facts[index]
-      if fact.dayKey != 0 || fact.traits.contains(.past) { date = fact }
+      if facts[index].dayKey != 0 || facts[index].traits.contains(.past) { date = index }
     }
-    if let day = date, day.isDay, reading.frame.isOnly(day) { heading = day }
+    if let date, facts[date].isDay, reading.frame.isOnly(facts[date]) { heading = date }
     if !reading.places.isEmpty {
-      places = []
+      places.removeAll()
       sentence = reading.frame.span
-      reading.places.forEach { places.append(reading.frame.page.facts[$0]) }
+      reading.places.forEach { places.append($0) }
     }
-    if !hasLead || reading.founds, let index = reading.organizers.first {
-      subject = reading.frame.page.facts[index]
-    }
+    if !hasLead || reading.founds, let index = reading.organizers.first { subject = index }
     if !reading.recipients.isEmpty {
-      recipients = []
-      reading.recipients.forEach { recipients.append(reading.frame.page.facts[$0]) }
+      recipients.removeAll()
+      reading.recipients.forEach { recipients.append($0) }
     }
   }
 
@@ -291,8 +295,8 @@ struct ParagraphMemory: Sendable {
   func complete(_ draft: EventDraft) {
     let hasOwnTime = !draft.when.isEmpty
     // 一干就是一个月: how long says not when.
-    if draft.when.allSatisfy({ $0.traits.contains(.duration) }), let date {
-      draft.when.insert(date, at: 0)
+    if let date, draft.when.allSatisfy({ draft.page.facts[$0].traits.contains(.duration) }) {
+      draft.when.prepend(date)
       draft.whenSource = .paragraph
     }
     // What lasts goes on elsewhere, and a list of places was the list of what happened then.
@@ -307,7 +311,7 @@ struct ParagraphMemory: Sendable {
       draft.placesSource = .paragraph
     }
     if draft.organizers.isEmpty, let subject {
-      draft.organizers = [subject]
+      draft.organizers.append(subject)
       draft.organizersSource = .paragraph
     }
   }

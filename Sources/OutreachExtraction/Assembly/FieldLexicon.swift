@@ -63,7 +63,9 @@ struct FieldLexicon: Sendable {
 
   /// Returns the kinds of an event that a page about something other than medicine tells of in
   /// `evidence`, whose own words say `kinds`.
-  func kindsOutsideMedicine(_ kinds: [UInt64], told evidence: [Span], on page: Page) -> [UInt64] {
+  func kindsOutsideMedicine(
+    _ kinds: ShortList<UInt64>, told evidence: [Span], on page: Page
+  ) -> ShortList<UInt64> {
     guard kinds.contains(where: { !neutral.contains($0) }) else { return kinds }
     var kinds = kinds
     if !evidence.contains(where: { medicalWords(in: page.scalars, $0, atMost: 1) > 0 }) {

@@ -27,7 +27,7 @@ struct InstitutionRoles: Sendable {
   /// Returns the rule that gives each fact of `page` its role: several readers ask for them.
   static func rules(on page: Page) -> [InstitutionRule] {
     var rules = [InstitutionRule](repeating: .noInstitution, count: page.facts.count)
-    for index in 0..<page.count {
+    for index in 0..<page.count where page.sentences[index].kinds.contains(.institution) {
       InstitutionRoles(frame: page.frame(index)).forEach { rules[$0.index] = $1 }
     }
     return rules

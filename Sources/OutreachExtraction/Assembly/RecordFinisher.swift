@@ -36,7 +36,7 @@ struct RecordFinisher: Sendable {
           lead(draft, Leaders(facts: tour.organizers, source: .tour))
           // One partner goes along; of several each joins where it is named.
           if draft.partners.isEmpty, tour.partners.count == 1 {
-            draft.partners = tour.partners.filter(joins)
+            draft.partners.replace(with: tour.partners, where: joins)
             draft.partnersSource = .tour
           }
         } else {
@@ -49,7 +49,8 @@ struct RecordFinisher: Sendable {
       }
       guard draft.isAnchored else { continue }
       if let previous = finished.last { carry(from: previous, to: draft) }
-      draft.when = settled(stillToCome(draft))
+      dropPassed(of: draft)
+      settleDates(of: draft)
       // A plan may have lost the only day that it had.
       if draft.isAnchored { finished.append(draft) }
     }
@@ -67,14 +68,14 @@ struct RecordFinisher: Sendable {
   }
 
   /// Whether a partner takes part in all of it, and does not only help where it is at home.
-  private func joins(_ fact: Fact) -> Bool {
-    let rule = rules[fact.index]
+  private func joins(_ fact: Int) -> Bool {
+    let rule = rules[fact]
     return rule.role == .partner && !rule.isHelp
   }
 
   /// Who leads where an event's own sentences do not say.
   private struct Leaders {
-    var facts: [Fact]
+    var facts: FactList
     var source: DraftSource
   }
 
@@ -82,22 +83,23 @@ struct RecordFinisher: Sendable {
   /// behind them.
   private func leadBySenders(_ draft: EventDraft) {
     guard let first = draft.partners.first, isSender(first) else { return }
-    let senders = draft.partners.prefix {
-      isSender($0) || rules[$0.index] == .listedPartner
+    let partners = draft.partners
+    let senders = partners.prefix {
+      isSender($0) || rules[$0] == .listedPartner
     }
-    draft.organizers = Array(senders)
-    draft.partners.removeFirst(senders.count)
+    draft.organizers.replace(with: senders)
+    draft.partners.replace(with: partners.dropFirst(senders.count))
     draft.organizersSource = .senders
   }
 
   /// Whether people came or were sent from there.
-  private func isSender(_ fact: Fact) -> Bool {
-    rules[fact.index] == .comesFrom || rules[fact.index] == .sent
+  private func isSender(_ fact: Int) -> Bool {
+    rules[fact] == .comesFrom || rules[fact] == .sent
   }
 
   private func lead(_ draft: EventDraft, _ leaders: Leaders) {
-    draft.organizers = leaders.facts.filter { fact in
-      !draft.recipients.contains { $0.key == fact.key }
+    draft.organizers.replace(with: leaders.facts) { fact in
+      !draft.holds(page.facts[fact].key, in: draft.recipients)
     }
     draft.organizersSource = leaders.source
   }
@@ -120,21 +122,26 @@ struct RecordFinisher: Sendable {
   /// The organizers of the first event that names any, if the institution that the document is about
   /// is one of them; else that institution.
   private func leaders(of drafts: [EventDraft]) -> Leaders {
-    let said = drafts.first { !$0.organizers.isEmpty }?.organizers ?? []
+    var leaders = Leaders(
+      facts: drafts.first { !$0.organizers.isEmpty }?.organizers ?? FactList(),
+      source: .firstEvent)
     guard let main = MainInstitution(page: page, rules: rules).fact,
-      !said.contains(where: { $0.key == main.key })
-    else { return Leaders(facts: said, source: .firstEvent) }
-    return Leaders(facts: [main], source: .mainInstitution)
+      !leaders.facts.contains(where: { page.facts[$0].key == main.key })
+    else { return leaders }
+    leaders.facts.replace(with: CollectionOfOne(main.index))
+    leaders.source = .mainInstitution
+    return leaders
   }
 
   /// The last tour told before that the day of `draft` falls into: who leads it leads its stops.
   private func tour(of draft: EventDraft, among earlier: ArraySlice<EventDraft>) -> EventDraft? {
-    guard let stop = draft.when.first(where: \.isDay), let first = stop.firstDay,
+    guard let stop = draft.firstDay, let first = stop.firstDay,
       let last = stop.lastDay
     else { return nil }
     return earlier.suffix(RecordFinisher.memory).last { tour in
       !tour.organizers.isEmpty
-        && tour.when.contains { date in
+        && tour.when.contains { index in
+          let date = page.facts[index]
           guard let start = date.firstDay, let end = date.lastDay, date.isDay, start < end else {
             return false
           }
@@ -143,13 +150,13 @@ struct RecordFinisher: Sendable {
     }
   }
 
-  /// Returns the dates of `draft`; a plan does not take over a day that had passed when it was told.
-  private func stillToCome(_ draft: EventDraft) -> [Fact] {
-    guard draft.isFuture, let publication else { return draft.when }
-    return draft.when.filter { date in
-      guard let last = date.lastDay, last < publication else { return true }
-      let span = page.mentions[date.index].span
-      return draft.evidence.contains { $0.start <= span.start && span.end <= $0.end }
+  /// Takes days out of a plan that had passed when it was told and were taken over from elsewhere.
+  private func dropPassed(of draft: EventDraft) {
+    guard draft.isFuture, let publication else { return }
+    draft.when.removeAll { index in
+      let date = page.facts[index]
+      guard let last = date.lastDay, last < publication else { return false }
+      return !draft.evidence.contains { $0.contains(date.span) }
     }
   }
 
@@ -158,13 +165,15 @@ struct RecordFinisher: Sendable {
     (context.published?.date ?? page.text.header.published?.date)?.dayNumber
   }
 
-  /// Returns `dates` without those that say less than another: 近日 beside a day, 今年 beside a day of
-  /// this year.
-  private func settled(_ dates: [Fact]) -> [Fact] {
-    guard dates.count > 1 else { return dates }
-    return dates.filter { date in
-      !dates.contains { other in
-        guard other.index != date.index else { return false }
+  /// Takes out the dates that say less than another: 近日 beside a day, 今年 beside a day of this year.
+  private func settleDates(of draft: EventDraft) {
+    guard draft.when.count > 1 else { return }
+    let dates = draft.when
+    draft.when.removeAll { index in
+      let date = page.facts[index]
+      return dates.contains { position in
+        guard position != index else { return false }
+        let other = page.facts[position]
         if date.traits.contains(.past) || date.traits.contains(.present) {
           return other.traits.isDisjoint(with: [.vague, .set, .duration])
         }
@@ -180,7 +189,7 @@ struct RecordFinisher: Sendable {
   /// Lets events of one tour share what is said once: the place, and who takes part.
   private func carry(from previous: EventDraft, to draft: EventDraft) {
     if draft.when.isEmpty, isSameOccasion(previous, draft) {
-      draft.when = previous.when.filter(\.isDay)
+      draft.when.replace(with: previous.when) { page.facts[$0].isDay }
       draft.whenSource = .eventBefore
     }
     if draft.places.isEmpty, draft.recipients.isEmpty, isSameOccasion(previous, draft),
@@ -189,10 +198,12 @@ struct RecordFinisher: Sendable {
       (draft.places, draft.recipients) = (previous.places, previous.recipients)
       draft.placesSource = .eventBefore
     }
-    guard isNear(previous.when, draft.when) else { return }
-    let sameLead = previous.organizers.first?.key == draft.organizers.first?.key
+    guard isNear(previous, draft) else { return }
+    let sameLead =
+      previous.organizers.first.map { page.facts[$0].key }
+      == draft.organizers.first.map { page.facts[$0].key }
     if draft.partners.isEmpty, sameLead, draft.kinds.first == previous.kinds.first {
-      draft.partners = previous.partners.filter(joins)
+      draft.partners.replace(with: previous.partners, where: joins)
       draft.partnersSource = .eventBefore
     }
   }
@@ -207,16 +218,17 @@ struct RecordFinisher: Sendable {
 
   /// Whether both are told of one day.
   private func sharesDay(_ previous: EventDraft, _ draft: EventDraft) -> Bool {
-    draft.when.contains { day in
-      day.isDay && previous.when.contains { $0.dayKey == day.dayKey }
+    draft.when.contains { index in
+      let day = page.facts[index]
+      return day.isDay && previous.when.contains { page.facts[$0].dayKey == day.dayKey }
     }
   }
 
   /// Whether two events lie within a week of each other.
-  private func isNear(_ old: [Fact], _ new: [Fact]) -> Bool {
-    guard let first = old.first(where: \.isDay)?.firstDay,
-      let second = new.first(where: \.isDay)?.firstDay
-    else { return false }
+  private func isNear(_ previous: EventDraft, _ draft: EventDraft) -> Bool {
+    guard let first = previous.firstDay?.firstDay, let second = draft.firstDay?.firstDay else {
+      return false
+    }
     return abs(first - second) <= 7
   }
 
@@ -253,9 +265,12 @@ struct RecordFinisher: Sendable {
   }
 
   /// Returns `facts` without what those of `taken` say: an institution has one role.
-  func without(_ taken: [Fact], _ facts: [Fact]) -> [Fact] {
-    if facts.isEmpty { return facts }
-    return facts.filter { fact in !taken.contains { $0.key == fact.key } }
+  func without(_ taken: FactList, _ facts: FactList) -> FactList {
+    var rest = facts
+    rest.removeAll { fact in
+      taken.contains { page.facts[$0].key == page.facts[fact].key }
+    }
+    return rest
   }
 
   /// Returns the rule that says how far an event has got.
@@ -263,7 +278,9 @@ struct RecordFinisher: Sendable {
     if draft.isFuture { return .stillToCome }
     if dateAfterPublication(of: draft) != nil { return .afterPublication }
     if draft.isStanding { return .lasting }
-    let dated = draft.when.contains { $0.firstDay != nil && !$0.traits.contains(.vague) }
+    let dated = draft.when.contains {
+      page.facts[$0].firstDay != nil && !page.facts[$0].traits.contains(.vague)
+    }
     if let kind = draft.kinds.first, ActivityFamily.isProgramme(kind), !dated {
       return .programme
     }
@@ -273,10 +290,12 @@ struct RecordFinisher: Sendable {
   /// Returns the first date of an event that lies behind the day of publication.
   func dateAfterPublication(of draft: EventDraft) -> Fact? {
     guard let publication else { return nil }
-    return draft.when.first { date in
+    let date = draft.when.first { index in
+      let date = page.facts[index]
       guard !date.traits.contains(.set), let first = date.firstDay else { return false }
       return first > publication
     }
+    return date.map { page.facts[$0] }
   }
 
   /// The share of fillers that are right, by what was said and what had to be carried over.

@@ -13,7 +13,6 @@ extension SegmentReading {
     if isFirst {
       draft.kindsSource = kindsSource
       draft.evidence.reserveCapacity(4)
-      draft.segments.reserveCapacity(4)
     }
     if founds && !tellsPart(of: draft) || draft.when.isEmpty {
       append(when, to: &draft.when, .when, of: draft)
@@ -49,7 +48,7 @@ extension SegmentReading {
     var actors = organizers
     organizers.forEach { index in
       let actor = frame.page.facts[index]
-      if draft.organizers.contains(where: { frame.page.isUnit(actor, of: $0) }) {
+      if draft.organizers.contains(where: { frame.page.isUnit(actor, of: frame.page.facts[$0]) }) {
         actors.remove(index)
       }
     }
@@ -62,13 +61,10 @@ extension SegmentReading {
   }
 
   private func append(
-    _ new: FactSet, to old: inout [Fact], _ slot: EventDraft.Slot, of draft: EventDraft
+    _ new: FactSet, to old: inout FactList, _ slot: EventDraft.Slot, of draft: EventDraft
   ) {
-    if new.isEmpty { return }
-    if old.isEmpty { old.reserveCapacity(4) }
     new.forEach { index in
-      let fact = frame.page.facts[index]
-      if draft.isNew(fact, to: old, slot) { old.append(fact) }
+      if draft.isNew(index, to: old, slot) { old.append(index) }
     }
   }
 }

@@ -17,9 +17,9 @@ final class SegmentReading {
   let segment: Span
   /// The position of the segment's first fact.
   let base: Int
-  @exclusivity(unchecked) private(set) var kinds: [UInt64] = []
+  @exclusivity(unchecked) private(set) var kinds = ShortList<UInt64>()
   /// Those of the kinds that nothing but faint wordings say.
-  @exclusivity(unchecked) private(set) var faintKinds: [UInt64] = []
+  @exclusivity(unchecked) private(set) var faintKinds = ShortList<UInt64>()
   /// Whether an activity that is named says one of the kinds.
   @exclusivity(unchecked) private(set) var namesKind = false
   @exclusivity(unchecked) private(set) var named: Fact?
@@ -134,7 +134,7 @@ final class SegmentReading {
   }
 
   /// Takes over the kind of the event before it: 去年到A义诊，昨日再到B，看了三百人次.
-  func imply(_ kinds: [UInt64], from source: DraftSource) {
+  func imply(_ kinds: ShortList<UInt64>, from source: DraftSource) {
     kindsSource = source
     if self.kinds.isEmpty, let kind = kinds.first { self.kinds.append(kind) }
     founds = mayFound
@@ -277,7 +277,7 @@ final class SegmentReading {
     guard let sent else { return }
     team = sent
     kinds.removeAll { $0 == ActivityFamily.clinicKind }
-    if !kinds.contains(ActivityFamily.stationed) { kinds.insert(ActivityFamily.stationed, at: 0) }
+    if !kinds.contains(ActivityFamily.stationed) { kinds.prepend(ActivityFamily.stationed) }
     if organizers.isEmpty {
       organizers.insert(sent.index)
       partners.remove(sent.index)

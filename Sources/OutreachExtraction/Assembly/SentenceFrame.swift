@@ -4,7 +4,9 @@
 internal import TextModel
 
 /// One body sentence with everything found in it: what the assembler reasons on.
-struct SentenceFrame: Sendable {
+///
+/// A class, because every reader of the sentence holds on to it, and nothing in it changes.
+final class SentenceFrame: Sendable {
   /// How much may stand in a line beside what it only says: a mark, a blank, brackets.
   private static let bareReach = 3
 

@@ -72,9 +72,10 @@ struct DraftExplainer {
   var sentences: [Int] { draft.evidence.compactMap(page.text.sentenceNumber) }
 
   private func slot(
-    _ slot: RecordSlot, _ facts: [Fact], _ mentions: [Mention], _ source: DraftSource
+    _ slot: RecordSlot, _ facts: FactList, _ mentions: [Mention], _ source: DraftSource
   ) -> [FillerExplanation] {
-    zip(facts, mentions).map { fact, mention in
+    zip(facts, mentions).map { index, mention in
+      let fact = page.facts[index]
       let said = isCarried(fact, from: source) ? nil : rule(of: fact, in: slot)
       return filler(
         slot, mention.summary, fact.span, rule: said ?? source.id, mention: fact.index)
