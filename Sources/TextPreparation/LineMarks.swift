@@ -15,6 +15,8 @@ final class LineMarks: Sendable {
   static let counted: UInt8 = 8
   /// A mark that may end a sentence, or opens what has no ends of sentences in it.
   static let sentence: UInt8 = 16
+  /// What every date of a header has one of: a mark behind its year, or the name of a month.
+  static let dated: UInt8 = 32
 
   private let flags: [UInt8]
 
@@ -30,6 +32,7 @@ final class LineMarks: Sendable {
     set(":：|｜︱/／∶", LineMarks.colon)
     set("(（>»›＞→。", LineMarks.counted)
     set("。！？｡!?.…．（(《〈\"", LineMarks.sentence)
+    set("年-/.ABCDEFGHIJKLMNOPQRS", LineMarks.dated)
     self.flags = flags
   }
 

@@ -20,9 +20,10 @@ final class HeaderFields {
   /// What is neither a field nor the date: words between spaces.
   let words: [Span]
 
-  /// Reads the line `span`.
-  init(of span: Span, in text: [Unicode.Scalar], labels: HeaderLabels) {
-    let date = HeaderDateReader(text, limit: span.end).first(from: span.start)
+  /// Reads the line `span`; nothing where it has neither fields nor a date.
+  init?(of span: Span, in text: [Unicode.Scalar], labels: HeaderLabels, mayHaveDate: Bool) {
+    let date =
+      mayHaveDate ? HeaderDateReader(text, limit: span.end).first(from: span.start) : nil
     var starts: [HeaderLabels.Found] = []
     var at = span.start
     while let found = labels.first(in: text, from: at, limit: span.end) {
@@ -33,6 +34,7 @@ final class HeaderFields {
         at = found.start + 1
       }
     }
+    if date == nil, starts.isEmpty { return nil }
     var fields: [Field] = []
     for (index, found) in starts.enumerated() {
       let end = index + 1 < starts.count ? starts[index + 1].start : span.end

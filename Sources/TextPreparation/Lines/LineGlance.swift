@@ -9,6 +9,8 @@ struct LineGlance {
   private(set) var hasColon = false
   /// Whether there is a digit or a year, without which there is no date.
   private(set) var hasNumber = false
+  /// Whether there is what every date of a header has one of.
+  private(set) var mayHaveDate = false
   /// Whether there is a parenthesis.
   private(set) var hasParenthesis = false
   /// Whether there is any letter or Chinese character.
@@ -32,6 +34,7 @@ struct LineGlance {
     }
     hasLetter = all & LineMarks.letter != 0
     hasNumber = all & LineMarks.number != 0
+    mayHaveDate = all & LineMarks.dated != 0
     hasColon = all & LineMarks.colon != 0
   }
 

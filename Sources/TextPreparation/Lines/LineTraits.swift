@@ -14,7 +14,7 @@ struct LineTraits {
   var span: Span
   /// What it is for.
   var kind: Kind
-  /// Its labelled fields, if it is short enough to have some.
+  /// Its labelled fields and its date, where it has some and is short enough.
   var fields: HeaderFields?
   /// Whether it ends like a sentence.
   var endsSentence: Bool
@@ -53,7 +53,8 @@ struct LineTraitsReader {
       traits.kind = .caption
     } else if span.count <= 120, !glance.hasSentences {
       if glance.hasColon || glance.hasNumber {
-        traits.fields = HeaderFields(of: span, in: text, labels: labels)
+        traits.fields = HeaderFields(
+          of: span, in: text, labels: labels, mayHaveDate: glance.mayHaveDate)
       }
       traits.kind = kind(of: traits, glance)
     }
