@@ -26,7 +26,7 @@ struct SlotFillers: Hashable, Sendable {
   /// All mentions of the document.
   let mentions: [Mention]
   private var positions: [Int32] = []
-  /// Where each slot ends in `positions`.
+  /// Where each slot that is not empty ends in `positions`.
   private var ends = SIMD8<Int32>(repeating: 0)
 
   /// Creates the fillers of a record of a document with `mentions`, with room for `count`.
@@ -35,16 +35,17 @@ struct SlotFillers: Hashable, Sendable {
     if count > 0 { positions.reserveCapacity(count) }
   }
 
-  /// Fills `slot` with the mentions of `facts`; the slots are filled in their order.
-  mutating func fill(_ slot: Slot, with facts: FactList) {
-    for fact in facts { positions.append(Int32(truncatingIfNeeded: fact)) }
-    for index in slot.rawValue..<ends.scalarCount { ends[index] = Int32(positions.count) }
+  /// Adds the mention at `position` to `slot`; the slots are filled in their order.
+  mutating func append(_ position: Int, to slot: Slot) {
+    positions.append(Int32(truncatingIfNeeded: position))
+    ends[slot.rawValue] = Int32(positions.count)
   }
 
   /// Returns where the mentions of `slot` stand among those of the document.
   func positions(in slot: Slot) -> ArraySlice<Int32> {
-    let start = slot.rawValue == 0 ? 0 : Int(ends[slot.rawValue - 1])
-    return positions[start..<Int(ends[slot.rawValue])]
+    var start = 0
+    for before in 0..<slot.rawValue { start = max(start, Int(ends[before])) }
+    return positions[start..<max(start, Int(ends[slot.rawValue]))]
   }
 
   /// Returns the mentions of `slot`, the counts among them with its role.

@@ -5,7 +5,7 @@
 ///
 /// Inside the program a span points into the normalised text of a ``PreparedText``; what leaves
 /// the program points into the original and is made by ``OffsetMap/original(_:)`` alone.
-public struct Span: Hashable, Sendable {
+public struct Span: Hashable, Sendable, BitwiseCopyable {
   /// The first code point.
   public var start: Int
   /// The code point after the last one.

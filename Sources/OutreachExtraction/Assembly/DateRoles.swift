@@ -20,12 +20,13 @@ struct DateRoles: Sendable {
   /// The dates of the triggers' own clauses, and how often and how long wherever it stands; where these
   /// give none, the last one said before, and where that is missing too, the first one said after.
   func when(of triggers: FactSet) -> FactSet {
-    let facts = frame.page.facts
     var chosen = FactSet(base: base)
+    guard frame.holds(.date) else { return chosen }
+    let facts = frame.page.facts
     var (before, after): (Int?, Int?) = (nil, nil)
     var (day, period): (Int?, Int?) = (nil, nil)
     var isAnchored = false
-    for index in frame.facts where isUsable(facts[index]) {
+    for index in frame.facts where facts[index].kind == .date && isUsable(facts[index]) {
       let date = facts[index]
       if !isAnchor(date) { chosen.insert(index) }
       guard let first = triggers.first else {
@@ -70,7 +71,7 @@ struct DateRoles: Sendable {
   /// what stands in a name in quotes, a holiday that is only near (重阳节来临之际), an hour at which
   /// it ended (到下午1点收摊), and lengths that are nobody's but a patient's (疼了三年).
   private func isUsable(_ date: Fact) -> Bool {
-    guard date.kind == .date, segment.contains(date.span) else { return false }
+    guard segment.contains(date.span) else { return false }
     let before = scalar(at: date.span.start - 1)
     if before == "比" || before == "较" { return false }
     if frame.isQuoted(date.span), !frame.isSpoken(date.span) { return false }
@@ -85,8 +86,8 @@ struct DateRoles: Sendable {
 
   /// Whether it is the day on which somebody says something: 卫生局今天说明，18日介绍.
   private func isOfSpeaker(_ date: Fact) -> Bool {
-    frame.firstCue {
-      $0.word.contains(.speech) && $0.span.start >= date.span.end
+    frame.firstCue(.speech) {
+      $0.span.start >= date.span.end
         && $0.span.start <= date.span.end + 1
     } != nil
   }

@@ -74,6 +74,7 @@ extension Fact {
   }
 
   private mutating func readDate(_ kind: DateValue.Kind, _ bytes: UnsafeBufferPointer<UInt8>) {
+    let dot = UInt8(ascii: ".")
     switch kind {
     case .set: traits.insert(.set)
     case .duration:
@@ -93,8 +94,11 @@ extension Fact {
     case .date, .range, .time:
       if kind == .date, bytes.count == 4 || bytes.count == 7 { traits.insert(.coarse) }
       if kind == .time { traits.insert(.clock) }
-      if bytes.suffix(2).elementsEqual("..".utf8) { traits.insert(.open) }
-      guard !bytes.starts(with: "XXXX-XX-XX".utf8), bytes.first != UInt8(ascii: ".") else { return }
+      if bytes.count > 1, bytes[bytes.count - 1] == dot, bytes[bytes.count - 2] == dot {
+        traits.insert(.open)
+      }
+      if bytes.first == dot { return }
+      if bytes.first == UInt8(ascii: "X"), bytes.starts(with: "XXXX-XX-XX".utf8) { return }
       readDay(bytes)
     }
   }

@@ -75,8 +75,8 @@ extension InstitutionRoles {
 
   /// Whether officials are named behind `fact` who only come along: 县政府以及县教育局负责人陪同.
   private func isEscorted(behind fact: Fact, in clause: Span) -> Bool {
-    frame.firstCue { official in
-      official.word.contains(.official) && official.span.start >= fact.span.end
+    frame.firstCue(.official) { official in
+      official.span.start >= fact.span.end
         && official.span.end < clause.end
         && frame.cue(.cohost, startingAt: official.span.end).map(isEscort) ?? false
     } != nil

@@ -25,9 +25,9 @@ struct PlaceRoles: Sendable {
     var said = FactSet(base: base)
     var bare = said
     var last: Fact?
-    for index in frame.facts {
+    for index in frame.facts where frame.page.facts[index].kind == .place {
       let place = frame.page.facts[index]
-      guard place.kind == .place, segment.contains(place.span),
+      guard segment.contains(place.span),
         !frame.purposeClause.contains(place.span), !isOrigin(place), !isDateline(place),
         !sends(place)
       else { continue }

@@ -248,15 +248,30 @@ struct RecordFinisher: Sendable {
       + draft.recipients.count + draft.staff.count + draft.beneficiaries.count
       + draft.outputs.count
     var fillers = SlotFillers(of: page.mentions, count: count)
-    fillers.fill(.when, with: draft.when)
-    fillers.fill(.places, with: draft.places)
-    fillers.fill(.organizers, with: draft.organizers)
-    fillers.fill(.partners, with: without(draft.organizers, draft.partners))
-    fillers.fill(.recipients, with: without(draft.organizers, draft.recipients))
-    fillers.fill(.staff, with: draft.staff)
-    fillers.fill(.beneficiaries, with: draft.beneficiaries)
-    fillers.fill(.outputs, with: draft.outputs)
+    // By index: a list would be copied out of the draft first.
+    for index in draft.when.indices { fillers.append(draft.when[index], to: .when) }
+    for index in draft.places.indices { fillers.append(draft.places[index], to: .places) }
+    for index in draft.organizers.indices {
+      fillers.append(draft.organizers[index], to: .organizers)
+    }
+    for index in draft.partners.indices where !leads(draft.partners[index], draft) {
+      fillers.append(draft.partners[index], to: .partners)
+    }
+    for index in draft.recipients.indices where !leads(draft.recipients[index], draft) {
+      fillers.append(draft.recipients[index], to: .recipients)
+    }
+    for index in draft.staff.indices { fillers.append(draft.staff[index], to: .staff) }
+    for index in draft.beneficiaries.indices {
+      fillers.append(draft.beneficiaries[index], to: .beneficiaries)
+    }
+    for index in draft.outputs.indices { fillers.append(draft.outputs[index], to: .outputs) }
     return fillers
+  }
+
+  /// Whether one of the organizers of `draft` is named: an institution has one role.
+  private func leads(_ fact: Int, _ draft: EventDraft) -> Bool {
+    let key = page.facts[fact].key
+    return draft.organizers.indices.contains { page.facts[draft.organizers[$0]].key == key }
   }
 
   private func campaign(_ fact: Fact) -> String? {
@@ -264,12 +279,10 @@ struct RecordFinisher: Sendable {
     return value.name
   }
 
-  /// Returns `facts` without what those of `taken` say: an institution has one role.
-  func without(_ taken: FactList, _ facts: FactList) -> FactList {
+  /// Returns those of `facts` that do not lead `draft` as well: an institution has one role.
+  func beside(leadersOf draft: EventDraft, _ facts: FactList) -> FactList {
     var rest = facts
-    rest.removeAll { fact in
-      taken.contains { page.facts[$0].key == page.facts[fact].key }
-    }
+    rest.removeAll { leads($0, draft) }
     return rest
   }
 

@@ -141,9 +141,9 @@ final class SegmentReading {
   }
 
   private func readKinds() {
-    for index in frame.facts {
+    for index in frame.facts where frame.page.facts[index].kind == .activity {
       let fact = frame.page.facts[index]
-      guard fact.kind == .activity, segment.contains(fact.span),
+      guard segment.contains(fact.span),
         !frame.purposeClause.contains(fact.span), !isHonoured(fact.span)
       else { continue }
       triggers.insert(index)
@@ -180,8 +180,8 @@ final class SegmentReading {
   /// Whether an activity is only what an honour was given for: 志愿服务项目金奖.
   private func isHonoured(_ span: Span) -> Bool {
     let clause = frame.clause(at: span.start)
-    return frame.firstCue {
-      $0.word.contains(.honour) && $0.span.start >= span.end && $0.span.end <= clause.end
+    return frame.firstCue(.honour) {
+      $0.span.start >= span.end && $0.span.end <= clause.end
         && $0.span.start - span.end <= SegmentReading.honourReach
     } != nil
   }
@@ -199,9 +199,10 @@ final class SegmentReading {
 
   private func readCounts() {
     let roles = CountRoles(frame: frame)
-    for index in frame.facts {
+    guard frame.holds(.count) else { return }
+    for index in frame.facts where frame.page.facts[index].kind == .count {
       let count = frame.page.facts[index]
-      guard count.kind == .count, segment.contains(count.span) else { continue }
+      guard segment.contains(count.span) else { continue }
       switch roles.rule(of: count).role {
       case .staff: staff.insert(index)
       case .beneficiaries: beneficiaries.insert(index)
@@ -212,6 +213,7 @@ final class SegmentReading {
   }
 
   private func readInstitutions(_ rules: [InstitutionRule]) {
+    guard frame.holds(.institution) else { return }
     for index in frame.facts where segment.contains(frame.page.facts[index].span) {
       switch rules[index].role {
       case .organizer: organizers.insert(index)
@@ -259,6 +261,7 @@ final class SegmentReading {
   }
 
   private func readPlaces() {
+    guard frame.holds(.place) else { return }
     let roles = PlaceRoles(frame: frame, segment: segment, base: base)
     places = roles.venues()
     hasBoundPlace = places.contains { roles.isBound(frame.page.facts[$0], to: triggers) }

@@ -16,7 +16,9 @@ struct SegmentSplitter: Sendable {
     var start = frame.span.start
     for index in frame.breaks {
       let position = frame.page.breaks[index]
-      if changesEvent(Span(start, position), Span(position + 1, frame.span.end)) {
+      let next = index + 1 < frame.breaks.upperBound ? frame.page.breaks[index + 1] : frame.span.end
+      let rest = Span(position + 1, frame.span.end)
+      if changesEvent(Span(start, position), rest, clause: Span(position + 1, next)) {
         parts(of: Span(start, position + 1), body)
         start = position + 1
       }
@@ -43,10 +45,10 @@ struct SegmentSplitter: Sendable {
     body(Span(start, segment.end))
   }
 
-  private func changesEvent(_ done: Span, _ rest: Span) -> Bool {
+  /// Whether `rest`, of which `clause` is the first, tells of another event than `done`.
+  private func changesEvent(_ done: Span, _ rest: Span, clause: Span) -> Bool {
     if opensItem(done, rest) { return true }
     if opensEvent(rest), holdsEvent(done), frame.has([.date, .count], within: done) { return true }
-    let clause = frame.clause(at: rest.start)
     if looksForward(done, clause) { return true }
     guard frame.has(.count, within: done) else { return false }
     return changesKind(done, clause) || changesFamily(done, clause)
@@ -105,9 +107,11 @@ struct SegmentSplitter: Sendable {
 
   /// Whether the next clause names a day of its own and tells of an activity or of people.
   private func opensEvent(_ rest: Span) -> Bool {
-    guard let date = frame.first(.date, where: { rest.contains($0.span) && $0.isDay }),
-      date.span.start - rest.start <= 3
-    else { return false }
+    // Only what stands at its head is looked at: the first day is there or nowhere.
+    let head = frame.firstFact(startingFrom: rest.start, upTo: rest.start + 3) {
+      $0.isDay && rest.contains($0.span)
+    }
+    guard let date = head else { return false }
     let earlier = frame.last(.date) { $0.span.end <= rest.start && $0.isDay }
     if earlier?.key == date.key { return false }
     let next = frame.first(.date) { $0.span.start > date.span.start && $0.isDay }

@@ -52,6 +52,9 @@ final class SentenceFrame: Sendable {
   /// The positions of the ends of its clauses in ``Page/breaks``.
   var breaks: Range<Int> { ranges.breaks }
 
+  /// Whether there is a fact of a kind in `kinds`.
+  func holds(_ kinds: Fact.Kinds) -> Bool { !ranges.kinds.isDisjoint(with: kinds) }
+
   /// Returns the clause that holds `offset`, from one break to the next.
   func clause(at offset: Int) -> Span {
     var start = span.start
@@ -150,6 +153,20 @@ final class SentenceFrame: Sendable {
       return nil
     }
     return page.facts[index]
+  }
+
+  /// Returns the first fact that starts at `offset` or behind it, at `last` at most, and that `test`
+  /// holds for.
+  @inline(__always)
+  func firstFact(
+    startingFrom offset: Int, upTo last: Int, where test: (Fact) -> Bool
+  ) -> Fact? {
+    var index = SentenceFrame.firstIndex(in: ranges.facts) { page.facts[$0].span.start >= offset }
+    while index < ranges.facts.upperBound, page.facts[index].span.start <= last {
+      if test(page.facts[index]) { return page.facts[index] }
+      index += 1
+    }
+    return nil
   }
 
   /// Returns the first cue of a class in `classes` that starts at `offset`.

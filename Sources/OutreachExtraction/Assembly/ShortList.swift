@@ -4,7 +4,7 @@
 /// A list that is seldom long: the first few elements lie in it, and only more ask for memory.
 ///
 /// A draft has ten such lists, and an array for each would be ten times memory asked for and given back.
-struct ShortList<Element: Sendable>: RandomAccessCollection, Sendable {
+struct ShortList<Element: BitwiseCopyable & Sendable>: RandomAccessCollection, Sendable {
   /// How many elements need no memory.
   private static var room: Int { 4 }
 

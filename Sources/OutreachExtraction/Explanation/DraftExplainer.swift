@@ -47,9 +47,9 @@ struct DraftExplainer {
     fillers += slot(.places, draft.places, record.places, draft.placesSource)
     fillers += slot(
       .organizers, draft.organizers, record.organizers, draft.organizersSource)
-    let partners = finisher.without(draft.organizers, draft.partners)
+    let partners = finisher.beside(leadersOf: draft, draft.partners)
     fillers += slot(.partners, partners, record.partners, draft.partnersSource)
-    let recipients = finisher.without(draft.organizers, draft.recipients)
+    let recipients = finisher.beside(leadersOf: draft, draft.recipients)
     fillers += slot(.recipients, recipients, record.recipients, draft.placesSource)
     fillers += slot(.staff, draft.staff, record.staff, .said)
     fillers += slot(.beneficiaries, draft.beneficiaries, record.beneficiaries, .said)
