@@ -95,6 +95,8 @@ struct DatePoint: Hashable {
   ///
   /// 0 where none is: points are copied often and so kept small.
   var notedWeekday: UInt8 = 0
+  /// The number said beside a day that counts from the reference: the 28 of 今日(28日), else 0.
+  var notedDay: UInt8 = 0
   var portion: Portion?
   /// The number of a named day in the calendar of holidays.
   var holiday: Int?

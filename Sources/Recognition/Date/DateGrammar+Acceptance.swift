@@ -60,6 +60,7 @@ extension DateGrammar {
   /// Whether a named day says when something was, and not what it was for (护士节活动, 庆“七一”).
   private func tellsTime(from start: Int, to end: Int) -> Bool {
     if isSupported(end) { return true }
+    if text.has("佳节", at: end - 2), text[end].isOne(of: "，,") { return true }
     let behind: [StaticString] = ["刚过", "刚到", "过后", "一过", "上午", "下午", "晚上", "前", "后", "夜", "早"]
     if behind.contains(where: { text.has($0, at: end) }) { return true }
     if text.isIdeograph(end) {
@@ -79,9 +80,12 @@ extension DateGrammar {
     point.day == .fromRunning(-1) && text[start - 1] == "提"
   }
 
-  /// Whether a weekday is only said of a day told already: 12日适逢周六.
+  /// Whether a weekday is only said of a day told already, or counted: 12日适逢周六, 连续两个星期六.
   private func isPredicate(before start: Int) -> Bool {
-    text[start - 1].isOne(of: "逢值隔单双") && text[start - 2] != "每"
+    if text[start - 1] == "个" {
+      return text.digit(start - 2) != nil || text[start - 2].isOne(of: "两三四五六七八九十几")
+    }
+    return text[start - 1].isOne(of: "逢值隔单双") && text[start - 2] != "每"
   }
 
   /// 今天是, which the page itself shows above everything.
@@ -104,7 +108,8 @@ extension DateGrammar {
     }
     if text.has("未来", at: start), end == start + 2 {
       return text.isIdeograph(start - 1)
-        ? !text[start - 1].isOne(of: "在于对及和与") && !text[end].isOne(of: "，,") : text[end] == "”"
+        ? !text[start - 1].isOne(of: "在于对及和与") && !text[end].isOne(of: "，,将亦还也会")
+        : text[end] == "”"
     }
     if text[start] == "早", text[start - 1].isOne(of: "早大一清") { return true }
     if text[start] == "近" { return text[start - 1].isOne(of: "临附邻最靠接") }
@@ -125,12 +130,14 @@ extension DateGrammar {
   private func isPeriodOfDays(_ end: Int) -> Bool {
     guard text[end - 1] == "日" else { return false }
     if text.has("之内", at: end) || text.has("以内", at: end) { return true }
+    if text[end - 2] == "一", text[end].isOne(of: "看食服就可") { return true }
     return text[end].isOne(of: "内份药量游后龄")
   }
 
   private func isSupported(_ end: Int) -> Bool {
     let words: [StaticString] = [
       "当天", "当日", "当晚", "刚过", "一过", "过后", "这天", "那天", "这一天", "期间", "前后", "前夕", "来临", "到来", "将至",
+      "即将来临之际", "即将到来之际",
       "将近", "之际", "假",
       "时节", "长假", "小长假", "黄金周", "临近",
     ]

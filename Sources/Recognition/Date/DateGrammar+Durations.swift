@@ -36,7 +36,7 @@ extension DateGrammar {
     if numeral.span.count == 4, first.unit.code == .year, value.doubleValue > 1900 { return nil }
     let start = text.has("少说", at: numeral.full.start) ? numeral.span.start : numeral.full.start
     if start == numeral.span.start, text[start - 1].isOne(of: "早晚比"),
-      !text[start - 2].isOne(of: "提最每当今昨明")
+      !text[start - 2].isOne(of: "提最每当今昨明再")
     {
       return nil
     }
@@ -187,7 +187,7 @@ extension DateGrammar {
     switch text[end - 1] {
     case "年":
       return next.isOne(of: "级代龄轻生会度底初末制") || text.has("到头", at: end)
-        || text.has("一度", at: end)
+        || text.has("一度", at: end) || text.has("比一", at: end)
     case "天":
       return next.isOne(of: "天津河气然主宫空使地府台游") || text.has("比一", at: end)
         || text.has("一个样", at: end)
@@ -195,6 +195,7 @@ extension DateGrammar {
     case "周": return next.isOne(of: "年岁边围刊龄期")
     case "分": return end == start + 1 && !(text[end] == "半" || text.small(end) != nil)
     case "日":
+      if text[end - 2] == "一", next == "看" { return false }
       return text[end - 2] != "作" && text[end - 2] != "易" && !next.isOne(of: "内份药量")
         && !text.has("之内", at: end) && !isCountOfNights(end)
     case "时": return next.isOne(of: "代期")

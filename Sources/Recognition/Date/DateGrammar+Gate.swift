@@ -67,7 +67,7 @@ extension DateGrammar {
 
   /// The 今 of 市长今出席: news of Taiwan say no more.
   static func isToday(_ index: Int, in text: DateText) -> Bool {
-    text[index] == "今" && text[index + 1].isOne(of: "见出宣举指率启前赴到召视公拜邀携发与又再")
+    text[index] == "今" && text[index + 1].isOne(of: "见出宣举指率启前赴到召视公拜邀携发与又再延办开登签揭捐赠迎送说颁获参感")
       && (text.isIdeograph(index - 1) || text[index - 1].isOne(of: ")），,"))
       && !text[index - 1].isOne(of: "至如自当从现于古迄而即及在")
   }
@@ -87,7 +87,8 @@ extension DateGrammar {
         || (end - start == 4 && text[start - 1].isOne(of: "从自"))
     case "－", "-": return text.small(mark + 1) != nil || mayBeginRange(behind: end)
     case ":", "：": return text.digit(mark + 1) != nil
-    case "/", ".", "·": return text.digit(mark + 1) != nil
+    case "/": return text.small(mark + 1) != nil
+    case ".", "·": return text.digit(mark + 1) != nil
     case "、", "及", "和", "与": return mayBeginList(behind: mark)
     case "J", "F", "M", "A", "S", "O", "N", "D": return text.isLetter(mark + 1)
     case "0"..."9": return end - start == 4
@@ -112,7 +113,7 @@ extension DateGrammar {
   /// Whether a year may open a name: “2017健康行”, 二〇一七健康行.
   private func mayBeBareYear(_ start: Int, isArabic: Bool) -> Bool {
     isArabic
-      ? text[start - 1].isOne(of: "“「『【\n ©t)着办加启动展席") || text[start + 4].isOne(of: "”」』")
+      ? text[start - 1].isOne(of: "“「『【\n ©t)着办加启动展席,，、：:；;") || text[start + 4].isOne(of: "”」』")
       : text[start] == "二" && text[start + 1].isOne(of: "〇○零")
   }
 

@@ -79,7 +79,10 @@ extension DateGrammar {
     }
   }
 
-  /// Returns days that follow one another as one range: 4月21、22日, 四日、五日, 上月二十及二十一日.
+  /// Returns days that follow one another as one range: 4月21、22日, 四日、五日两天, 上月二十及二十一日.
+  ///
+  /// Of days that have each their own unit, a part of the day belongs to the last (28日和29日上午), and
+  /// they are dates of their own.
   func dayList(from first: DatePoint, at start: Int, end: Int) -> DateExpression? {
     guard case .said(let number)? = first.day, !first.isLunar, first.clock == nil,
       text[end].isOne(of: "、及和与")
@@ -90,42 +93,79 @@ extension DateGrammar {
       last = next.day
       stop = next.end
     }
+    var isCounted = false
     if let count = text.small(stop), count.value == last - number + 1,
       text[count.end].isOne(of: "天日")
     {
-      stop = count.end + 1
+      (stop, isCounted) = (count.end + 1, true)
     }
     guard last > number,
       text[stop - 1].isOne(of: "日天") || (text[stop - 1] == "号" && first.month != nil)
     else { return nil }
-    let behind = text.weekdays(inBracketsAt: stop)?.end ?? stop
-    return expression(
-      start, closing(behind), .range(first, DatePoint(day: .said(last))), "date.list")
+    let behind = closing(text.weekdays(inBracketsAt: stop)?.end ?? stop)
+    let list = (first: first, last: DatePoint(day: .said(last)))
+    if let (time, _) = point(at: behind), time.isClockOnly {
+      if !isCounted, text[end - 1].isOne(of: "日号") { return nil }
+      return hours(of: list, from: start, behind: behind)
+    }
+    return expression(start, behind, .range(list.first, list.last), "date.list")
   }
 
-  /// Returns 周一至周五上午8时: no week is said, so every week is meant.
+  /// 4月18、19日上午, 4、5日9时至11时: the part of the day, or the hours, of the days of a list.
+  private func hours(
+    of list: (first: DatePoint, last: DatePoint), from start: Int, behind end: Int
+  ) -> DateExpression? {
+    guard let (time, stop) = point(at: end), time.isClockOnly else { return nil }
+    var (list, close) = (list, stop)
+    (list.first.clock, list.last.clock) = (time.clock, time.clock)
+    if time.clock?.hour != nil, let next = DateGrammar.connector(at: stop, in: text),
+      let (last, lastEnd) = point(at: next, isSecond: true, isContinuation: true), last.isClockOnly
+    {
+      (list.last.clock, close) = (last.clock, lastEnd)
+    }
+    return expression(start, close, .range(list.first, list.last), "date.list")
+  }
+
+  /// Returns 周一至周五上午8时: no week is said, so every week is meant; no calendar form says several days.
   func weekdayRange(
     _ first: DatePoint, _ second: DatePoint, from start: Int, to end: Int
   ) -> DateExpression? {
-    guard !hasReference, let from = first.weekday, let to = second.weekday, first.portion == nil,
+    guard !hasReference, first.weekday != nil, second.weekday != nil, first.portion == nil,
       second.portion == nil, first.clock == nil
     else { return nil }
     return expression(
-      start, second.clock == nil ? end : hourRange(second, end),
-      .set("XXXX-WXX-\(from)/XXXX-WXX-\(to)"), "date.weekdays")
+      start, second.clock == nil ? end : hourRange(second, end), .set("SET"), "date.weekdays")
+  }
+
+  /// Returns the 星期日 of 星期日休息 and 星期六、日及公众假期除外, which comes again every week.
+  func weeklyRest(_ point: DatePoint, from start: Int, to end: Int) -> DateExpression? {
+    guard !hasReference, let weekday = point.weekday, point.portion == nil, point.clock == nil
+    else { return nil }
+    var (code, stop) = ("XXXX-WXX-\(weekday)", end)
+    if text[stop].isOne(of: "、及和") {
+      let day = text.end(ofOneOf: ["星期", "周"], at: stop + 1) ?? stop + 1
+      if let other = DateText.weekday(text[day]) {
+        (code, stop) = (code + "/XXXX-WXX-\(other)", day + 1)
+      }
+    }
+    let rest: [StaticString] = [
+      "休息", "休诊", "休馆", "公休", "除外", "及公众假期", "及强制性公众假期", "及法定", "及节假日", "、公众假期", "、节假日",
+    ]
+    guard rest.contains(where: { text.has($0, at: stop) }) else { return nil }
+    return set(start, stop, code)
   }
 
   /// Returns 星期一至五上午9时至下午1时, with 星期 said once.
   func bareWeekdayRange(from first: DatePoint, at start: Int, end: Int) -> DateExpression? {
-    guard !hasReference, let from = first.weekday, first.portion == nil, first.clock == nil,
-      let next = DateGrammar.connector(at: end, in: text), let to = DateText.weekday(text[next]),
+    guard !hasReference, first.weekday != nil, first.portion == nil, first.clock == nil,
+      let next = DateGrammar.connector(at: end, in: text), DateText.weekday(text[next]) != nil,
       text.digit(next) == nil
     else { return nil }
     let stop = point(at: next + 1).flatMap {
       $0.point.isClockOnly ? hourRange($0.point, $0.end) : nil
     }
     return expression(
-      start, stop ?? next + 1, .set("XXXX-WXX-\(from)/XXXX-WXX-\(to)"), "date.weekdays")
+      start, stop ?? next + 1, .set("SET"), "date.weekdays")
   }
 
   /// Returns 22日至23日上午8时至12时: from the first hour of the first day to the last of the last.

@@ -56,6 +56,7 @@ struct DateGrammar {
       return range
     }
     guard isAccepted(point, from: start, to: end) else { return nil }
+    if let rest = weeklyRest(point, from: start, to: end) { return rest }
     if let year = yearOfTheme(point, from: start, to: end) { return year }
     if let shifted = shifted(point, from: start, to: end) { return shifted }
     if let open = tailed(point, from: start, to: end) { return open }
@@ -206,13 +207,13 @@ struct DateGrammar {
     text[end] == "起" && text[end + 1] == "到" && text[start - 1].isOne(of: "自从由")
   }
 
-  /// Whether 开始 behind the point is the verb of the clause: 2015年开始合作.
+  /// Whether 开始 behind the point is the verb of the clause: 2015年开始合作, 是从2025年4月开始的.
   private func isPlainBeginning(
     _ point: DatePoint, from start: Int, to end: Int, tailEnd: Int
   ) -> Bool {
-    guard text.has("开始", at: end), tailEnd == end + 2, !hasReference,
-      !text[start - 1].isOne(of: "自从由于")
-    else { return false }
+    guard text.has("开始", at: end), tailEnd == end + 2, !hasReference else { return false }
+    if text[tailEnd] == "的", !text.isIdeograph(tailEnd + 1) { return true }
+    guard !text[start - 1].isOne(of: "自从由于") else { return false }
     return text.isIdeograph(tailEnd)
       || ((point.isDay || point.isClockOnly) && text[tailEnd].isOne(of: "。，；,;"))
   }
@@ -235,6 +236,7 @@ struct DateGrammar {
   /// 自2016年与…结成对口以来, 2011年成立以来: the words of an open range stand around a clause.
   private func isSinceAround(_ start: Int, end: Int) -> Bool {
     let isLed = text[start - 1] == "自" || text[start - 1] == "从"
+    if !isLed, text[end] == "是" { return false }
     let reach = isLed ? 30 : 8
     var index = isLed && text[end].isOne(of: "，,") ? end + 1 : end
     while index < end + reach, index + 1 < text.scalars.count,

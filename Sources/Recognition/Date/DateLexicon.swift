@@ -179,12 +179,17 @@ final class DateLexicon: Sendable {
   /// for the day in front of it.
   func outlook(of range: Span, in text: [Unicode.Scalar], isBehind: Bool = false) -> Outlook {
     var outlook = Outlook.none
-    for index in range.start..<range.end where start(text[index]) & Start.forward != 0 {
-      guard let match = forward.longestMatch(in: text, at: index, limit: range.end) else {
+    var index = range.start
+    while index < range.end {
+      guard start(text[index]) & Start.forward != 0,
+        let match = forward.longestMatch(in: text, at: index, limit: range.end)
+      else {
+        index += 1
         continue
       }
       if match.value == 0 { return .future }
-      if match.value == 1 || isBehind { outlook = .perhapsFuture }
+      if match.value == 1 || match.value == 2 && isBehind { outlook = .perhapsFuture }
+      index = match.value == 3 ? match.end : index + 1
     }
     return outlook
   }

@@ -46,7 +46,8 @@ struct DateReading {
       expression.span.start > 0 && resolver.lastSetEnd == expression.span.start - 1
       && scalars[expression.span.start - 1].isOne(of: "、和及与")
     resolver.lastEnd = expression.span.end
-    if case .set(let code) = expression.shape, code.utf8.starts(with: "XXXX-".utf8) {
+    if case .set(let code) = expression.shape, code.utf8.starts(with: "XXXX-".utf8) || code == "P1D"
+    {
       resolver.lastSetEnd = expression.span.end
       resolver.lastSet = code
     } else if follows, let set = DateReading.nextSet(expression.shape, behind: resolver.lastSet) {
@@ -58,8 +59,15 @@ struct DateReading {
     return Mention(span: expression.span, value: .date(value), rule: expression.rule)
   }
 
-  /// The 周四上午 of 每周二、周四上午, and the 15日 of 每月5日、15日, which come again and again too.
+  /// The 周四上午 of 每周二、周四上午, the 15日 of 每月5日、15日 and the second hours of each day, which come
+  /// again and again too.
   private static func nextSet(_ shape: DateExpression.Shape, behind code: String) -> DateValue? {
+    if let hours = hours(of: shape) {
+      let day = code.utf8.starts(with: "XXXX-WXX-".utf8) ? code.prefix(10) : code[...]
+      let clock = day.utf8.count == 10 ? TimexFormatter.clock(hours, trimmed: true) : ""
+      return DateValue(value: day + clock, kind: .set)
+    }
+    guard code != "P1D" else { return nil }
     guard case .point(let point) = shape, point.portion == nil, point.year == nil else {
       return nil
     }
@@ -71,6 +79,15 @@ struct DateReading {
     var month = code.prefix(7)
     if case .said(let number) = point.month { month = "XXXX-" + padded(number, 2) }
     return DateValue(value: month + "-" + padded(day, 2) + clock, kind: .set)
+  }
+
+  /// The clock that a shape says alone, with its hour: the 下午2时 of 每日上午8时至12时及下午2时至5时.
+  private static func hours(of shape: DateExpression.Shape) -> Clock? {
+    switch shape {
+    case .point(let point), .range(let point, _):
+      return point.isClockOnly && point.clock?.hour != nil ? point.clock : nil
+    default: return nil
+    }
   }
 
   /// Whether the words are 当天 or a named day, which right behind a date say nothing new.
@@ -94,6 +111,7 @@ struct DateReading {
       expression.isNamedDay && span.start > 0 && scalars[span.start - 1].isOne(of: "值逢临近迎")
     resolver.isAside = kind != .body || expression.isNamedDay || hasAgencyWord(behind: span.end)
     resolver.isInTitle = kind == .title
+    resolver.isOfPage = kind == .header || kind == .byline
     resolver.closesSpan =
       span.start > 1 && scalars[span.start - 1].isOne(of: "至到")
       && !scalars[span.start - 2].isOne(of: "截直")
@@ -206,5 +224,5 @@ struct DateReading {
 
 extension Unicode.Scalar {
   /// Whether it is a Chinese character.
-  fileprivate var isIdeograph: Bool { (0x4E00...0x9FFF).contains(value) }
+  var isIdeograph: Bool { (0x4E00...0x9FFF).contains(value) }
 }

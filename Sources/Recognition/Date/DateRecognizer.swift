@@ -90,14 +90,26 @@ public struct DateRecognizer: Sendable {
   ) -> CivilDateTime? {
     for expression in expressions.prefix(8) where expression.span.start < 400 {
       guard case .point(let point) = expression.shape, case .said(let year) = point.year,
-        case .said(let month) = point.month, case .said(let day) = point.day, !point.isLunar,
-        let date = CivilDate(year: year, month: month, day: day),
+        case .said(let month) = point.month, !point.isLunar,
+        let date = day(year, month, point.day, expression.span.end, in: text),
         isShortLine(around: expression.span, in: text)
           || DateRecognizer.isDateline(expression.span, in: text)
       else { continue }
       return CivilDateTime(date: date, minute: point.clock?.fullMinutes)
     }
     return nil
+  }
+
+  /// The day said; where only a month is, as of the number of a journal, its last one.
+  private func day(
+    _ year: Int, _ month: Int, _ day: Anchor?, _ end: Int, in text: [Unicode.Scalar]
+  ) -> CivilDate? {
+    if case .said(let number) = day { return CivilDate(year: year, month: month, day: number) }
+    guard day == nil, end >= text.count || !text[end].isIdeograph || text[end].isOne(of: "号刊第总")
+    else {
+      return nil
+    }
+    return CivilDate(year: year, month: month, day: CivilDate.dayCount(year: year, month: month))
   }
 
   /// Whether the agency's words stand around the day: 【某社2025年2月7日讯】, （香港 – 2024年1月13日）.

@@ -84,6 +84,16 @@ extension DateResolver {
     }
   }
 
+  /// The day of 今日(28日): the one that its word means where the number agrees, else by the number.
+  func notedDay(_ number: Int, _ anchor: Anchor?) -> Period? {
+    if case .fromReference(let offset) = anchor, let day = today?.adding(days: offset),
+      day.day == number
+    {
+      return Period(day: day)
+    }
+    return numberedDay(number)
+  }
+
   func dayPeriod(_ day: Anchor) -> Period? {
     switch day {
     case .fromReference(let offset):
@@ -198,6 +208,7 @@ extension DateResolver {
 
   /// The day that a clock alone belongs to.
   var runningDay: Period? {
+    if isOfPage, let today { return Period(day: today) }
     if memory.day != nil, memory.isInPeriod { return Period(unknown: "XXXX-XX-XX") }
     guard let day = memory.day ?? dayOfRelease else {
       return Period(unknown: memory.unknownDay ?? "XXXX-XX-XX")

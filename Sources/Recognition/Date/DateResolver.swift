@@ -34,6 +34,8 @@ struct DateResolver {
   var statementStart = 0
   /// Whether the date stands in a line or a dateline that tells nothing of the story.
   var isAside = false
+  /// Whether its line tells who wrote and published the text, and when.
+  var isOfPage = false
   /// Whether 至 or 到 stands in front: 6月5日启动至8月31日结束.
   var closesSpan = false
   /// Whether it stands in the headline.
@@ -61,6 +63,7 @@ struct DateResolver {
     if let portion = point.portion { return portionPeriod(portion, point) }
     if let weekday = point.weekday { return weekdayPeriod(weekday, week: nil) }
     if point.month != nil { return point.isLunar ? lunarPeriod(point) : monthPeriod(point) }
+    if point.notedDay > 0 { return notedDay(Int(point.notedDay), point.day) }
     if let day = point.day { return point.isLunar ? lunarDay(day) : dayPeriod(day) }
     if let year = point.year { return yearPeriod(year) }
     return point.clock != nil ? runningDay : nil
@@ -87,7 +90,9 @@ struct DateResolver {
   /// Returns the year for a date that `day` gives for each year: the nearest that is not in the
   /// future, unless the text looks forward or has just told of another year.
   func bestYear(_ day: (Int) -> CivilDate?) -> Int? {
-    if let told = memory.runningYear, memory.yearPosition >= statementStart, let date = day(told) {
+    if let told = memory.runningYear, memory.yearPosition >= statementStart, !isLeft(told),
+      let date = day(told)
+    {
       guard let last = memory.latest, last.year == told, date < last, let next = day(told + 1),
         let today, next <= today || looksForward
       else { return told }
@@ -105,6 +110,12 @@ struct DateResolver {
       return today.year + 1
     }
     return today.year
+  }
+
+  /// Whether the text has come back from a past year: 始于2011年，8月10日还会….
+  private func isLeft(_ year: Int) -> Bool {
+    guard let today, !isDialogue else { return false }
+    return outlook == .future && year < today.year - 1
   }
 
   /// Whether the coming one of two days is meant where the words around look forward: 将 alone only

@@ -219,7 +219,8 @@ final class DateText {
     guard self[index].isOne(of: "(（") else { return nil }
     var next = skippingSpaces(index + 1)
     while true {
-      let word = end(ofOneOf: ["星期", "礼拜", "周"], at: next)
+      let word = end(
+        ofOneOf: ["星期", "礼拜", "周", "本周", "这周", "下周", "上周", "本星期", "下星期", "上星期"], at: next)
       let day = word ?? next
       guard let weekday = DateText.weekday(self[day]),
         word != nil || digit(day) == nil && self[day] != "天"

@@ -40,7 +40,7 @@ struct DateWordGroups {
     case "tail-duration":
       return DateWordGroups.add(row, to: &durationTails, names: ["same", "ago", "later"])
     case "lead": return DateWordGroups.add(row, to: &leads, names: ["past", "future", "same"])
-    case "forward": forward.append((row[0], ["weak": 1, "behind": 2][row[2]] ?? 0))
+    case "forward": forward.append((row[0], ["weak": 1, "behind": 2, "none": 3][row[2]] ?? 0))
     case "clause": clauses.append((row[0], 0))
     default: return false
     }

@@ -75,7 +75,8 @@ extension PointReader {
   private func digital(_ hour: DateText.Small, from index: Int) -> Time? {
     guard !hour.isChinese, let minute = text.small(hour.end + 1), minute.count == 2,
       minute.value < 60,
-      text.digit(index - 1) == nil, hour.value > 0 || hour.count > 1,
+      text.digit(index - 1) == nil,
+      hour.value > 0 || hour.count > 1 || point.year != nil && point.isDay,
       text[index - 1] != "比", !text[index - 1].isOne(of: ":：.") || text.digit(index - 2) == nil
     else { return nil }
     var end = minute.end
@@ -83,16 +84,23 @@ extension PointReader {
       end = second.end
     }
     if text[end] == "时" || text[end] == "分" { end += 1 }
-    var value = hour.value
-    if text[end] == "p" || text[end] == "P" {
-      end += 1
-      if text[end] == ".", text[end + 1] == "m" { end += 1 }
-      if text[end] == "m" || text[end] == "M" { end += 1 }
-      if value < 12 { value += 12 }
-    } else if text.has("am", at: end) || text.has("AM", at: end) {
-      end += 2
+    guard let half = halfOfDay(at: end) else { return (hour.value, minute.value, end) }
+    let value = half.isAfternoon && hour.value < 12 ? hour.value + 12 : hour.value
+    return (value, minute.value, half.end)
+  }
+
+  /// The half of the day that p, pm, PM or a.m. behind the digits say, at most one space away.
+  private func halfOfDay(at index: Int) -> (isAfternoon: Bool, end: Int)? {
+    let start = text[index] == " " ? index + 1 : index
+    guard text[start].isOne(of: "apAP") else { return nil }
+    let isAfternoon = text[start].isEither("p", "P")
+    let next = text[start + 1] == "." ? start + 2 : start + 1
+    guard text[next].isEither("m", "M") else {
+      let isAlone = isAfternoon && start == index && !text.isLetter(start + 1)
+      return isAlone ? (true, start + 1) : nil
     }
-    return (value, minute.value, end)
+    guard !text.isLetter(next + 1) else { return nil }
+    return (isAfternoon, next > start + 1 && text[next + 1] == "." ? next + 2 : next + 1)
   }
 
   /// 三点, 三点半, 三点十五分; 三点建议 is none.

@@ -38,7 +38,7 @@ extension PointReader {
     }
     position = end
     if let number = numberInBrackets(at: position) {
-      point.day = .said(number.value)
+      noteDay(number.value)
       position = number.end
     } else {
       readDateInBrackets()
@@ -68,9 +68,24 @@ extension PointReader {
     else { return false }
     let isInside = text[number.end - 2] == "日" || text[number.end].isOne(of: "早晚晨午")
     guard isInside || text[number.end] == "日" || text[number.end] == "天" else { return false }
-    point.day = .said(number.value)
+    point.day = .fromReference(text[position] == "前" ? -2 : offset(position))
+    noteDay(number.value)
     position = isInside ? number.end : number.end + 1
     return true
+  }
+
+  /// -1 for 昨, 1 for 明, 0 for 今 and 本.
+  private func offset(_ index: Int) -> Int {
+    text[index] == "昨" ? -1 : text[index] == "明" ? 1 : 0
+  }
+
+  /// Notes the number of a day that counts from the reference; of another, the number is the day.
+  private mutating func noteDay(_ number: Int) {
+    if case .fromReference = point.day {
+      point.notedDay = UInt8(truncatingIfNeeded: number)
+    } else {
+      point.day = .said(number)
+    }
   }
 
   func numberInBrackets(at index: Int) -> (value: Int, end: Int)? {
@@ -170,8 +185,9 @@ extension PointReader {
     return true
   }
 
-  /// Whether a road or a house stands in front of the number: 新街12号.
-  private var isHouseNumber: Bool { text[position - 1].isOne(of: "路街巷弄道里楼栋幢村室座") }
+  /// Whether a road, a house or the year of a document stands in front of the number: 新街12号,
+  /// 〔2017〕11号, 备110****7号.
+  private var isHouseNumber: Bool { text[position - 1].isOne(of: "路街巷弄道里楼栋幢村室座〕】］]*第") }
 
   /// Whether 日 stands behind the second number: 16-20日.
   private func isFirstOfRange(_ number: DateText.Small) -> Bool {

@@ -87,7 +87,7 @@ extension PointReader {
     if text.chineseDigit(end - 1) != nil, text[end] == "十" || text.chineseDigit(end) != nil {
       return false
     }
-    position = end
+    position = text.end(of: "佳节", at: end) ?? end
     point.holiday = number
     if isLong { takePeriod(["期间", "节期间"]) }
     takePeriod(["小长假", "长假", "假期", "假日", "节假日", "黄金周"])
@@ -192,7 +192,7 @@ extension PointReader {
     let mark = text.skippingSpaces(number.end)
     guard text[mark] == "月" else { return readMonthOfRange(number) }
     if text[position] == "一", mark == position + 1, let times = text.small(mark + 1),
-      text[times.end].isOne(of: "次趟回")
+      text[times.end].isOne(of: "次趟回") || text[position - 2] == "一" && text[mark + 1] == "一"
     {
       return false
     }

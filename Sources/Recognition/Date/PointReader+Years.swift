@@ -238,12 +238,17 @@ extension PointReader {
   private var isCopyright: Bool {
     var index = position - 1
     while position - index < 4, text[index] == " " { index -= 1 }
-    return text[index] == "©" || text.has("right", at: index - 4) || text.has("(C)", at: index - 2)
+    return text[index] == "©" || text.has("ight", at: index - 3) || text.has("(C)", at: index - 2)
   }
 
   /// Whether a number before the character counts something or goes on.
   private static func isCounted(_ scalar: Unicode.Scalar) -> Bool {
     scalar.isOne(of: "余多名人次份个元万亿千百家户亩吨公里米例台件位场项条克岁平张只辆架本册套床所间支座度瓦级届期号和与及至到斤箱袋盒瓶包株棵头羽年字")
+  }
+
+  /// Whether a number is hardly anything but a year, as a round one may be.
+  private func isYearOfLate(_ value: Int) -> Bool {
+    (2005...2039).contains(value) && value % 10 > 0
   }
 
   /// The second year of 从2016到2018, and a year that opens a name: “2017健康行”.
@@ -254,6 +259,9 @@ extension PointReader {
     let isOpening =
       isCopyright || number.isChinese || isYearOfName(to: number.end)
       || text[position - 1].isOne(of: "“「『【\n") && text.isIdeograph(text.skippingSpaces(number.end))
+        && !PointReader.isCounted(text[number.end])
+      || text[position - 1].isOne(of: ",，、：:；;") && isYearOfLate(number.value)
+        && text.isIdeograph(number.end) && text.isIdeograph(number.end + 1)
         && !PointReader.isCounted(text[number.end])
     guard isOpening || (isSecond && !text.isIdeograph(number.end)) else { return false }
     point.year = .said(number.value)
