@@ -54,6 +54,14 @@ public final class PhraseTrie: Sendable {
     starts = PhraseStarts(builder.nodes)
   }
 
+  /// Returns whether a phrase may begin with the two code points, or with the first one where the text ends; no
+  /// is certain.
+  @inlinable @inline(__always)
+  public func mayBegin(_ first: Unicode.Scalar, _ second: Unicode.Scalar?) -> Bool {
+    guard let second else { return heads.maySuffice(first) }
+    return heads.mayOpen(first, second)
+  }
+
   /// Returns the longest phrase that starts at `start` and ends at or before `limit`.
   @inlinable @inline(__always)
   public func longestMatch(
@@ -177,6 +185,7 @@ public final class PhraseTrie: Sendable {
   /// Calls `body` with each phrase that ends at `end` and starts at or after `limit`, shortest first.
   ///
   /// The trie must have been built with its phrases reversed (``init(reversed:)``).
+  @inlinable @inline(__always)
   public func forEachMatch(
     in text: [Unicode.Scalar], endingAt end: Int, limit: Int,
     _ body: (_ start: Int, _ value: Int) -> Void
@@ -186,6 +195,14 @@ public final class PhraseTrie: Sendable {
       end - 1 > limit
         ? heads.mayOpen(text[end - 1], text[end - 2]) : heads.maySuffice(text[end - 1])
     else { return }
+    forEachKnownEnd(in: text, endingAt: end, limit: limit, body)
+  }
+
+  @usableFromInline
+  func forEachKnownEnd(
+    in text: [Unicode.Scalar], endingAt end: Int, limit: Int,
+    _ body: (_ start: Int, _ value: Int) -> Void
+  ) {
     let begin = starts.start(text[end - 1], end - 1 > limit ? text[end - 2] : nil)
     if begin.single >= 0 { body(end - 1, Int(begin.single)) }
     nodes.withUnsafeBufferPointer { nodes in

@@ -12,17 +12,12 @@ extension DateGrammar {
     text.digit(position) != nil && text.digit(position - 1) != nil
   }
 
-  /// Whether an expression or a duration that no numeral begins may begin at `start`.
+  /// Whether more than the first code point, which begins a word of the lexicon or not, looks like a date.
   ///
-  /// Nine in ten places where one could are none: this is little code for all of these, and the
+  /// Nine in ten places where one could begin are none: this is little code for all of these, and the
   /// grammar a lot for the few others.
-  func mayBegin(at start: Int) -> Bool {
-    if mayBeginInformalDuration(at: start) { return true }
-    return mayBegin(start, text.start(start), isWord: text.word(at: start) != nil)
-  }
-
-  /// Whether more than the first code point looks like a date.
-  func mayBegin(_ start: Int, _ bits: UInt8, isWord: Bool) -> Bool {
+  func mayBegin(at start: Int, isWord: Bool) -> Bool {
+    let bits = text.start(start)
     if bits & DateLexicon.Start.number != 0 { return mayBeginNumber(start, isWord: isWord) }
     if isWord || text[start] == "每" { return true }
     return bits & DateLexicon.Start.other != 0 && mayBeginOther(start)

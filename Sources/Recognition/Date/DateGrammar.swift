@@ -13,15 +13,21 @@ struct DateGrammar {
 
   /// Returns the longest expression that begins at `start`.
   func expression(at start: Int) -> DateExpression? {
-    let bits = text.start(start)
     let word = text.word(at: start)
-    guard mayBegin(start, bits, isWord: word != nil) else { return nil }
+    return mayBegin(at: start, isWord: word != nil) ? expression(at: start, word: word) : nil
+  }
+
+  /// Returns the longest expression that begins at `start`, where ``mayBegin(at:isWord:)`` lets one and the
+  /// lexicon has that word or none.
+  func expression(at start: Int, word: (end: Int, word: DateWord)?) -> DateExpression? {
     if case .noDate = word?.word { return nil }
     if let pair = pairExpression(at: start) ?? planExpression(at: start) ?? dayFromNow(at: start) {
       return pair
     }
     let point = fiscalYear(at: start) ?? pointExpression(at: start) ?? monthList(at: start)
-    guard bits & DateLexicon.Start.word != 0 || text[start] == "逢" else { return point }
+    guard text.start(start) & DateLexicon.Start.word != 0 || text[start] == "逢" else {
+      return point
+    }
     let set = setExpression(at: start)
     let best = set?.span.count ?? 0 > point?.span.count ?? 0 ? set : point
     guard let word, let vague = vagueExpression(word.word, from: start, to: word.end),

@@ -134,11 +134,23 @@ final class DateLexicon: Sendable {
         for index in range.clamped(to: text.indices) {
           let value = text[index].value
           let word = Int(value >> 6)
-          if word < openings.count, openings[word] >> UInt64(value & 63) & 1 != 0 { return index }
+          if word < openings.count, openings[word] >> UInt64(value & 63) & 1 != 0,
+            mayBegin(text[index], index + 1 < text.count ? text[index + 1] : nil)
+          {
+            return index
+          }
         }
         return range.upperBound
       }
     }
+  }
+
+  /// Whether more than the first character speaks for something that begins with both: half of all
+  /// first characters begin nothing but words, and most of these have another second one.
+  @inline(__always)
+  private func mayBegin(_ first: Unicode.Scalar, _ second: Unicode.Scalar?) -> Bool {
+    if start(first) & (Start.number | Start.other) != 0 || first == "每" { return true }
+    return words.mayBegin(first, second)
   }
 
   /// Returns the longest word at `start`.

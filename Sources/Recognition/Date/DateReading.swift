@@ -8,7 +8,7 @@ struct DateReading {
   private let text: PreparedText
   private let scalars: [Unicode.Scalar]
   private let expressions: [DateExpression]
-  private let lexicon: DateLexicon
+  private let around: DateSurroundings
   private var resolver: DateResolver
   /// The line that the reading has come to.
   private var line = -1
@@ -20,7 +20,7 @@ struct DateReading {
     self.text = text
     scalars = text.scalars
     self.expressions = expressions
-    self.lexicon = lexicon
+    around = DateSurroundings(scalars: text.scalars, lexicon: lexicon)
     self.resolver = resolver
   }
 
@@ -103,28 +103,25 @@ struct DateReading {
     let span = expression.span
     moveLine(to: span.start)
     resolver.position = span.start
-    resolver.sentenceStart = sentenceStart(before: span.start)
-    resolver.statementStart = statementStart(before: resolver.sentenceStart)
+    resolver.sentenceStart = around.sentenceStart(before: span.start)
+    resolver.statementStart = around.statementStart(before: resolver.sentenceStart)
     resolver.opensSentence =
       !scalars[resolver.sentenceStart..<span.start].contains { $0.isIdeograph }
     resolver.isPredicate =
       expression.isNamedDay && span.start > 0 && scalars[span.start - 1].isOne(of: "值逢临近迎")
-    resolver.isAside = kind != .body || expression.isNamedDay || hasAgencyWord(behind: span.end)
+    resolver.isAside =
+      kind != .body || expression.isNamedDay || around.hasAgencyWord(behind: span.end)
     resolver.isInTitle = kind == .title
     resolver.isOfPage = kind == .header || kind == .byline
     resolver.closesSpan =
       span.start > 1 && scalars[span.start - 1].isOne(of: "至到")
       && !scalars[span.start - 2].isOne(of: "截直")
-    resolver.outlook = outlook(around: span)
+    resolver.outlook = around.outlook(around: span, sentenceStart: resolver.sentenceStart)
     if case .point(let point) = expression.shape {
-      resolver.isInQuotation = isOfSpeech(point.day) && isInQuotation(span.start)
+      resolver.isInQuotation =
+        Self.isOfSpeech(point.day)
+        && around.isInQuotation(span.start, sentenceStart: resolver.sentenceStart)
     }
-  }
-
-  /// Whether the word of an agency stands behind the day: 3月5日电, 3月5日消息.
-  private func hasAgencyWord(behind end: Int) -> Bool {
-    guard end + 1 < scalars.count else { return false }
-    return scalars[end].isEither("讯", "电") || (scalars[end] == "消" && scalars[end + 1] == "息")
   }
 
   /// What the line is for.
@@ -139,52 +136,10 @@ struct DateReading {
     if line > before { resolver.memory.beginParagraph() }
   }
 
-  private func sentenceStart(before index: Int) -> Int {
-    var start = index
-    while start > 0, index - start < 200, !isSentenceEnd(scalars[start - 1]) { start -= 1 }
-    return start
-  }
-
-  /// Where the sentence begins whose parts end in ；: 今年抓三件事：一是…；二是….
-  private func statementStart(before start: Int) -> Int {
-    var first = start
-    while first > 0, start - first < 200,
-      scalars[first - 1] == "；" || !isSentenceEnd(scalars[first - 1])
-    {
-      first -= 1
-    }
-    return first
-  }
-
-  private func isSentenceEnd(_ scalar: Unicode.Scalar) -> Bool {
-    scalar == "。" || scalar == "\n" || scalar == "！" || scalar == "？" || scalar == "；"
-  }
-
   /// Whether a speaker counts the day from his own: 昨天, 今天, 明天.
-  private func isOfSpeech(_ day: Anchor?) -> Bool {
+  private static func isOfSpeech(_ day: Anchor?) -> Bool {
     guard case .fromReference(let offset) = day else { return false }
     return (-1...1).contains(offset)
-  }
-
-  /// Whether a quotation is open at `index`: somebody speaks on the day of the event.
-  private func isInQuotation(_ index: Int) -> Bool {
-    let reach = max(0, resolver.sentenceStart - 60)
-    for position in stride(from: index - 1, through: reach, by: -1) {
-      if scalars[position].isOne(of: "“「『") { return true }
-      if scalars[position].isOne(of: "”」』\n") { return false }
-    }
-    return false
-  }
-
-  /// How 将, 预计 or the like, shortly before the date or behind it in its sentence, look forward.
-  private func outlook(around span: Span) -> Outlook {
-    var end = span.end
-    while end < scalars.count, end - span.end < 12, !isSentenceEnd(scalars[end]) { end += 1 }
-    let start = max(resolver.sentenceStart, span.start - 14)
-    let before = lexicon.outlook(of: Span(start, span.start), in: scalars)
-    if before == .future { return .future }
-    let behind = lexicon.outlook(of: Span(span.end, end), in: scalars, isBehind: true)
-    return behind == .none ? before : behind
   }
 
   // MARK: - Days that the text tells only later, or not at all

@@ -57,12 +57,14 @@ public struct DateRecognizer: Sendable {
         position += 1
         continue
       }
-      let isOpen = grammar.mayBegin(at: position)
+      let word = grammar.text.word(at: position)
+      let mayBegin = grammar.mayBegin(at: position, isWord: word != nil)
+      let isOpen = mayBegin || grammar.mayBeginInformalDuration(at: position)
       guard isNumeral || isOpen else {
         position += 1
         continue
       }
-      var best = isOpen ? grammar.expression(at: position) : nil
+      var best = mayBegin ? grammar.expression(at: position, word: word) : nil
       let length = best?.span.count ?? 0
       if isNumeral, let duration = grammar.duration(at: numeral, of: numerals),
         duration.span.end - position > length

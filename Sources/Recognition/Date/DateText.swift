@@ -22,6 +22,8 @@ final class DateText {
   /// Whether somebody speaks, so that dates are said to be understood now.
   let isDialogue: Bool
   private let lexicon: DateLexicon
+  /// The number that was asked for last, and where: the readers of a point ask for it one after the other.
+  private var lastSmall: (start: Int, small: Small?) = (-1, nil)
 
   /// Creates a view of `scalars`.
   init(scalars: [Unicode.Scalar], isDialogue: Bool, lexicon: DateLexicon) {
@@ -70,8 +72,15 @@ final class DateText {
   }
 
   /// Returns the number at `start` if it has at most eight digits.
+  @inline(__always)
   func small(_ start: Int) -> Small? {
-    digit(start) != nil ? arabic(start) : chinese(start)
+    start >= 0 && start == lastSmall.start ? lastSmall.small : read(start)
+  }
+
+  private func read(_ start: Int) -> Small? {
+    let small = digit(start) != nil ? arabic(start) : chinese(start)
+    lastSmall = (start, small)
+    return small
   }
 
   private func arabic(_ start: Int) -> Small? {

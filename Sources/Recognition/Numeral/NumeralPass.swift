@@ -5,6 +5,8 @@ internal import Lexicons
 internal import TextModel
 
 /// One pass over a text that collects its numerals.
+///
+/// Nothing in it changes: what would change it would copy it at every question.
 struct NumeralPass {
   let classes: NumeralClasses
   let characters: CharacterClasses<CountClass>
@@ -13,7 +15,6 @@ struct NumeralPass {
   let text: NumeralText
   /// The same text for looking up words.
   private let scalars: [Unicode.Scalar]
-  private var found: [Numeral] = []
 
   /// Creates a pass over `scalars`, which `text` is a view of.
   init(
@@ -29,17 +30,19 @@ struct NumeralPass {
   }
 
   /// Returns the numerals, sorted, without overlaps.
-  mutating func numerals() -> [Numeral] {
+  func numerals() -> [Numeral] {
+    var found: [Numeral] = []
     found.reserveCapacity(min(64, text.count / 16))
     var position = classes.firstPart(in: text, from: 0)
     while position < text.count {
-      position = classes.firstPart(in: text, from: max(position + 1, take(at: position)))
+      let next = take(at: position, into: &found)
+      position = classes.firstPart(in: text, from: max(position + 1, next))
     }
     return found
   }
 
   /// Reads the numeral at `start`; returns where to go on.
-  private mutating func take(at start: Int) -> Int {
+  private func take(at start: Int, into found: inout [Numeral]) -> Int {
     let isBelowZero = text[start] == "零" && start + 1 < text.count && text[start + 1] == "下"
     let first = isBelowZero ? start + 2 : start
     guard let cardinal = cardinal(at: first) else { return first }
@@ -65,7 +68,7 @@ struct NumeralPass {
 
   func cardinal(at start: Int) -> Cardinal? {
     guard start < text.count, text.code(start) != 0 else { return nil }
-    if let plain = plainCardinal(at: start) { return plain }
+    if let plain = plainCardinal(at: start) ?? singleDigit(at: start) { return plain }
     var reader = CardinalReader(text: text, at: start)
     return reader.read()
   }
@@ -83,6 +86,16 @@ struct NumeralPass {
     return Cardinal(
       end: end, value: value, lastPower: 0, myriadPower: 0, isBare: false, isArabic: true,
       isChinese: false, isPositional: false, isDecimal: false)
+  }
+
+  /// One Chinese digit with nothing of a number behind it: the 三 of 三名.
+  private func singleDigit(at start: Int) -> Cardinal? {
+    guard text.part(start) == .digit, text.code(start + 1) == 0, !mayGoOn(at: start + 1) else {
+      return nil
+    }
+    return Cardinal(
+      end: start + 1, value: DecimalNumber(text.value(start)), lastPower: 0, myriadPower: 0,
+      isBare: false, isArabic: false, isChinese: true, isPositional: false, isDecimal: false)
   }
 
   /// Whether digits may go on behind what stands at `index`: in groups, as a decimal, behind a space.

@@ -26,7 +26,7 @@ public struct NumeralScanner: Sendable {
   /// Returns the numerals of `text`, sorted, without overlaps.
   public func numerals(in text: PreparedText) -> [Numeral] {
     classes.reading(text.scalars) { view in
-      var pass = NumeralPass(
+      let pass = NumeralPass(
         classes: classes, characters: characters, approximators: approximators, stops: stops,
         text: view, scalars: text.scalars)
       return pass.numerals()
