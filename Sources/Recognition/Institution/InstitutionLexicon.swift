@@ -65,8 +65,8 @@ final class InstitutionLexicon: Sendable {
   let left: PhraseTrie
   /// Words that overlap the end of a class word and go on (院落), and with 0 longer ones that do not.
   let over: PhraseTrie
-  /// The marks that open words in quotation marks.
-  let quotes = ScalarSet(NameCharacters.opening)
+  /// The characters that ``InstitutionMarks`` looks for.
+  let marks = ScalarSet(InstitutionMarks.all)
 
   init(tables: TableSource) throws(TableError) {
     var rows: [Head] = []

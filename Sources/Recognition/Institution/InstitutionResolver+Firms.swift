@@ -7,12 +7,10 @@ internal import TextModel
 /// Names that only their place in the text tells: firms of a list before 等企业, papers before 讯.
 extension InstitutionResolver {
   /// Adds the firms of lists that end in 等企业: 海城医药、东来建材、新光环境等爱心企业.
-  mutating func addFirms() {
-    var next = 0
+  mutating func addFirms(_ listEnds: [Int]) {
     var found = 0
-    while found < Self.most, let position = text.scalars[next...].firstIndex(of: "等") {
+    for position in listEnds where found < Self.most {
       if endsFirms(after: position + 1) { found += addFirms(before: position) }
-      next = position + 1
     }
   }
 
@@ -82,9 +80,15 @@ extension InstitutionResolver {
   }
 
   /// Adds papers and sites that a report begins with: 海城艺术报讯（记者…）.
-  mutating func addDatelines() {
-    for sentence in text.sentences where sentence.kind == .body {
-      guard let span = dateline(sentence.span) else { continue }
+  mutating func addDatelines(_ reports: [Int]) {
+    var last = -1
+    for report in reports {
+      // The first of a sentence that names a medium; sentences and reports stand in the same order.
+      guard let sentence = text.sentenceIndex(at: report), sentence != last,
+        text.sentences[sentence].kind == .body,
+        let span = dateline(endingAt: report, text.sentences[sentence].span)
+      else { continue }
+      last = sentence
       let words = Array(text.scalars[span.start..<span.end])
       let entity = InstitutionEntity(name: words, kind: "media", first: span.start)
       items.append(
@@ -93,23 +97,20 @@ extension InstitutionResolver {
   }
 
   /// The medium before 讯 within the first words of a sentence, if nothing covers it.
-  private func dateline(_ sentence: Span) -> Span? {
-    for position in sentence.start..<min(sentence.end, sentence.start + 24)
-    where text.scalars[position] == "讯" {
-      guard position > 3, isMedium(text.scalars[position - 1]),
-        position + 1 == text.scalars.count || NameCharacters.isHard(text.scalars[position + 1])
-      else { continue }
-      var start = position
-      while start > 0, position - start < 9, !NameCharacters.isHard(text.scalars[start - 1]) {
-        start -= 1
-      }
-      let span = Span(start, position)
-      guard (3...8).contains(span.count), text.scalars[start] != "本", !items.cover(span) else {
-        continue
-      }
-      return span
+  private func dateline(endingAt position: Int, _ sentence: Span) -> Span? {
+    guard position < min(sentence.end, sentence.start + 24), position > 3,
+      isMedium(text.scalars[position - 1]),
+      position + 1 == text.scalars.count || NameCharacters.isHard(text.scalars[position + 1])
+    else { return nil }
+    var start = position
+    while start > 0, position - start < 9, !NameCharacters.isHard(text.scalars[start - 1]) {
+      start -= 1
     }
-    return nil
+    let span = Span(start, position)
+    guard (3...8).contains(span.count), text.scalars[start] != "本", !items.cover(span) else {
+      return nil
+    }
+    return span
   }
 
   private func isMedium(_ scalar: Unicode.Scalar) -> Bool {

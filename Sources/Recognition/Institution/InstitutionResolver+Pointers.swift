@@ -11,19 +11,22 @@ extension InstitutionResolver {
 
   /// Binds words that point back, and what hangs on them: 该院, 医院, 市医院人力资源部.
   mutating func addPointers() {
-    let named = items.all.filter { $0.entity != nil }.sorted { $0.span < $1.span }
+    let named = items.all.indices.filter { items.all[$0].entity != nil }.sorted {
+      items.all[$0].span < items.all[$1].span
+    }
     for index in candidates.indices {
       if candidates[index].isGeneric || entityOf[index] != nil { continue }
       if candidates[index].isNamed, !hangsOnPointer(index) { continue }
-      let candidate = candidates[index]
-      if let parent = candidate.parent { addDependent(index, on: parent); continue }
-      if candidate.isDeictic, addHouseUnit(index) { continue }
-      guard let entity = antecedent(of: candidate, among: named) else { continue }
+      if let parent = candidates[index].parent { addDependent(index, on: parent); continue }
+      let isDeictic = candidates[index].isDeictic
+      if isDeictic, addHouseUnit(index) { continue }
+      guard let entity = antecedent(of: candidates[index], among: named) else { continue }
       entityOf[index] = entity
-      let isAnaphor = candidate.isDeictic || lexicon.headRows[candidate.head].isPointer
+      let isAnaphor = isDeictic || lexicon.headRows[candidates[index].head].isPointer
       items.append(
         Item(
-          span: candidate.span, entity: entity, kind: entities[entity].kind, isAnaphor: isAnaphor,
+          span: candidates[index].span, entity: entity, kind: entities[entity].kind,
+          isAnaphor: isAnaphor,
           rule: "institution.anaphor"))
     }
   }
@@ -77,7 +80,9 @@ extension InstitutionResolver {
   }
 
   /// The organisation that a word points back to, nothing where more than one may be meant.
-  private func antecedent(of candidate: NameCandidate, among named: [Item]) -> Int? {
+  ///
+  /// `named` are the numbers of items that name organisations, in the order of the text.
+  private func antecedent(of candidate: NameCandidate, among named: [Int]) -> Int? {
     let words = text.scalars[candidate.span.start..<candidate.span.end]
     let start = candidate.span.start
     if candidate.isDeictic {
@@ -158,16 +163,18 @@ extension InstitutionResolver {
   ///
   /// 该院 may be any sort of 院.
   private func nearest(
-    before offset: Int, of kind: String, orEnding last: Unicode.Scalar?, among named: [Item]
+    before offset: Int, of kind: String, orEnding last: Unicode.Scalar?, among named: [Int]
   ) -> Int? {
     var (low, high) = (0, named.count)
     while low < high {
       let middle = (low + high) / 2
-      if named[middle].span.start < offset { low = middle + 1 } else { high = middle }
+      if items.all[named[middle]].span.start < offset { low = middle + 1 } else { high = middle }
     }
-    for item in named[max(0, low - 200)..<low].reversed() {
-      guard let root = item.entity.map({ root(of: $0) }) else { continue }
-      if Self.isSame(item.kind, kind) || entities[root].name.last == last { return root }
+    for number in named[max(0, low - 200)..<low].reversed() {
+      guard let root = items.all[number].entity.map({ root(of: $0) }) else { continue }
+      if Self.isSame(items.all[number].kind, kind) || entities[root].name.last == last {
+        return root
+      }
     }
     return nil
   }

@@ -6,16 +6,11 @@ internal import TextModel
 /// Names that their surroundings show: teams in quotation marks, the site that a path of links starts with.
 extension InstitutionResolver {
   /// Adds teams whose whole name stands in quotation marks: “山里红医疗队”.
-  mutating func addQuoted() {
-    let count = text.scalars.count
-    var next = 0
+  mutating func addQuoted(_ quotes: [Int]) {
     var found = 0
-    while found < Self.most {
-      let position = lexicon.quotes.firstMember(in: text.scalars, from: next, limit: count)
-      guard position < count else { return }
-      next = position + 1
-      guard let end = quoteEnd(from: next) else { continue }
-      let span = Span(next, end)
+    for position in quotes where found < Self.most {
+      guard let end = quoteEnd(from: position + 1) else { continue }
+      let span = Span(position + 1, end)
       guard isTeam(span), !items.cover(span) else { continue }
       let words = Array(text.scalars[span.start..<span.end])
       let entity = InstitutionEntity(name: words, kind: "team", first: span.start)

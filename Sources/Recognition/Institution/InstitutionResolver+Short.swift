@@ -21,15 +21,20 @@ extension InstitutionResolver {
 
   /// Resolves a candidate that names nothing by itself: 市中医医院, 二院, 中心医院.
   mutating func addShort(_ index: Int) {
+    let span = candidates[index].span
+    if let known = entity(named: text.scalars[span.start..<span.end]),
+      entities[known].fuller != nil
+    {
+      return add(index, as: known, rule: "institution.declared")
+    }
+    guard saysOne(candidates[index]) else { return }
     let candidate = candidates[index]
-    let words = Array(text.scalars[candidate.span.start..<candidate.span.end])
-    if let known = entity(named: words), entities[known].fuller != nil {
-      add(index, as: known, rule: "institution.declared")
-    } else if candidate.isLocal {
+    let words = Array(text.scalars[span.start..<span.end])
+    if candidate.isLocal {
       addLocal(index, words)
     } else if candidate.kind == "party", let unit = unitInside(candidate) {
       addCommittee(index, words, unit)
-    } else if isDistinct(candidate, words) {
+    } else if isDistinct(candidate) {
       addBare(index, words)
     } else if candidate.kind == "government" {
       if words.count >= 3, words.last == "局" || words.last == "厅",
@@ -42,17 +47,23 @@ extension InstitutionResolver {
     }
   }
 
+  /// Whether words say by themselves or by their surroundings which one of several is meant.
+  private func saysOne(_ candidate: NameCandidate) -> Bool {
+    candidate.isLocal || candidate.kind == "party" || candidate.kind == "government"
+      || isDistinct(candidate)
+  }
+
   /// Whether words without a place say which one of several is meant: 中心医院, 二院, 公共卫生学院.
-  private func isDistinct(_ candidate: NameCandidate, _ words: [Unicode.Scalar]) -> Bool {
+  private func isDistinct(_ candidate: NameCandidate) -> Bool {
     if lexicon.headRows[candidate.head].needs == .number || candidate.parts.count > 1 {
       return true
     }
     if lexicon.headRows[candidate.head].isPointer { return false }
     if candidate.kind == "unit" { return isOwnBranch(candidate) }
     switch candidate.kind {
-    case "hospital": return words.count > 2
-    case "university": return words.count >= 4
-    case "ngo": return words.count >= 3
+    case "hospital": return candidate.span.count > 2
+    case "university": return candidate.span.count >= 4
+    case "ngo": return candidate.span.count >= 3
     default: return false
     }
   }

@@ -71,9 +71,10 @@ struct InstitutionResolver {
     for index in kept where candidates[index].isNamed && !hangsOnPointer(index) { addNamed(index) }
     addPublisher()
     addSite()
-    addQuoted()
-    addFirms()
-    addDatelines()
+    let marks = InstitutionMarks(text.scalars, lexicon)
+    addQuoted(marks.quotes)
+    addFirms(marks.listEnds)
+    addDatelines(marks.reports)
     addDeclared(kept)
     mergeShortForms()
     addAliases()

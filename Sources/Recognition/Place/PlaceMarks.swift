@@ -2,7 +2,9 @@
 // Part of Yizhen, outreach records from Chinese press releases.
 
 /// Where characters stand that some passes look for, collected in one walk over the text.
-struct PlaceMarks {
+///
+/// A class, because the pass that holds on to it is copied at every question, and must be small for that.
+final class PlaceMarks {
   /// The code points behind characters that a class word may end in.
   private(set) var suffixes: [Int] = []
   /// Where 等 stands: before it, names may share a class word.
