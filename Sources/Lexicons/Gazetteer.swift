@@ -220,6 +220,13 @@ extension Gazetteer {
     return Places(layout.runs, middle..<end)
   }
 
+  /// Returns ``places(inFull:)`` and ``places(inShort:)`` of the name in one look.
+  @inlinable
+  public func bearers(of name: Name) -> (full: Places, short: Places) {
+    let (start, middle, end) = layout.run(name.key)
+    return (Places(layout.runs, start..<middle), Places(layout.runs, middle..<end))
+  }
+
   /// Returns all places that bear the name.
   public func places(bearing name: Name) -> [Int32] {
     Array(places(inFull: name)) + places(inShort: name)

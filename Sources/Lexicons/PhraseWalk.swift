@@ -11,9 +11,6 @@ struct PhraseNode: Sendable {
 
 /// A walk down a trie, one code point a step.
 struct PhraseWalk {
-  /// Children that are looked through one after the other; more are halved first.
-  private static let few: Int32 = 8
-
   private let nodes: UnsafeBufferPointer<PhraseNode>
   private var firstChild: Int32
   private var childCount: Int32
@@ -34,18 +31,17 @@ struct PhraseWalk {
   /// Goes on with `scalar`; leaves the trie where no phrase has it here.
   @inline(__always)
   mutating func step(_ scalar: Unicode.Scalar) {
-    var low = Int(firstChild)
-    var high = low + Int(childCount)
-    if childCount > PhraseWalk.few {
-      while high - low > 1 {
-        let middle = (low + high) >> 1
-        if nodes[middle].label <= scalar.value { low = middle } else { high = middle }
-      }
+    var child = Int(firstChild)
+    var count = Int(childCount)
+    // Halved without a branch, of which nobody could foresee the outcome.
+    while count > 1 {
+      let half = count >> 1
+      child = nodes[child + half].label <= scalar.value ? child + half : child
+      count -= half
     }
-    while low < high, nodes[low].label < scalar.value { low += 1 }
-    if low < high, nodes[low].label == scalar.value {
-      (firstChild, childCount) = (nodes[low].firstChild, nodes[low].childCount)
-      value = nodes[low].value
+    if count > 0, nodes[child].label == scalar.value {
+      (firstChild, childCount) = (nodes[child].firstChild, nodes[child].childCount)
+      value = nodes[child].value
     } else {
       (childCount, value) = (0, -1)
     }

@@ -50,6 +50,23 @@ public struct ScalarSet: Sendable {
     }
   }
 
+  /// Calls `body` with each place of `text` where a member stands, from left to right.
+  @inlinable @inline(__always)
+  public func forEachMember(in text: [Unicode.Scalar], _ body: (Int) -> Void) {
+    text.withUnsafeBufferPointer { text in
+      bits.withUnsafeBufferPointer { bits in
+        for at in text.indices {
+          let index = ScalarSet.index(text[at])
+          if bits[index >> 6] >> UInt64(index & 63) & 1 != 0,
+            index < 0xFFFF || isRare(text[at])
+          {
+            body(at)
+          }
+        }
+      }
+    }
+  }
+
   @inlinable @inline(__always)
   static func index(_ scalar: Unicode.Scalar) -> Int { Int(min(scalar.value, 0xFFFF)) }
 }

@@ -14,14 +14,12 @@ struct InstitutionMarks {
   static let all = NameCharacters.opening + ["等", "讯"]
 
   init(_ text: [Unicode.Scalar], _ lexicon: InstitutionLexicon) {
-    var at = lexicon.marks.firstMember(in: text, from: 0, limit: text.count)
-    while at < text.count {
+    lexicon.marks.forEachMember(in: text) { at in
       switch text[at] {
       case "等": listEnds.append(at)
       case "讯": reports.append(at)
       default: quotes.append(at)
       }
-      at = lexicon.marks.firstMember(in: text, from: at + 1, limit: text.count)
     }
   }
 }

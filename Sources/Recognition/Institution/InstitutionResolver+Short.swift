@@ -101,18 +101,15 @@ extension InstitutionResolver {
   }
 
   /// Fills the place into the name of a party's committee that its owner names: 农工党省委会.
-  mutating func filled(_ entity: InstitutionEntity, _ candidate: NameCandidate) -> InstitutionEntity
-  {
-    if candidate.isLocal, candidate.parent == nil {
-      var result = entity
-      return move(&result, from: candidate) ? result : entity
+  mutating func fill(_ entity: inout InstitutionEntity, from candidate: NameCandidate) {
+    if candidate.isLocal {
+      if candidate.parent == nil { _ = move(&entity, from: candidate) }
+      return
     }
     guard candidate.kind == "party", candidate.parts.count == 2, candidate.parts[0].piece == .owner,
       let unit = unitInside(candidate)
-    else { return entity }
-    var result = entity
-    fillCommittee(&result, candidate, unit)
-    return result
+    else { return }
+    fillCommittee(&entity, candidate, unit)
   }
 
   private mutating func addLocal(_ index: Int, _ words: [Unicode.Scalar]) {

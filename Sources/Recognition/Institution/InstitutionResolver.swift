@@ -123,18 +123,18 @@ struct InstitutionResolver {
 
   /// Returns the organisation that a candidate names, counting it once more.
   private mutating func register(_ index: Int) -> Int {
-    let candidate = candidates[index]
-    if let number = known(candidate) {
+    if let number = known(candidates[index]) {
       entities[number].count += 1
       entityOf[index] = number
       return number
     }
+    let candidate = candidates[index]
     if let parent = candidate.parent, candidates[parent].isNamed, entityOf[parent] == nil {
       _ = register(parent)
     }
     var entity = InstitutionEntity(candidate, in: text.scalars)
     entity.code = code(of: candidate)
-    entity = filled(entity, candidate)
+    fill(&entity, from: candidate)
     if let parent = candidate.parent, let above = entityOf[parent],
       candidate.kind != "company" || candidates[parent].kind != "hospital"
     {

@@ -6,18 +6,17 @@
 /// A class, because the pass that holds on to it is copied at every question, and must be small for that.
 final class PlaceMarks {
   /// The code points behind characters that a class word may end in.
-  private(set) var suffixes: [Int] = []
+  let suffixes: [Int]
   /// Where 等 stands: before it, names may share a class word.
-  private(set) var shared: [Int] = []
+  let shared: [Int]
   /// Where 赴, 抵 or the like stands: behind it, one character may name a place.
-  private(set) var letters: [Int] = []
+  let letters: [Int]
   /// Where 两地, 交界 or the like stands: before it, joined letters may name places.
-  private(set) var joints: [Int] = []
-
+  let joints: [Int]
   /// Where 线 or 路 stands: before it, joined letters may name what runs between them.
-  private(set) var routes: [Int] = []
+  let routes: [Int]
   /// Where marks between links stand.
-  private(set) var bars: [Int] = []
+  let bars: [Int]
 
   /// What is looked for besides the ends of class words and what joins letters.
   static let others: [Unicode.Scalar] = [
@@ -25,9 +24,10 @@ final class PlaceMarks {
   ]
 
   init(_ text: [Unicode.Scalar], _ words: PlaceSuffixes, _ contexts: PlaceContexts) {
-    suffixes.reserveCapacity(text.count / 16)
-    var at = words.marks.firstMember(in: text, from: 0, limit: text.count)
-    while at < text.count {
+    var (suffixes, shared, letters): ([Int], [Int], [Int]) = ([], [], [])
+    var (joints, routes, bars): ([Int], [Int], [Int]) = ([], [], [])
+    suffixes.reserveCapacity(text.count / 12)
+    words.marks.forEachMember(in: text) { at in
       switch text[at] {
       case "等": shared.append(at)
       case "赴", "抵", "在", "来", "返", "驻", "访", "进", "入": letters.append(at)
@@ -37,7 +37,8 @@ final class PlaceMarks {
         if contexts.isJoint(at: at, in: text) { joints.append(at) }
       }
       if words.mayEnd(text[at]), PlaceContexts.isHan(text[at]) { suffixes.append(at + 1) }
-      at = words.marks.firstMember(in: text, from: at + 1, limit: text.count)
     }
+    (self.suffixes, self.shared, self.letters) = (suffixes, shared, letters)
+    (self.joints, self.routes, self.bars) = (joints, routes, bars)
   }
 }

@@ -54,8 +54,9 @@ extension PlacePass {
     if kind == .unit, !Self.isOneCharacter(scalars[word]) { weight += 3 }
     if cutsWord(at: start) { weight -= left == .joined || left == .open ? 0 : 6 }
     if contexts.isTaking(at: start, in: scalars) { weight -= 8 }
-    if bearsListedName(start, word) { weight += 6 }
-    guard let needed = needed(kind, left, to: end, isListed: bearsListedName(start, word)),
+    let isListed = bearsListedName(start, word)
+    if isListed { weight += 6 }
+    guard let needed = needed(kind, left, to: end, isListed: isListed),
       weight >= needed
     else { return nil }
     return weight

@@ -29,8 +29,7 @@ struct PlaceReadings: Sendable {
   private mutating func add(_ name: Gazetteer.Name, at start: Int, _ gazetteer: Gazetteer) {
     let span = Span(start, name.end)
     let risk = gazetteer.risk(of: name)
-    let full = gazetteer.places(inFull: name)
-    let short = gazetteer.places(inShort: name)
+    let (full, short) = gazetteer.bearers(of: name)
     if !full.isEmpty {
       matches.append(PlaceLattice.Match(span: span, isFull: true, places: full, risk: risk))
     }
