@@ -45,13 +45,42 @@ struct DateRoles: Sendable {
       }
       if after == nil, date.span.start >= facts[first].span.end { after = index }
     }
-    if !isAnchored, let date = before ?? after { chosen.insert(date) }
+    if !isAnchored, let date = before ?? after {
+      chosen.insert(date)
+      addListed(with: date, in: frame.facts.reversed(), to: &chosen)
+      addListed(with: date, in: frame.facts, to: &chosen)
+    }
     // 7月10日至17日，…，开展2025年暑期社会实践: the day that the period holds was said before.
     if let period, let day, facts[period].holds(facts[day]) {
       chosen.remove(period)
       chosen.insert(day)
     }
     return chosen
+  }
+
+  /// Adds the days that are listed with `date` (3月1日和8日), in one of the two directions.
+  private func addListed(
+    with date: Int, in positions: some Sequence<Int>, to chosen: inout FactSet
+  ) {
+    let facts = frame.page.facts
+    var last: Fact?
+    for index in positions where facts[index].kind == .date {
+      if index == date {
+        last = facts[index]
+      } else if let neighbour = last {
+        guard isAnchor(facts[index]), isUsable(facts[index]), isListed(neighbour, facts[index])
+        else { return }
+        chosen.insert(index)
+        last = facts[index]
+      }
+    }
+  }
+
+  /// Whether nothing but the mark of a list stands between two dates.
+  private func isListed(_ one: Fact, _ other: Fact) -> Bool {
+    let gap = max(one.span.start, other.span.start) - 1
+    guard min(one.span.end, other.span.end) == gap, let mark = scalar(at: gap) else { return false }
+    return "、和与及".unicodeScalars.contains(mark)
   }
 
   /// Returns why `date`, one of ``when(of:)``, was picked.
