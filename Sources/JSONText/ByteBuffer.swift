@@ -145,15 +145,69 @@ struct ByteBuffer: ~Copyable {
   /// Appends `text` as a string, behind a comma where `isNext`.
   mutating func append(string text: String, isNext: Bool) {
     let isWritten = text.utf8.withContiguousStorageIfAvailable { bytes in
-      guard ByteBuffer.isPlain(bytes) else { return false }
-      write(string: bytes, isNext: isNext)
-      return true
+      writeIfPlain(string: bytes, isNext: isNext)
     }
     guard isWritten != true else { return }
     reserve(2)
     count = opened(isNext) - start
     for scalar in text.unicodeScalars { append(escaping: scalar) }
     append(UInt8(ascii: "\""))
+  }
+
+  /// Writes `bytes` as a string where none needs an escape; looked at and copied in one go.
+  @inline(__always)
+  private mutating func writeIfPlain(
+    string bytes: UnsafeBufferPointer<UInt8>, isNext: Bool
+  ) -> Bool {
+    reserve(bytes.count + 3)
+    var next = opened(isNext)
+    if let source = bytes.baseAddress {
+      guard ByteBuffer.copyIfPlain(source, bytes.count, to: next) else { return false }
+    }
+    next += bytes.count
+    next.pointee = UInt8(ascii: "\"")
+    count = next + 1 - start
+    return true
+  }
+
+  /// Copies bytes until one may need an escape; returns whether all could be copied.
+  @inline(__always)
+  private static func copyIfPlain(
+    _ source: UnsafePointer<UInt8>, _ count: Int, to target: UnsafeMutablePointer<UInt8>
+  ) -> Bool {
+    let (from, to) = (UnsafeRawPointer(source), UnsafeMutableRawPointer(target))
+    guard count >= 8 else {
+      copy(source, count, to: target)
+      return isPlain(word(ofFew: from, count))
+    }
+    var at = 0
+    while at + 8 < count {
+      let word = from.loadUnaligned(fromByteOffset: at, as: UInt64.self)
+      guard isPlain(word) else { return false }
+      to.storeBytes(of: word, toByteOffset: at, as: UInt64.self)
+      at += 8
+    }
+    let last = from.loadUnaligned(fromByteOffset: count - 8, as: UInt64.self)
+    to.storeBytes(of: last, toByteOffset: count - 8, as: UInt64.self)
+    return isPlain(last)
+  }
+
+  /// The bytes of less than a word, some of them twice, spaces beside them.
+  @inline(__always)
+  private static func word(ofFew bytes: UnsafeRawPointer, _ count: Int) -> UInt64 {
+    switch count {
+    case 0: return 0x2020_2020_2020_2020
+    case 1: return 0x2020_2020_2020_2000 | UInt64(bytes.load(as: UInt8.self))
+    case 2, 3:
+      let first = UInt64(bytes.loadUnaligned(as: UInt16.self))
+      let last = UInt64(bytes.loadUnaligned(fromByteOffset: count - 2, as: UInt16.self))
+      // The spaces are bytes of Chinese here, so that a word of it has no byte of ASCII.
+      return 0xE4E4_E4E4_0000_0000 | last << 16 | first
+    default:
+      let first = UInt64(bytes.loadUnaligned(as: UInt32.self))
+      let last = UInt64(bytes.loadUnaligned(fromByteOffset: count - 4, as: UInt32.self))
+      return last << 32 | first
+    }
   }
 
   /// Appends bytes as they are.
@@ -181,9 +235,7 @@ struct ByteBuffer: ~Copyable {
   /// starts U+2000 to U+2FFF.
   private static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     guard bytes.count >= 8 else {
-      var word: UInt64 = 0x2020_2020_2020_2020
-      for byte in bytes { word = word << 8 | UInt64(byte) }
-      return isPlain(word)
+      return bytes.baseAddress.map { isPlain(word(ofFew: $0, bytes.count)) } ?? true
     }
     let raw = UnsafeRawBufferPointer(bytes)
     var at = 0

@@ -87,10 +87,10 @@ public struct JSONWriter: ~Copyable {
     endString()
   }
 
-  /// Writes a name that is counted on: a letter and `number`.
+  /// Writes a name that is counted on: a letter of ASCII and `number`.
   public mutating func string(_ letter: Unicode.Scalar, _ number: Int) {
     beginString()
-    output.append(escaping: letter)
+    if letter.isASCII { output.append(UInt8(truncatingIfNeeded: letter.value)) }
     output.append(decimal: number)
     endString()
   }
