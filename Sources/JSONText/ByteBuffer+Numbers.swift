@@ -6,11 +6,23 @@ extension ByteBuffer {
   /// How many digits there are at least, with zeros in front.
   ///
   /// No more than four: numbers below 10,000 are written into room for so many.
+  @usableFromInline
   enum Width: Int { case any = 1, two, three, four }
 
   /// Appends `value` in decimal, with zeros in front up to `width` digits.
+  ///
+  /// Inlined with its caller: nearly all numbers are offsets of a few digits.
+  @inlinable @inline(__always)
   mutating func append(decimal value: Int, width: Width = .any) {
-    if value >= 0, value < 10_000 { return append(fewDigits: UInt32(value), width: width.rawValue) }
+    if value >= 0, value < 10_000 {
+      append(fewDigits: UInt32(truncatingIfNeeded: value), width: width.rawValue)
+    } else {
+      append(manyDigits: value, width: width)
+    }
+  }
+
+  @usableFromInline
+  mutating func append(manyDigits value: Int, width: Width) {
     var rest = value.magnitude
     var length = 1
     var bound: UInt = 10
@@ -29,7 +41,8 @@ extension ByteBuffer {
     count += length
   }
 
-  private mutating func append(fewDigits value: UInt32, width: Int) {
+  @inlinable @inline(__always)
+  mutating func append(fewDigits value: UInt32, width: Int) {
     reserve(4)
     // All four digits as the bytes of one word, the first one lowest; zeros in front are shifted out.
     let (high, low) = (value / 100, value % 100)

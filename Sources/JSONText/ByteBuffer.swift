@@ -265,15 +265,15 @@ struct ByteBuffer: ~Copyable {
 
   /// Appends the UTF-8 of `text`, escaped where JSON wants it.
   mutating func append(escaping text: Slice<UnsafeBufferPointer<Unicode.Scalar>>) {
-    reserve(3 * text.count)
+    // One byte more: three are written as four.
+    reserve(3 * text.count + 1)
     var next = start + count
     for index in text.startIndex..<text.endIndex {
       let value = text[index].value
       // Nearly all of Chinese; the rest asks for room of its own and leaves that for these.
       if value >= 0x2100, value < 0x10000 {
-        next[0] = UInt8(truncatingIfNeeded: 0xE0 | value >> 12)
-        next[1] = UInt8(truncatingIfNeeded: 0x80 | value >> 6 & 0x3F)
-        next[2] = UInt8(truncatingIfNeeded: 0x80 | value & 0x3F)
+        let bytes = 0x80_80E0 | value >> 12 | value << 2 & 0x3F00 | (value & 0x3F) << 16
+        UnsafeMutableRawPointer(next).storeBytes(of: bytes.littleEndian, as: UInt32.self)
         next += 3
       } else if value >= 0x20, value < 0x7F, value != 0x22, value != 0x5C {
         next.pointee = UInt8(truncatingIfNeeded: value)
@@ -281,7 +281,7 @@ struct ByteBuffer: ~Copyable {
       } else {
         count = next - start
         append(escaping: text[index])
-        reserve(3 * (text.endIndex - index))
+        reserve(3 * (text.endIndex - index) + 1)
         next = start + count
       }
     }

@@ -131,6 +131,7 @@ public struct JSONWriter: ~Copyable {
   }
 
   /// Writes a whole number.
+  @inlinable @inline(__always)
   public mutating func number(_ value: Int) {
     beginValue()
     output.append(decimal: value)
