@@ -65,6 +65,14 @@ struct LineScan {
     text.withUnsafeBufferPointer { text in
       marks.withFlags { flags in
         var next = at
+        // Four at a time as long as there is none, without a way out between them.
+        while next + 4 <= limit {
+          let found =
+            flags[text[next]] | flags[text[next + 1]] | flags[text[next + 2]]
+            | flags[text[next + 3]]
+          if found & LineMarks.sentence != 0 { break }
+          next += 4
+        }
         while next < limit, flags[text[next]] & LineMarks.sentence == 0 { next += 1 }
         return min(next, limit)
       }
