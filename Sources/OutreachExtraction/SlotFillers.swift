@@ -26,7 +26,7 @@ struct SlotFillers: Hashable, Sendable {
   /// All mentions of the document.
   let mentions: [Mention]
   private var positions: [Int32] = []
-  /// Where each slot that is not empty ends in `positions`.
+  /// Where each slot ends in `positions`.
   private var ends = SIMD8<Int32>(repeating: 0)
 
   /// Creates the fillers of a record of a document with `mentions`, with room for `count`.
@@ -35,23 +35,30 @@ struct SlotFillers: Hashable, Sendable {
     if count > 0 { positions.reserveCapacity(count) }
   }
 
-  /// Adds the mention at `position` to `slot`; the slots are filled in their order.
-  mutating func append(_ position: Int, to slot: Slot) {
+  /// Adds the mention at `position` to the slot that is being filled.
+  mutating func append(_ position: Int) {
     positions.append(Int32(truncatingIfNeeded: position))
-    ends[slot.rawValue] = Int32(positions.count)
   }
 
-  /// Returns where the mentions of `slot` stand among those of the document.
-  func positions(in slot: Slot) -> ArraySlice<Int32> {
-    var start = 0
-    for before in 0..<slot.rawValue { start = max(start, Int(ends[before])) }
-    return positions[start..<max(start, Int(ends[slot.rawValue]))]
+  /// Says that `slot` is filled; they are filled in their order.
+  mutating func finish(_ slot: Slot) { ends[slot.rawValue] = Int32(positions.count) }
+
+  /// Whether nothing stands in `slot`.
+  func isEmpty(_ slot: Slot) -> Bool { range(of: slot).isEmpty }
+
+  /// Returns where the fillers of `slot` stand among all fillers.
+  func range(of slot: Slot) -> Range<Int> {
+    let start = slot.rawValue == 0 ? 0 : Int(ends[slot.rawValue - 1])
+    return start..<max(start, Int(ends[slot.rawValue]))
   }
+
+  /// Returns the position, among the mentions of the document, of the filler number `index`.
+  func position(_ index: Int) -> Int { Int(positions[index]) }
 
   /// Returns the mentions of `slot`, the counts among them with its role.
   func mentions(in slot: Slot) -> [Mention] {
-    positions(in: slot).map { position in
-      var mention = mentions[Int(position)]
+    range(of: slot).map { index in
+      var mention = mentions[position(index)]
       if let role = slot.role, case .count(var value) = mention.value {
         value.role = role
         mention.value = .count(value)

@@ -4,7 +4,9 @@
 internal import TextModel
 
 /// Decides which sentences tell of one event, and where the next one begins.
-struct EventSegmenter: Sendable {
+///
+/// A class, because what it holds would be counted once more for each closure that asks it.
+final class EventSegmenter: Sendable {
   /// How many drafts back an event of the same day is looked for: a round-up of a hundred
   /// items must not be read a hundred times.
   private static let memory = 12
@@ -34,24 +36,36 @@ struct EventSegmenter: Sendable {
     let hasTopic =
       page.facts.contains { $0.kind == .activity }
       || page.cues.contains { $0.word.contains(.topic) }
+    var segments: [Span] = []
     for index in 0..<page.count {
       let ranges = page.sentences[index]
       // Nothing that could found an event or add to one.
       if ranges.facts.isEmpty, ranges.aspects.isEmpty { continue }
       let frame = page.frame(index)
-      SegmentSplitter(frame: frame).forEach { segment in
-        let reading = SegmentReading(frame: frame, segment: segment, rules: rules)
-        if let last = drafts.last, reading.isReport, isAnother(reading, than: last, among: drafts) {
-          reading.imply(last.kinds, from: .eventBefore)
-        }
-        if reading.founds, reading.needsTopic, !hasTopic { return }
-        if reading.founds, reading.kinds.isEmpty, let lead = drafts.first {
-          reading.imply(lead.kinds, from: .firstEvent)
-        }
-        take(reading, &drafts, &memory)
-      }
+      segments.removeAll(keepingCapacity: true)
+      SegmentSplitter(frame: frame).addSegments(to: &segments)
+      for segment in segments { read(segment, of: frame, hasTopic, &drafts, &memory) }
     }
     return drafts
+  }
+
+  /// Reads a segment and adds what it tells to the drafts.
+  ///
+  /// Not inlined into the loop, so that the reading lies on the stack.
+  @inline(never)
+  private func read(
+    _ segment: Span, of frame: SentenceFrame, _ hasTopic: Bool, _ drafts: inout [EventDraft],
+    _ memory: inout ParagraphMemory
+  ) {
+    let reading = SegmentReading(frame: frame, segment: segment, rules: rules)
+    if let last = drafts.last, reading.isReport, isAnother(reading, than: last, among: drafts) {
+      reading.imply(last.kinds, from: .eventBefore)
+    }
+    if reading.founds, reading.needsTopic, !hasTopic { return }
+    if reading.founds, reading.kinds.isEmpty, let lead = drafts.first {
+      reading.imply(lead.kinds, from: .firstEvent)
+    }
+    take(reading, &drafts, &memory)
   }
 
   /// Whether the page looks for staff or suppliers: it tells of outreach as what is asked for.
@@ -106,15 +120,22 @@ struct EventSegmenter: Sendable {
       {
         return last
       }
+      guard reading.hasDay else { return nil }
       return drafts.suffix(EventSegmenter.memory).last { isSameDay($0, as: reading) }
     }
     guard reading.hasResults else { return nil }
-    let sameDay = drafts.suffix(EventSegmenter.memory).last {
-      reading.frame.paragraph - $0.paragraph < Page.farApart && sharesDay($0, reading)
-    }
-    if let sameDay { return sameDay }
+    if reading.hasDay, let sameDay = nearDraft(ofDayIn: reading, among: drafts) { return sameDay }
     if follows(last, with: reading) { return last }
     return boundaries.support(thatTeachesIn: reading, among: drafts)
+  }
+
+  /// The last draft that is not far away and has a day that `reading` names.
+  private func nearDraft(
+    ofDayIn reading: SegmentReading, among drafts: [EventDraft]
+  ) -> EventDraft? {
+    drafts.suffix(EventSegmenter.memory).last {
+      reading.frame.paragraph - $0.paragraph < Page.farApart && sharesDay($0, reading)
+    }
   }
 
   /// Whether a segment with an activity of its own tells more of the event before it.

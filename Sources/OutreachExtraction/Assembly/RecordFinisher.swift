@@ -4,7 +4,9 @@
 internal import TextModel
 
 /// Turns drafts into records: the subject that the text leaves out, status, main kind, confidence.
-struct RecordFinisher: Sendable {
+///
+/// A class, because what it holds would be counted once more for each closure that asks it.
+final class RecordFinisher: Sendable {
   /// How many events back a tour is looked for.
   private static let memory = 12
 
@@ -16,6 +18,14 @@ struct RecordFinisher: Sendable {
   let field: FieldLexicon
   /// The kinds, each with its hash (``Fact/key``).
   let kinds: [(key: UInt64, name: String)]
+
+  init(
+    page: Page, rules: [InstitutionRule], context: DocumentContext, services: ServicePhrases,
+    field: FieldLexicon, kinds: [(key: UInt64, name: String)]
+  ) {
+    (self.page, self.rules, self.context) = (page, rules, context)
+    (self.services, self.field, self.kinds) = (services, field, kinds)
+  }
 
   /// Returns the records of `drafts`, in order, without those that nothing ties to the world.
   func assembly(of drafts: [EventDraft]) -> Assembly {
@@ -113,8 +123,7 @@ struct RecordFinisher: Sendable {
   /// house's own news.
   private func staysIn(_ records: [OutreachRecord]) -> Bool {
     records.allSatisfy { record in
-      record.fillers.positions(in: .places).isEmpty
-        && record.fillers.positions(in: .recipients).isEmpty
+      record.fillers.isEmpty(.places) && record.fillers.isEmpty(.recipients)
         && record.kinds.allSatisfy(RecordFinisher.indoorKinds.contains)
     }
   }
@@ -249,22 +258,26 @@ struct RecordFinisher: Sendable {
       + draft.outputs.count
     var fillers = SlotFillers(of: page.mentions, count: count)
     // By index: a list would be copied out of the draft first.
-    for index in draft.when.indices { fillers.append(draft.when[index], to: .when) }
-    for index in draft.places.indices { fillers.append(draft.places[index], to: .places) }
-    for index in draft.organizers.indices {
-      fillers.append(draft.organizers[index], to: .organizers)
-    }
+    for index in draft.when.indices { fillers.append(draft.when[index]) }
+    fillers.finish(.when)
+    for index in draft.places.indices { fillers.append(draft.places[index]) }
+    fillers.finish(.places)
+    for index in draft.organizers.indices { fillers.append(draft.organizers[index]) }
+    fillers.finish(.organizers)
     for index in draft.partners.indices where !leads(draft.partners[index], draft) {
-      fillers.append(draft.partners[index], to: .partners)
+      fillers.append(draft.partners[index])
     }
+    fillers.finish(.partners)
     for index in draft.recipients.indices where !leads(draft.recipients[index], draft) {
-      fillers.append(draft.recipients[index], to: .recipients)
+      fillers.append(draft.recipients[index])
     }
-    for index in draft.staff.indices { fillers.append(draft.staff[index], to: .staff) }
-    for index in draft.beneficiaries.indices {
-      fillers.append(draft.beneficiaries[index], to: .beneficiaries)
-    }
-    for index in draft.outputs.indices { fillers.append(draft.outputs[index], to: .outputs) }
+    fillers.finish(.recipients)
+    for index in draft.staff.indices { fillers.append(draft.staff[index]) }
+    fillers.finish(.staff)
+    for index in draft.beneficiaries.indices { fillers.append(draft.beneficiaries[index]) }
+    fillers.finish(.beneficiaries)
+    for index in draft.outputs.indices { fillers.append(draft.outputs[index]) }
+    fillers.finish(.outputs)
     return fillers
   }
 

@@ -7,42 +7,42 @@ internal import TextModel
 struct SegmentSplitter: Sendable {
   let frame: SentenceFrame
 
-  /// Calls `body` with the segments, in order; together they are the sentence.
-  func forEach(_ body: (Span) -> Void) {
+  /// Adds the segments to `segments`, in order; together they are the sentence.
+  func addSegments(to segments: inout [Span]) {
     guard frame.has(.activity, within: frame.span) || frame.hasDeed(in: frame.span),
       frame.count([.count, .date], upTo: 2) > 1
         || frame.facts.count > FactSet.capacity
-    else { return body(frame.span) }
+    else { return segments.append(frame.span) }
     var start = frame.span.start
     for index in frame.breaks {
       let position = frame.page.breaks[index]
       let next = index + 1 < frame.breaks.upperBound ? frame.page.breaks[index + 1] : frame.span.end
       let rest = Span(position + 1, frame.span.end)
       if changesEvent(Span(start, position), rest, clause: Span(position + 1, next)) {
-        parts(of: Span(start, position + 1), body)
+        addParts(of: Span(start, position + 1), to: &segments)
         start = position + 1
       }
     }
-    parts(of: Span(start, frame.span.end), body)
+    addParts(of: Span(start, frame.span.end), to: &segments)
   }
 
   /// Cuts what holds more facts than a set can tell apart: lists of names without end.
   ///
   /// The last part, where the activity stands, is full.
-  private func parts(of segment: Span, _ body: (Span) -> Void) {
-    guard frame.facts.count > FactSet.capacity else { return body(segment) }
+  private func addParts(of segment: Span, to segments: inout [Span]) {
+    guard frame.facts.count > FactSet.capacity else { return segments.append(segment) }
     let held = frame.facts.filter { segment.contains(frame.page.facts[$0].span) }
     var start = segment.start
     var next = held.count % FactSet.capacity
     while next < held.count {
       let position = frame.page.facts[held[next]].span.start
       if position > start, next > 0 {
-        body(Span(start, position))
+        segments.append(Span(start, position))
         start = position
       }
       next += FactSet.capacity
     }
-    body(Span(start, segment.end))
+    segments.append(Span(start, segment.end))
   }
 
   /// Whether `rest`, of which `clause` is the first, tells of another event than `done`.

@@ -68,9 +68,10 @@ extension JSONWriter {
   ) {
     key(name)
     array { writer in
-      for position in fillers.positions(in: slot) {
+      for index in fillers.range(of: slot) {
+        let position = fillers.position(index)
         writer.mention(
-          fillers.mentions[Int(position)], at: Int(position), withType: false, as: slot.role,
+          fillers.mentions[position], at: position, withType: false, as: slot.role,
           in: frame.document.text)
       }
     }
