@@ -89,8 +89,8 @@ extension PointReader {
     return (value, minute.value, half.end)
   }
 
-  /// The half of the day that p, pm, PM or a.m. behind the digits say, at most one space away.
   /// The half of the day that p, pm, PM or am behind the digits say, at most one space away.
+  private func halfOfDay(at index: Int) -> (isAfternoon: Bool, end: Int)? {
     let start = text[index] == " " ? index + 1 : index
     guard text[start].isOne(of: "apAP") else { return nil }
     let isAfternoon = text[start].isEither("p", "P")
