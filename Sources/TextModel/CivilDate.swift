@@ -78,6 +78,20 @@ public struct CivilDate: Hashable, Sendable {
   }
 }
 
+extension CivilDate {
+  /// Returns the day of two numbers in front of a year.
+  ///
+  /// Where both are padded to two digits (04/03/2019), the day stands in front; where not
+  /// (4/8/2018), the month does, as web servers write it. A reading that is no date gives way.
+  public static func dayFirst(
+    _ first: Int, _ second: Int, of year: Int, isPadded: Bool
+  ) -> CivilDate? {
+    let dayInFront = CivilDate(year: year, month: second, day: first)
+    let monthInFront = CivilDate(year: year, month: first, day: second)
+    return isPadded ? dayInFront ?? monthInFront : monthInFront ?? dayInFront
+  }
+}
+
 extension CivilDate: Comparable {
   /// Orders by time.
   public static func < (left: CivilDate, right: CivilDate) -> Bool {

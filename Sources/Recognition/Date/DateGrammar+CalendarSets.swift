@@ -77,11 +77,21 @@ extension DateGrammar {
     var end = index
     while let day = text.small(end), (1...31).contains(day.value) {
       code += (code.isEmpty ? "" : "/") + "XXXX-XX-" + padded(day.value, 2)
-      if text[day.end].isOne(of: "日号") { return set(start, day.end + 1, code) }
+      if text[day.end].isOne(of: "日号") { return withPart(code, from: start, to: day.end + 1) }
       guard text[day.end].isOne(of: "、和及与") else { return nil }
       end = day.end + 1
     }
     return nil
+  }
+
+  /// 每月15日晚上, 每月5日上午9时: the days with a time that they all have.
+  private func withPart(_ code: String, from start: Int, to end: Int) -> DateExpression {
+    guard let (time, stop) = point(at: end, isContinuation: true), time.isClockOnly,
+      let clock = time.clock
+    else {
+      return set(start, end, code)
+    }
+    return set(start, hourRange(time, stop), code + TimexFormatter.clock(clock, trimmed: true))
   }
 
   /// The end of 底 in 每月底, 上旬 in 每月上旬, 3、9月 and 春秋两季 behind 每年.

@@ -120,10 +120,7 @@ extension DateGrammar {
       }
       return set(start, hourRange(point, end), code + TimexFormatter.clock(clock, trimmed: true))
     }
-    if let (last, end) = lastWeekday(at: position) {
-      code += "/XXXX-WXX-\(last)"
-      return set(start, end, code)
-    }
+    if let end = lastWeekday(at: position) { return set(start, end, "SET") }
     if text[position].isOne(of: "早晚"), !text[position + 1].isOne(of: "会餐饭报班校市自些间上晨") {
       return set(start, position + 1, code + (text[position] == "早" ? "TMO" : "TEV"))
     }
@@ -148,13 +145,13 @@ extension DateGrammar {
   }
 
   /// The 周五 of 每周一至周五, with 的下午 behind it.
-  private func lastWeekday(at index: Int) -> (weekday: Int, end: Int)? {
+  private func lastWeekday(at index: Int) -> Int? {
     guard var next = DateGrammar.connector(at: index, in: text) else { return nil }
     if text[next] == "周" { next += 1 } else if text.has("星期", at: next) { next += 2 }
-    guard let weekday = DateText.weekday(text[next]) else { return nil }
+    guard DateText.weekday(text[next]) != nil else { return nil }
     let rest = text[next + 1] == "的" ? next + 2 : next + 1
-    guard let (point, end) = point(at: rest), point.isClockOnly else { return (weekday, next + 1) }
-    return (weekday, hourRange(point, end))
+    guard let (point, end) = point(at: rest), point.isClockOnly else { return next + 1 }
+    return hourRange(point, end)
   }
 
   /// The end of a range of hours that begins with `point`, or its own end.

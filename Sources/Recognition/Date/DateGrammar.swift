@@ -42,7 +42,8 @@ struct DateGrammar {
     switch text[start] {
     case "至", "到": return text.skippingSpaces(start + 1)
     case "-", "–", "—", "～", "~", "－", "─", "―":
-      let end = text[start + 1] == text[start] ? start + 2 : start + 1
+      var end = start + 1
+      while end < start + 3, text[end] == text[start] { end += 1 }
       return text.skippingSpaces(end)
     default: return nil
     }
@@ -243,7 +244,7 @@ struct DateGrammar {
   private func isSinceAround(_ start: Int, end: Int) -> Bool {
     let isLed = text[start - 1] == "自" || text[start - 1] == "从"
     if !isLed, text[end] == "是" { return false }
-    let reach = isLed ? 30 : 8
+    let reach = isLed ? 30 : text.isIdeograph(start - 1) ? 8 : 18
     var index = isLed && text[end].isOne(of: "，,") ? end + 1 : end
     while index < end + reach, index + 1 < text.scalars.count,
       isLed ? !text[index].isOne(of: "。；;，,\n") : text.isIdeograph(index)
@@ -256,6 +257,14 @@ struct DateGrammar {
     return false
   }
 
+  /// Whether 将 before the place says what was done with something: 近日将药品送到村里.
+  private func isTaken(_ start: Int) -> Bool {
+    !text[start].isOne(of: "把被由为会在于")
+      && (start + 2..<start + 12).contains { index in
+        text[index].isOne(of: "送交递捐发运搬") && text[index + 1].isOne(of: "到给至往进")
+      }
+  }
+
   private func vagueExpression(
     _ word: DateWord, from start: Int, to end: Int
   ) -> DateExpression? {
@@ -263,7 +272,9 @@ struct DateGrammar {
       return expression(start, end, .vague(text.code(code)), "date.vague")
     }
     guard case .vague(let code) = word, !isNoVagueTime(from: start, to: end) else { return nil }
-    let isComing = text.has("近日", at: start) && (text[end] == "将" || text.has("即将", at: end))
+    let isComing =
+      text.has("近日", at: start)
+      && (text[end] == "将" && !isTaken(end + 1) || text.has("即将", at: end))
     return expression(
       start, end, .vague(isComing ? "FUTURE_REF" : text.code(code)), "date.vague")
   }

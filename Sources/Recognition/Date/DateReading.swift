@@ -167,9 +167,17 @@ struct DateReading {
     return nil
   }
 
+  /// Whether the words of an agency, with the reporter in brackets, end right before `start`.
+  private func isBehindDateline(_ start: Int) -> Bool {
+    var index = start - 1
+    while index > 0, scalars[index] == " " { index -= 1 }
+    return index > 0 && scalars[index].isOne(of: ")）】讯电")
+  }
+
   /// Whether it is 近日 or 日前 at the head of a report, whose day nobody tells.
   private func isLately(_ expression: DateExpression) -> Bool {
-    guard case .vague(let code) = expression.shape, code == "PAST_REF", resolver.opensSentence,
+    guard case .vague(let code) = expression.shape, code == "PAST_REF",
+      resolver.opensSentence || isBehindDateline(expression.span.start),
       kind == .body, resolver.memory.dayOfStory == nil
     else { return false }
     return scalars[expression.span.end - 1].isOne(of: "日天久")

@@ -66,7 +66,7 @@ extension DateResolver {
       return told.year
     }
     let length = day ?? 1
-    return bestYear { CivilDate(year: $0, month: month, day: length) }
+    return bestYear(isMonth: day == nil) { CivilDate(year: $0, month: month, day: length) }
   }
 
   /// Returns year and month of 上月, 当月, 去年本月.

@@ -269,5 +269,6 @@ extension DateMemory {
   mutating func noteRange(from start: Period, to end: Period, at position: Int) {
     guard let first = start.first, let last = end.last, first <= last else { return }
     note(Period(first, last), at: position, saysYear: false)
+    if (32...400).contains(last.dayNumber - first.dayNumber) { longRange = (first, last, position) }
   }
 }

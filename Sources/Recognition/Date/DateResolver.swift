@@ -89,17 +89,23 @@ struct DateResolver {
 
   /// Returns the year for a date that `day` gives for each year: the nearest that is not in the
   /// future, unless the text looks forward or has just told of another year.
-  func bestYear(_ day: (Int) -> CivilDate?) -> Int? {
+  func bestYear(isMonth: Bool = false, _ day: (Int) -> CivilDate?) -> Int? {
     if let told = memory.runningYear, memory.yearPosition >= statementStart, !isLeft(told),
       let date = day(told)
     {
-      guard let last = memory.latest, last.year == told, date < last, let next = day(told + 1),
+      guard let last = memory.latest, last.year == told, date < last,
+        !isMonth || date.month < last.month, let next = day(told + 1),
         let today, next <= today || looksForward
       else { return told }
       return told + 1
     }
     guard let today else { return memory.year }
     if isDialogue { return today.year }
+    if let span = memory.longRange, position - span.position < 200, let date = day(span.last.year),
+      date >= span.first, date <= span.last
+    {
+      return date.year
+    }
     if let past = day(today.year), past > today, !looksForward {
       if memory.newest(where: { $0 == past }) != nil { return today.year }
       return isSoon(past, after: today) ? today.year : today.year - 1

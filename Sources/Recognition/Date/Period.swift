@@ -117,6 +117,8 @@ struct DateMemory {
   var yearPosition = Int.min
   /// Where the last day stands.
   var dayPosition = Int.min
+  /// The range of several months told last: the 9月 that follows upon 6月至10月 is of it.
+  var longRange: (first: CivilDate, last: CivilDate, position: Int)?
   /// Whether the day told last is only mentioned beside what the text tells.
   private var isInPassing = false
   /// What the text tells of, apart from days mentioned in passing.

@@ -66,7 +66,7 @@ extension PointReader {
     guard point.isEmpty, text[position].isOne(of: "昨今明前本"),
       let number = numberInBrackets(at: position + 1)
     else { return false }
-    let isInside = text[number.end - 2] == "日" || text[number.end].isOne(of: "早晚晨午")
+    let isInside = text[number.end - 2] == "日" || text[number.end].isOne(of: "早晚晨午上下中")
     guard isInside || text[number.end] == "日" || text[number.end] == "天" else { return false }
     point.day = .fromReference(text[position] == "前" ? -2 : offset(position))
     noteDay(number.value)

@@ -67,15 +67,16 @@ extension PointReader {
     return true
   }
 
-  /// 04.03.2019, 09/07/2019: the day in front; the month where no other reading is a date.
+  /// 04.03.2019, 09/07/2019, 4/8/2018, as ``CivilDate/dayFirst(_:_:of:isPadded:)`` tells them.
   private mutating func readDayFirst(_ first: DateText.Small) -> Bool {
-    guard first.count == 2, text[first.end].isOne(of: "./-"),
-      let second = text.small(first.end + 1),
-      second.count == 2, text[second.end] == text[first.end], let year = text.small(second.end + 1),
+    guard first.count <= 2, text[first.end].isOne(of: "./-"),
+      let second = text.small(first.end + 1), second.count <= 2,
+      first.count == 2 && second.count == 2 || text[first.end] == "/",
+      text[second.end] == text[first.end], let year = text.small(second.end + 1),
       year.count == 4, !year.isChinese, (1990...2100).contains(year.value),
       !text[position - 1].isOne(of: "./-"),
-      let date = CivilDate(year: year.value, month: second.value, day: first.value)
-        ?? CivilDate(year: year.value, month: first.value, day: second.value)
+      let date = CivilDate.dayFirst(
+        first.value, second.value, of: year.value, isPadded: first.count + second.count == 4)
     else { return false }
     set(year: date.year, month: date.month, day: date.day)
     position = year.end
@@ -116,16 +117,28 @@ extension PointReader {
 
   private func isDayMark(_ index: Int) -> Bool { text[index] == "日" || text[index] == "号" }
 
-  /// 15.3.3 that fills its line.
+  /// 15.3.3 that fills its line, 发布时间：18-04-08.
   private mutating func readShortYear(_ year: DateText.Small) -> Bool {
-    guard year.count == 2, text[year.end] == ".", let month = text.small(year.end + 1),
-      text[month.end] == ".", let day = text.small(month.end + 1), !month.isChinese, !day.isChinese,
-      text[position - 1] == "\n", text[day.end] == "\n",
+    let mark = text[year.end]
+    guard year.count == 2, mark.isOne(of: ".-/"), let month = text.small(year.end + 1),
+      text[month.end] == mark, let day = text.small(month.end + 1), !month.isChinese,
+      !day.isChinese, text.digit(day.end) == nil,
+      text[position - 1] == "\n" && text[day.end] == "\n"
+        || isLabelled(day.end) && year.value < 40
+          && month.count == 2 && day.count == 2,
       CivilDate(year: 2000 + year.value, month: month.value, day: day.value) != nil
     else { return false }
     set(year: 2000 + year.value, month: month.value, day: day.value)
     position = day.end
     return true
+  }
+
+  /// Whether a label stands in front of the digits that end at `end`: 日期：18-04-08.
+  private func isLabelled(_ end: Int) -> Bool {
+    let start = text[position - 1] == " " ? position - 1 : position
+    guard text[start - 1].isEither(":", "：") else { return false }
+    return text.isIdeograph(start - 2) && text[start - 2].isOne(of: "期间于布表")
+      && text[end].isOne(of: "\n  |　")
   }
 
   /// Whether 10/17 stands at the place behind a dash.

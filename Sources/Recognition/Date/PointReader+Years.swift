@@ -87,7 +87,9 @@ extension PointReader {
       let isSaid =
         number.isChinese || isTaiwanese || text[end] == "度"
         || text.small(end).map { text[$0.end] == "月" } == true
-      if isSaid, (80...150).contains(number.value) { return number.value + 1911 }
+      if isSaid, (80...150).contains(number.value), !text[position - 1].isOne(of: "满达近约逾历") {
+        return number.value + 1911
+      }
       return text.isDialogue && text[position - 1] == "在" ? number.value : nil
     case 2 where isJuxtaposed(number): return nil
     case 2:
@@ -260,7 +262,7 @@ extension PointReader {
       isCopyright || number.isChinese || isYearOfName(to: number.end)
       || text[position - 1].isOne(of: "“「『【\n") && text.isIdeograph(text.skippingSpaces(number.end))
         && !PointReader.isCounted(text[number.end])
-      || text[position - 1].isOne(of: ",，、：:；;") && isYearOfLate(number.value)
+      || text[position - 1].isOne(of: ",，、：:；; ") && isYearOfLate(number.value)
         && text.isIdeograph(number.end) && text.isIdeograph(number.end + 1)
         && !PointReader.isCounted(text[number.end])
     guard isOpening || (isSecond && !text.isIdeograph(number.end)) else { return false }

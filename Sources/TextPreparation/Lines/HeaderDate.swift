@@ -88,17 +88,31 @@ struct HeaderDateReader {
     return (date, hasUnit ? afterDay + 1 : endOfDay)
   }
 
-  /// 04.03.2019, 09/07/2019: the day in front; the month where no other reading is a date.
+  /// 04.03.2019, 09/07/2019, 4/8/2018, as ``CivilDate/dayFirst(_:_:of:isPadded:)`` tells them.
   private func dayFirst(at start: Int) -> (CivilDate, Int)? {
-    guard let (first, afterFirst) = number(at: start, longest: 2), afterFirst - start == 2,
+    guard let (first, afterFirst) = number(at: start, longest: 2),
       let mark = scalar(afterFirst), mark == "." || mark == "/" || mark == "-",
       let (second, afterSecond) = number(at: afterFirst + 1, longest: 2),
-      afterSecond - afterFirst == 3, scalar(afterSecond) == mark,
-      let (year, end) = number(at: afterSecond + 1, longest: 4), (1990...2100).contains(year),
-      let date = CivilDate(year: year, month: second, day: first)
-        ?? CivilDate(year: year, month: first, day: second)
+      scalar(afterSecond) == mark
+    else { return nil }
+    let isPadded = afterSecond - start == 5
+    guard isPadded || mark == "/", let (year, end) = number(at: afterSecond + 1, longest: 4),
+      (1990...2100).contains(year),
+      let date = CivilDate.dayFirst(first, second, of: year, isPadded: isPadded)
     else { return nil }
     return (date, end)
+  }
+
+  /// Returns the 18-04-08 that a label leads to: year, month and day of two digits each.
+  func shortDay(at start: Int) -> HeaderDate? {
+    guard let (year, afterYear) = number(at: start, longest: 2), afterYear - start == 2, year < 40,
+      let mark = scalar(afterYear), mark == "." || mark == "/" || mark == "-",
+      let (month, afterMonth) = number(at: afterYear + 1, longest: 2), afterMonth - start == 5,
+      scalar(afterMonth) == mark, let (day, end) = number(at: afterMonth + 1, longest: 2),
+      end - start == 8, let date = CivilDate(year: 2000 + year, month: month, day: day)
+    else { return nil }
+    let (minute, last) = minute(after: end)
+    return HeaderDate(moment: CivilDateTime(date: date, minute: minute), span: Span(start, last))
   }
 
   private func year(

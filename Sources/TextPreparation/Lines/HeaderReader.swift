@@ -38,15 +38,24 @@ struct HeaderReader {
     let dates =
       lines.compactMap(publishedDate) + lines.compactMap { $0.fields?.date }
       + tail.compactMap(publishedDate) + tail.compactMap { $0.fields?.date }
-    guard let date = dates.first else { return }
+    guard var date = dates.first else { return }
+    if let updated = lines.compactMap({ self.date($0, of: .updated) }).first,
+      updated.moment.date < date.moment.date
+    {
+      // What was published after it was changed is the day on which the page was looked at.
+      date = updated
+    }
     header.published = date.moment
     header.publishedSpan = date.span
   }
 
   /// The date that a label such as 发布时间 names, where a line has several.
-  private func publishedDate(_ line: LineTraits) -> HeaderDate? {
-    guard let value = line.fields?.value(of: .published) else { return nil }
-    return HeaderDateReader(text, limit: value.end).first(from: value.start)
+  private func publishedDate(_ line: LineTraits) -> HeaderDate? { date(line, of: .published) }
+
+  private func date(_ line: LineTraits, of label: HeaderLabel) -> HeaderDate? {
+    guard let value = line.fields?.value(of: label) else { return nil }
+    let reader = HeaderDateReader(text, limit: value.end)
+    return reader.first(from: value.start) ?? reader.shortDay(at: value.start)
   }
 
   // MARK: - Source
