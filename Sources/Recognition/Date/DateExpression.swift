@@ -161,6 +161,13 @@ struct DateExpression {
   var shape: Shape
   var rule: RuleName
 
+  /// Sets the part of the day that the clock of a point is in.
+  mutating func setPart(_ part: DayPart) {
+    guard case .point(var point) = shape else { return }
+    point.clock?.part = part
+    shape = .point(point)
+  }
+
   /// Whether it is a named day and nothing more (正值端午).
   var isNamedDay: Bool {
     guard case .point(let point) = shape else { return false }

@@ -35,8 +35,9 @@ struct DateReading {
   }
 
   private mutating func mention(at index: Int) -> Mention? {
-    let expression = expressions[index]
+    var expression = expressions[index]
     place(expression)
+    if let part = partOfSentence(for: expression) { expression.setPart(part) }
     if needsDay(expression), let day = coming(behind: index) {
       resolver.memory.note(
         Period(day: day), at: resolver.position, saysYear: false, inPassing: true)
@@ -112,6 +113,7 @@ struct DateReading {
     resolver.isAside =
       kind != .body || expression.isNamedDay || around.hasAgencyWord(behind: span.end)
     resolver.isInTitle = kind == .title
+    resolver.headingStart = resolver.opensSentence ? headingStart() : .max
     resolver.isOfPage = kind == .header || kind == .byline
     resolver.closesSpan =
       span.start > 1 && scalars[span.start - 1].isOne(of: "至到")
@@ -150,6 +152,41 @@ struct DateReading {
       case .point(let point) = expression.shape
     else { return false }
     return point.isClockOnly || resolver.isInQuotation
+  }
+
+  /// The 晚上 or 下午 that the sentence has said before an hour alone: 晚上回到县城，快十点了.
+  private func partOfSentence(for expression: DateExpression) -> DayPart? {
+    guard kind == .body, !resolver.isDialogue, case .point(let point) = expression.shape,
+      point.isClockOnly, point.clock?.part == nil, let hour = point.clock?.hour,
+      (1...11).contains(hour)
+    else { return nil }
+    let start = max(resolver.sentenceStart, expression.span.start - 40)
+    for index in stride(from: expression.span.start - 2, through: start, by: -1) {
+      let next = scalars[index + 1]
+      switch scalars[index] {
+      case "晚" where !next.isOne(of: "期年辈婚稻报会"), "夜": return .evening
+      case "下" where next == "午": return hour < 8 ? .afternoon : nil
+      case "早", "晨",
+        "上" where next == "午", "中" where next == "午":
+        return nil
+      default: continue
+      }
+    }
+    return nil
+  }
+
+  /// Where the line begins that stands over this one as its heading, short and without a stop.
+  private func headingStart() -> Int {
+    var above = line - 1
+    while above >= 0, text.lines.indices.contains(above), text.lines[above].kind == .blank {
+      above -= 1
+    }
+    guard text.lines.indices.contains(above) else { return .max }
+    let span = text.lines[above].span
+    let isHeading =
+      (4...30).contains(span.count)
+      && !scalars[span.start..<span.end].contains { $0.isOne(of: "。！？；") }
+    return isHeading ? span.start : .max
   }
 
   /// The day that the next lines tell of: 凌晨五点，…。这天是3月31日.

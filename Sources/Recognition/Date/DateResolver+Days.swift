@@ -102,6 +102,7 @@ extension DateResolver {
         return Period(unknown: (offset == 0 ? memory.unknownDay : nil) ?? "XXXX-XX-XX")
       }
       return Period(day: date)
+    case .fromRunning(1) where isNextDayInHeading: return memory.day.map(Period.init(day:))
     case .fromRunning(let offset):
       guard let date = (memory.day ?? dayOfRelease)?.adding(days: offset) else {
         return Period(unknown: unknownDay(offset) ?? "XXXX-XX-XX")
@@ -109,6 +110,15 @@ extension DateResolver {
       return Period(day: date)
     case .said(let number): return numberedDay(number)
     }
+  }
+
+  /// Whether 次日 is the day that stands in the heading, one day behind the one told before:
+  /// 9日去甲村。 / 10日第二站 / 次日清早出发.
+  private var isNextDayInHeading: Bool {
+    guard memory.dayPosition >= headingStart, let day = memory.day,
+      let before = memory.periods.dropLast().last?.first
+    else { return false }
+    return before.adding(days: 1) == day
   }
 
   /// The 次日 of a day whose year is not known.

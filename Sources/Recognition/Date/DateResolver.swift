@@ -38,6 +38,8 @@ struct DateResolver {
   var isOfPage = false
   /// Whether 至 or 到 stands in front: 6月5日启动至8月31日结束.
   var closesSpan = false
+  /// Where the heading of its paragraph begins.
+  var headingStart = Int.max
   /// Whether it stands in the headline.
   var isInTitle = false
   /// Whether a named day is only said of a day told already (正值端午).
