@@ -18,6 +18,8 @@ enum DraftSource: UInt8, CaseIterable, Sendable {
   case firstEvent
   /// From what the whole document is about.
   case mainInstitution
+  /// From the one name of the document that ends in the word that they say: 支队.
+  case bareName
   /// From where the people came who served: nobody is said to lead.
   case senders
 }

@@ -43,6 +43,8 @@ extension Fact {
     case "hospital", "health_center", "clinic": traits.insert(.ward)
     case "school", "care_home": traits.insert(.house)
     case "media": traits.insert(.media)
+    case "team": traits.insert(.crew)
+    case "unit": traits.insert(.part)
     default: break
     }
     if Fact.holdsAid(value.name) { traits.insert(.aid) }

@@ -105,6 +105,10 @@ struct Fact: Sendable {
     static let ward = Traits(rawValue: 1 << 23)
     /// An institution with 援 in its name: a team sent to help.
     static let aid = Traits(rawValue: 1 << 24)
+    /// A team.
+    static let crew = Traits(rawValue: 1 << 25)
+    /// A ward or office of a house.
+    static let part = Traits(rawValue: 1 << 26)
   }
 
   /// Reads off the mention of `value` at `span`, which is number `index` of its document.

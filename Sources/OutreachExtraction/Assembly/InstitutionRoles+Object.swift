@@ -19,6 +19,20 @@ extension InstitutionRoles {
     return frame.has(.guide, in: reach)
   }
 
+  /// Whether the name only tells whose the place is that somebody goes to: 前往我院定点帮扶的沙河村.
+  func describesPlace(_ fact: Fact) -> Bool {
+    let cue = frame.firstCue([.serve, .pairing]) {
+      $0.span.start >= fact.span.end && $0.span.start <= fact.span.end + 1
+    }
+    guard let cue, cue.span.end < frame.span.end else { return false }
+    return frame.page.scalars[cue.span.end] == "的"
+  }
+
+  /// Whether patients go to the house: 送往市医院住院, 前往市医院接受免费手术.
+  func takesPatients(_ fact: Fact) -> Bool {
+    fact.traits.contains(.ward) && frame.cue(.treated, startingAt: fact.span.end) != nil
+  }
+
   /// Whether something happens in its rooms: 中心小学的教室里, 县医院门诊大厅.
   func isVenue(_ fact: Fact) -> Bool {
     let scalars = frame.page.scalars
@@ -55,7 +69,15 @@ extension InstitutionRoles {
 
   /// 与甲医院结成对口帮扶: the other side is helped and does not help.
   func isPaired(_ fact: Fact, in clause: Span) -> Bool {
-    frame.has(.pairing, in: Span(fact.span.end, clause.end))
+    frame.firstCue(.pairing) {
+      $0.span.start >= fact.span.end && $0.span.end <= clause.end && !hasObject($0)
+    } != nil
+  }
+
+  /// Whether a third one is taken under the wing: 与县医院对口支援沙河卫生院.
+  private func hasObject(_ cue: Cue) -> Bool {
+    frame.fact(startingAt: cue.span.end).map { $0.kind == .institution || $0.kind == .place }
+      ?? false
   }
 
   /// 组织护理院老人: the people of an institution that is served.
@@ -63,6 +85,11 @@ extension InstitutionRoles {
     frame.firstCue(.servedNoun) {
       $0.span.start >= fact.span.end && $0.span.start <= fact.span.end + 2
     } != nil
+  }
+
+  /// Whether the people of a school or home are served, whoever is named: 资助中心小学学生.
+  func housesServed(_ fact: Fact) -> Bool {
+    fact.traits.contains(.house) && servesPeople(of: fact)
   }
 
   /// Whether the name is the object of a word right before it: 感谢县医院, 转介县医院.
@@ -137,6 +164,7 @@ extension InstitutionRoles {
     default: return false
     }
     guard clause.end - fact.span.end >= 2 else { return false }
+    if frame.has(.asked, in: Span(fact.span.end, clause.end)) { return true }
     return (fact.span.end..<clause.end - 1).contains { index in
       switch (scalars[index], scalars[index + 1]) {
       case ("感", "谢"), ("致", "谢"), ("谢", "意"), ("敬", "意"), ("肯", "定"), ("祝", "贺"): true

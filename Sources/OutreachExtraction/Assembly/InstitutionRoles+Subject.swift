@@ -41,7 +41,9 @@ extension InstitutionRoles {
   /// 县医院的胃镜室闲了半年.
   func owns(_ fact: Fact, in clause: Span) -> Bool {
     let scalars = frame.page.scalars
-    guard fact.span.end + 1 < clause.end, scalars[fact.span.end] == "的" else { return false }
+    guard fact.span.end + 1 < clause.end, scalars[fact.span.end] == "的",
+      !"“「『".unicodeScalars.contains(scalars[fact.span.end + 1])
+    else { return false }
     let reach = Span(
       fact.span.end + 1, min(clause.end, fact.span.end + InstitutionRoles.peopleReach))
     if frame.first([.count, .activity, .institution], where: { reach.contains($0.span.start) })
@@ -53,6 +55,17 @@ extension InstitutionRoles {
     return !(reach.start..<reach.end).contains {
       "队组车团班站会师".unicodeScalars.contains(scalars[$0])
     }
+  }
+
+  /// Whether a team is that of the subject named before it: 县医院的“石榴籽”医疗队, 研究所的13名科技人员
+  /// 组成“金穗”服务队.
+  func isTeam(_ team: Fact, of leader: Fact) -> Bool {
+    guard team.traits.contains(.crew) else { return false }
+    let scalars = frame.page.scalars
+    let gap = Span(leader.span.end, team.span.start)
+    if gap.count == 1 { return scalars[gap.start] == "的" }
+    guard gap.count > 2, frame.clause(at: leader.span.start).end >= gap.end else { return false }
+    return scalars[gap.end - 2] == "组" && "成建".unicodeScalars.contains(scalars[gap.end - 1])
   }
 
   /// Whether a word of `classes` stands right behind a name.

@@ -21,6 +21,8 @@ struct InstitutionRoles: Sendable {
 
   /// How long a name in a list may be that is not known.
   static let unknownReach = 20
+  /// How much may stand between two names of a list of receivers: 机关和, 和附近的.
+  static let tailReach = 7
 
   let frame: SentenceFrame
 
@@ -43,8 +45,15 @@ struct InstitutionRoles: Sendable {
       let fact = frame.page.facts[index]
       if isLed, opensItem(fact) { isLed = false }
       var rule = ownRule(of: fact)
+      if let last, isSecondName(fact, of: last.fact) { rule = .listed(as: last.role) }
+      if rule == nil, let last, last.role == .recipient, isListedOverTail(last.fact, fact) {
+        rule = .listedRecipient
+      }
       if rule == nil, let last, isListed(last.fact, fact) {
         rule = isPairedName(fact, after: last.fact) ? .pairedName : .listed(as: last.role)
+      }
+      if rule == nil, let last, last.role == .organizer, isTeam(fact, of: last.fact) {
+        rule = .itsTeam
       }
       if rule == .sends, let last, last.role == .partner, isListed(last.fact, fact) {
         rule = .listedPartner
@@ -77,7 +86,7 @@ struct InstitutionRoles: Sendable {
     if isSpeaker(fact, in: clause) { return .speaks }
     if isVenue(fact) { return .rooms }
     if invites(fact, in: clause) { return fact.traits.contains(.house) ? .invites : .object }
-    if isObject(fact) { return .object }
+    if isObject(fact) { return housesServed(fact) ? .itsPeopleServed : .object }
     if pays(fact, in: clause) || givesMoney(fact, in: clause) { return .pays }
     if receives(fact, in: clause) { return .receives }
     if isDefined(fact, in: clause) { return .described }
@@ -85,6 +94,10 @@ struct InstitutionRoles: Sendable {
     guard let cue = cueBefore(fact, in: clause) else { return nil }
     let word = cue.word
     if word.contains(.serve), isThanked(fact, from: cue, in: clause) { return .object }
+    if word.contains(.toward) {
+      if describesPlace(fact) { return .described }
+      if takesPatients(fact) { return .treats }
+    }
     if servesPeople(of: fact), word.contains(.send) || word.contains(.host) {
       return .itsPeopleServed
     }
@@ -126,9 +139,9 @@ struct InstitutionRoles: Sendable {
 
   /// 主办, 承办, 赞助, 指导下 right behind a name, or behind the list that it belongs to.
   func ruleBehind(_ fact: Fact, in clause: Span) -> InstitutionRule? {
-    let end = listEnd(from: fact.span.end, to: clause.end, over: [.institution, .count])
+    let end = listEnd(from: fact.span.end, to: frame.span.end, over: [.institution, .count])
     guard let cue = frame.cue(startingFrom: end), cue.span.start <= end + 3,
-      clause.end >= cue.span.start
+      (end > clause.end ? frame.clause(at: end) : clause).end >= cue.span.start
     else { return nil }
     if cue.word.contains(.guide) && !cue.word.contains(.host) { return .guides }
     if cue.word.contains(.sponsor) { return .sponsors }
@@ -159,13 +172,39 @@ struct InstitutionRoles: Sendable {
         position = next.span.end
       } else if let noun = frame.cue(.staffNoun, startingAt: position) {
         position = noun.span.end
-      } else if isSeparator(frame.page.scalars[position]) {
+      } else if isSeparator(frame.page.scalars[position]), !opensClause(behind: position) {
         position += 1
+      } else if let behind = bracketEnd(at: position, to: end) {
+        position = behind
       } else {
         break
       }
     }
     return position
+  }
+
+  /// Whether a comma ends a clause, and no list goes on behind it: 县委，县政府，县残联支持.
+  private func opensClause(behind position: Int) -> Bool {
+    switch frame.page.scalars[position] {
+    case ",", "，":
+      return frame.fact(startingAt: position + 1).map { $0.kind != .institution } ?? true
+    default: return false
+    }
+  }
+
+  /// Whether a name in brackets says the one before it again: 延安医院（云南心血管医院）.
+  private func isSecondName(_ second: Fact, of first: Fact) -> Bool {
+    guard second.key == first.key, second.span.start == first.span.end + 1 else { return false }
+    let mark = frame.page.scalars[first.span.end]
+    return mark == "（" || mark == "("
+  }
+
+  /// Where a second name in brackets ends: 延安医院（云南心血管医院）.
+  private func bracketEnd(at position: Int, to end: Int) -> Int? {
+    let scalars = frame.page.scalars
+    guard scalars[position] == "（" || scalars[position] == "(" else { return nil }
+    let limit = min(end, position + InstitutionRoles.unknownReach)
+    return (position..<limit).first { scalars[$0] == "）" || scalars[$0] == ")" }.map { $0 + 1 }
   }
 
   /// 和, 及 and 以及 join what stands on both sides, unless they open a clause (，和县政府合办); 与 and 同
@@ -206,13 +245,29 @@ struct InstitutionRoles: Sendable {
       }
   }
 
+  /// Whether a list of receivers goes on behind a part of the first, or in front of where the second
+  /// lies: 军分区机关和人武部, 小学和附近的卫生站.
+  func isListedOverTail(_ first: Fact, _ second: Fact) -> Bool {
+    let gap = Span(first.span.end, second.span.start)
+    let scalars = frame.page.scalars
+    guard gap.count > 1, gap.count <= InstitutionRoles.tailReach,
+      isMark(scalars[gap.end - 1]) || isMark(scalars[gap.start]) && scalars[gap.end - 1] == "的",
+      frame.firstCue(where: { gap.contains($0.span) && $0.word != .with && $0.word != [] }) == nil
+    else { return false }
+    return !(gap.start..<gap.end).contains {
+      "，,；;：:\n".unicodeScalars.contains(scalars[$0])
+    }
+  }
+
+  private func isMark(_ scalar: Unicode.Scalar) -> Bool { scalar == "、" || isJoin(scalar) }
+
   private func isJoin(_ scalar: Unicode.Scalar) -> Bool {
     "和与及同".unicodeScalars.contains(scalar)
   }
 
   func isSeparator(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
-    case "、", "和", "与", "及", "以", ",", "，", " ", "同", "跟", "暨": return true
+    case "、", "和", "与", "及", "以", ",", "，", " ", "同", "跟", "暨", ")", "）": return true
     default: return false
     }
   }

@@ -50,7 +50,7 @@ struct MainInstitution {
       for number in page.sentences[index].facts where page.facts[number].kind == .institution {
         let fact = page.facts[number]
         switch rules[number].role {
-        case .organizer: tallies.add(3, to: fact)
+        case .organizer: tallies.add(2, to: fact)
         case .partner: tallies.add(0, to: fact)
         case .recipient: tallies.add(-1, to: fact)
         case .none: tallies.add(0, to: fact)
@@ -61,7 +61,7 @@ struct MainInstitution {
     let (title, source) = (page.text.header.title, page.text.header.source)
     for fact in page.facts where fact.kind == .institution {
       guard let title, fact.span.overlaps(title), tallies.holds(fact) else { continue }
-      tallies.add(2, to: fact)
+      tallies.add(3, to: fact)
     }
     for fact in page.facts where fact.kind == .institution {
       guard let source, fact.span.overlaps(source) else { continue }

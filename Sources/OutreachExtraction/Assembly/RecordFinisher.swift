@@ -8,7 +8,7 @@ internal import TextModel
 /// A class, because what it holds would be counted once more for each closure that asks it.
 final class RecordFinisher: Sendable {
   /// How many events back a tour is looked for.
-  private static let memory = 12
+  static let memory = 12
 
   let page: Page
   /// What each institution is to the activity of its sentence (``InstitutionRoles/rules(on:)``).
@@ -39,8 +39,9 @@ final class RecordFinisher: Sendable {
   /// Returns those of `drafts` that something ties to the world, with what the text leaves out.
   private func finished(_ drafts: [EventDraft]) -> [EventDraft] {
     var finished: [EventDraft] = []
-    var leading: Leaders?
+    var (leading, names): (Leaders?, BareNames?)
     for (position, draft) in drafts.enumerated() {
+      names = leadByBareName(draft, names)
       if draft.organizers.isEmpty {
         if let tour = tour(of: draft, among: drafts[..<position]) {
           lead(draft, Leaders(facts: tour.organizers, source: .tour))
@@ -83,37 +84,6 @@ final class RecordFinisher: Sendable {
     return rule.role == .partner && !rule.isHelp
   }
 
-  /// Who leads where an event's own sentences do not say.
-  private struct Leaders {
-    var facts: FactList
-    var source: DraftSource
-  }
-
-  /// Makes leaders of those that the people of `draft` are said to come from, and of the names listed
-  /// behind them.
-  private func leadBySenders(_ draft: EventDraft) {
-    guard let first = draft.partners.first, isSender(first) else { return }
-    let partners = draft.partners
-    let senders = partners.prefix {
-      isSender($0) || rules[$0] == .listedPartner
-    }
-    draft.organizers.replace(with: senders)
-    draft.partners.replace(with: partners.dropFirst(senders.count))
-    draft.organizersSource = .senders
-  }
-
-  /// Whether people came or were sent from there.
-  private func isSender(_ fact: Int) -> Bool {
-    rules[fact] == .comesFrom || rules[fact] == .sent
-  }
-
-  private func lead(_ draft: EventDraft, _ leaders: Leaders) {
-    draft.organizers.replace(with: leaders.facts) { fact in
-      !draft.holds(page.facts[fact].key, in: draft.recipients)
-    }
-    draft.organizersSource = leaders.source
-  }
-
   /// What a hospital does for its own people too.
   private static let indoorKinds: Set<String> = [
     "training", "health_education", "other", "screening",
@@ -125,37 +95,6 @@ final class RecordFinisher: Sendable {
     records.allSatisfy { record in
       record.fillers.isEmpty(.places) && record.fillers.isEmpty(.recipients)
         && record.kinds.allSatisfy(RecordFinisher.indoorKinds.contains)
-    }
-  }
-
-  /// The organizers of the first event that names any, if the institution that the document is about
-  /// is one of them; else that institution.
-  private func leaders(of drafts: [EventDraft]) -> Leaders {
-    var leaders = Leaders(
-      facts: drafts.first { !$0.organizers.isEmpty }?.organizers ?? FactList(),
-      source: .firstEvent)
-    guard let main = MainInstitution(page: page, rules: rules).fact,
-      !leaders.facts.contains(where: { page.facts[$0].key == main.key })
-    else { return leaders }
-    leaders.facts.replace(with: CollectionOfOne(main.index))
-    leaders.source = .mainInstitution
-    return leaders
-  }
-
-  /// The last tour told before that the day of `draft` falls into: who leads it leads its stops.
-  private func tour(of draft: EventDraft, among earlier: ArraySlice<EventDraft>) -> EventDraft? {
-    guard let stop = draft.firstDay, let first = stop.firstDay,
-      let last = stop.lastDay
-    else { return nil }
-    return earlier.suffix(RecordFinisher.memory).last { tour in
-      !tour.organizers.isEmpty
-        && tour.when.contains { index in
-          let date = page.facts[index]
-          guard let start = date.firstDay, let end = date.lastDay, date.isDay, start < end else {
-            return false
-          }
-          return start <= first && last <= end
-        }
     }
   }
 

@@ -111,6 +111,11 @@ struct RecordWord: OptionSet, Hashable, Sendable {
   /// What is given for work that was done: 金奖, 荣誉称号.
   static let honour = RecordWord(rawValue: 1 << 47)
 
+  /// Behind a house that patients go to: 住院.
+  static let treated = RecordWord(rawValue: 1 << 48)
+  /// What is said to somebody and not done for it: 向基金会争取.
+  static let asked = RecordWord(rawValue: 1 << 49)
+
   /// The names of the classes in `record-words.tsv`.
   static let byName: [String: RecordWord] = [
     "toward": .toward, "at": .at, "serve": .serve, "with": .with, "joint": .joint,
@@ -124,7 +129,7 @@ struct RecordWord: OptionSet, Hashable, Sendable {
     "notice": .notice, "works": .works, "approach": .approach, "official": .official,
     "object": .object, "state": .state, "payer": .payer, "topic": .topic, "honour": .honour,
     "journey": .journey, "population": .population,
-    "hand": .hand, "goods": .goods,
+    "hand": .hand, "goods": .goods, "treated": .treated, "asked": .asked,
     "receive": .receive, "definition": .definition,
     // Only keeps a shorter word from being found: 模拟 holds no 拟.
     "none": [],
