@@ -37,11 +37,22 @@ extension InstitutionRoles {
   func isVenue(_ fact: Fact) -> Bool {
     let scalars = frame.page.scalars
     if fact.span.end < scalars.count, scalars[fact.span.end] == "里" { return true }
-    if isInside(fact) { return true }
+    if isInside(fact) || isCrowded(fact) { return true }
     return frame.firstCue(.room) {
       $0.span.start >= fact.span.end
         && $0.span.start <= fact.span.end + 2
     } != nil
+  }
+
+  /// Whether people come to where its clause tells of it: 中心小学排起长队, 卫生院格外热闹.
+  func isCrowded(_ fact: Fact) -> Bool {
+    let clause = frame.clause(at: fact.span.start)
+    let crowd = frame.firstCue(.crowd) {
+      $0.span.start >= fact.span.end && $0.span.end <= clause.end
+        && $0.span.start <= fact.span.end + InstitutionRoles.crowdReach
+    }
+    guard let crowd, opensClause(fact) else { return false }
+    return !frame.has([.institution, .activity], within: Span(fact.span.end, crowd.span.start))
   }
 
   /// Whether its clause ends right behind a part of it, inside or before which something happens:
@@ -163,8 +174,10 @@ extension InstitutionRoles {
     case "对", "向": break
     default: return false
     }
+    // 向基金会争取; 向基金会，争取.
+    let next = clause.end == fact.span.end ? frame.clause(at: clause.end + 1) : clause
+    if frame.has(.asked, in: Span(fact.span.end, max(clause.end, next.end))) { return true }
     guard clause.end - fact.span.end >= 2 else { return false }
-    if frame.has(.asked, in: Span(fact.span.end, clause.end)) { return true }
     return (fact.span.end..<clause.end - 1).contains { index in
       switch (scalars[index], scalars[index + 1]) {
       case ("感", "谢"), ("致", "谢"), ("谢", "意"), ("敬", "意"), ("肯", "定"), ("祝", "贺"): true

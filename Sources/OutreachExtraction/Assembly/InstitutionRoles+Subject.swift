@@ -17,7 +17,7 @@ extension InstitutionRoles {
       return false
     }
     let between = Span(fact.span.end, cue.span.start)
-    return between.count - frame.covered([.institution], in: between) <= 3
+    return between.count - frame.covered([.institution, .place], in: between) <= 3
   }
 
   func subjectRule(of fact: Fact, isLed: Bool) -> InstitutionRule {
@@ -74,6 +74,13 @@ extension InstitutionRoles {
       $0.span.start >= fact.span.end
         && $0.span.start <= fact.span.end + 1
     } != nil
+  }
+
+  /// Whether an official stands right behind a name: 由县卫生局长主持, 与副局长一道.
+  func namesOfficial(of fact: Fact) -> Bool {
+    let scalars = frame.page.scalars
+    return hasWord(.official, behind: fact)
+      || fact.span.end < frame.span.end && scalars[fact.span.end] == "长"
   }
 
   /// Whether officials stand behind the list of names that `fact` opens: 县政府、县卫生局领导.

@@ -23,6 +23,8 @@ struct InstitutionRoles: Sendable {
   static let unknownReach = 20
   /// How much may stand between two names of a list of receivers: 机关和, 和附近的.
   static let tailReach = 7
+  /// How far behind a name 排起长队 may stand.
+  static let crowdReach = 6
 
   let frame: SentenceFrame
 
@@ -103,6 +105,10 @@ struct InstitutionRoles: Sendable {
     }
     if word.contains(.under) { return .under }
     if word.contains(.sponsor) { return .sponsoredBy }
+    if word.contains(.by) || word.contains(.with), namesOfficial(of: fact), !acts(fact, in: clause)
+    {
+      return .official
+    }
     if word.contains(.by) { return .by }
     if word.contains(.entrust) { return .entrusted }
     if word.contains(.with) { return isPaired(fact, in: clause) ? .paired : .with }

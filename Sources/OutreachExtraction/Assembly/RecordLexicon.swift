@@ -116,6 +116,9 @@ struct RecordWord: OptionSet, Hashable, Sendable {
   /// What is said to somebody and not done for it: 向基金会争取.
   static let asked = RecordWord(rawValue: 1 << 49)
 
+  /// Behind a house where people come together: 排起长队.
+  static let crowd = RecordWord(rawValue: 1 << 50)
+
   /// The names of the classes in `record-words.tsv`.
   static let byName: [String: RecordWord] = [
     "toward": .toward, "at": .at, "serve": .serve, "with": .with, "joint": .joint,
@@ -129,7 +132,7 @@ struct RecordWord: OptionSet, Hashable, Sendable {
     "notice": .notice, "works": .works, "approach": .approach, "official": .official,
     "object": .object, "state": .state, "payer": .payer, "topic": .topic, "honour": .honour,
     "journey": .journey, "population": .population,
-    "hand": .hand, "goods": .goods, "treated": .treated, "asked": .asked,
+    "hand": .hand, "goods": .goods, "treated": .treated, "asked": .asked, "crowd": .crowd,
     "receive": .receive, "definition": .definition,
     // Only keeps a shorter word from being found: 模拟 holds no 拟.
     "none": [],
