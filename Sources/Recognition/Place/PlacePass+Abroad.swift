@@ -36,8 +36,10 @@ extension PlacePass {
 
   /// Finds towns and districts of a foreign country that the text speaks of: 首都普拉亚, 卡布韦市.
   mutating func findAbroad() {
-    let countries = drafts.filter { $0.tail.isEmpty && isAbroad($0.candidates) }
-    guard let first = countries.first?.candidates else { return }
+    let countries = drafts.indices.filter {
+      drafts[$0].tail.isEmpty && isAbroad(drafts[$0].candidates)
+    }
+    guard let first = countries.first else { return }
     var position = 0
     while position < scalars.count {
       let start = position
@@ -55,10 +57,10 @@ extension PlacePass {
       guard !isBlocked(span), !isTaken(span), !contexts.isOrganized(at: end, in: scalars) else {
         continue
       }
-      let holder = countries.last { $0.span.start < start }?.candidates ?? first
+      let holder = countries.last { drafts[$0].span.start < start } ?? first
       insert(
         PlaceDraft(
-          span: span, candidates: holder, unit: span,
+          span: span, candidates: drafts[holder].candidates, unit: span,
           tail: [.init(name: words(span), level: .other)], rule: .abroad))
     }
   }

@@ -76,11 +76,33 @@ extension PlacePass {
   }
 
   private func commonLevel(_ run: [Member]) -> PlaceValue.Level? {
-    [.country, .province, .prefecture, .county, .township].first { level in
-      run.allSatisfy { member in
-        // Parts of towns and of the land stand beside units: 太平、新社及梨山.
-        member.places.contains { [level, .other].contains(gazetteer.level(of: $0)) }
-      } && run.contains { member in member.places.contains { gazetteer.level(of: $0) == level } }
+    var (common, said) = (UInt8.max, UInt8(0))
+    for member in run {
+      var levels: UInt8 = 0
+      for place in member.places { levels |= Self.bit(of: gazetteer.level(of: place)) }
+      // Parts of towns and of the land stand beside units: 太平、新社及梨山.
+      if levels & Self.bit(of: .other) == 0 { common &= levels }
+      said |= levels
+    }
+    switch (common & said).trailingZeroBitCount {
+    case 0: return .country
+    case 1: return .province
+    case 2: return .prefecture
+    case 3: return .county
+    case 4: return .township
+    default: return nil
+    }
+  }
+
+  /// The levels of units, the highest the lowest bit, and one bit for everything else.
+  private static func bit(of level: PlaceValue.Level) -> UInt8 {
+    switch level {
+    case .country: return 1
+    case .province: return 2
+    case .prefecture: return 4
+    case .county: return 8
+    case .township: return 16
+    default: return 32
     }
   }
 

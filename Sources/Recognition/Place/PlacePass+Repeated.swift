@@ -185,7 +185,7 @@ extension PlacePass {
   private func mayRepeat(_ span: Span, _ value: Int, _ known: [PlaceDraft]) -> Bool {
     if value >= known.count {
       guard isRepeatableStem(span) else { return false }
-    } else if isBare(known[value]), !isRepeatable(span) {
+    } else if isBare(known, value), !isRepeatable(span) {
       return false
     }
     return !isBlocked(span) && !isTaken(span) && !contexts.isOrganized(at: span.end, in: scalars)
@@ -211,9 +211,9 @@ extension PlacePass {
   }
 
   /// Whether a draft is a listed name without its class word, of a county or a town.
-  private func isBare(_ draft: PlaceDraft) -> Bool {
-    guard draft.rule == .short, draft.tail.isEmpty, draft.candidates.count == 1,
-      let place = draft.candidates.first
+  private func isBare(_ drafts: [PlaceDraft], _ index: Int) -> Bool {
+    guard drafts[index].rule == .short, drafts[index].tail.isEmpty,
+      drafts[index].candidates.count == 1, let place = drafts[index].candidates.first
     else { return false }
     let level = gazetteer.level(of: place)
     return level == .county || level == .township
@@ -240,7 +240,7 @@ extension PlacePass {
     var names = NameList()
     for index in drafts.indices {
       let words = drafts[index].span.start..<drafts[index].span.end
-      if isBare(drafts[index]) { names.append(scalars[words], value: index) }
+      if isBare(drafts, index) { names.append(scalars[words], value: index) }
       guard let name = drafts[index].tail.last?.name.unicodeScalars else { continue }
       let count = name.count
       if count > 2 { names.append(name, value: index) }

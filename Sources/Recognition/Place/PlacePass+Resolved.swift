@@ -22,7 +22,7 @@ extension PlacePass {
       if drafts[index].needsHome, bases[index].place == nil { continue }
       mentions.append(
         Mention(
-          span: drafts[index].span, value: value(of: drafts[index], bases[index], &titles),
+          span: drafts[index].span, value: value(of: index, bases[index], &titles),
           rule: drafts[index].rule.name))
     }
     return mentions
@@ -42,9 +42,10 @@ extension PlacePass {
   /// Whether a draft hangs on the one before it, or follows it in a list.
   private var holdsHeldName: Bool {
     drafts.indices.dropFirst().contains { index in
-      guard drafts[index].candidates.isEmpty else { return false }
-      return isSibling(drafts[index], of: drafts[index - 1])
-        || isHeld(drafts[index], by: drafts[index - 1])
+      // Most stand farther away.
+      drafts[index].span.start == drafts[index - 1].span.end + 1 && drafts[index].candidates.isEmpty
+        && (isSibling(drafts[index], of: drafts[index - 1])
+          || isHeld(drafts[index], by: drafts[index - 1]))
     }
   }
 
@@ -151,17 +152,18 @@ extension PlacePass {
   }
 
   private func value(
-    of draft: PlaceDraft, _ base: Base, _ titles: inout PlaceTitles
+    of index: Int, _ base: Base, _ titles: inout PlaceTitles
   ) -> Mention.Value {
-    let tail = base.between.isEmpty ? draft.tail : base.between + draft.tail
-    guard let place = base.place else { return .place(openValue(of: draft, base, tail)) }
+    let span = drafts[index].span
+    let tail = base.between.isEmpty ? drafts[index].tail : base.between + drafts[index].tail
+    guard let place = base.place else { return .place(openValue(of: span, base, tail)) }
     let number = titles.number(of: place)
     let isCountry =
-      titles[number].level == .country && draft.span.count > titles[number].nameLength
-      && scalars[draft.span.end - 1] != "国"
+      titles[number].level == .country && span.count > titles[number].nameLength
+      && scalars[span.end - 1] != "国"
     if tail.isEmpty, !isCountry { return titles[number].value }
     let title = titles[number]
-    let path = tail.isEmpty ? [words(draft.span)] : title.path + tail.map(\.name)
+    let path = tail.isEmpty ? [words(span)] : title.path + tail.map(\.name)
     return .place(
       PlaceValue(
         name: path.last ?? "", path: path, code: title.code, codeSystem: title.codeSystem,
@@ -170,10 +172,10 @@ extension PlacePass {
 
   /// The value of a name that may mean several units, or lies in none that is known.
   private func openValue(
-    of draft: PlaceDraft, _ base: Base, _ tail: [PlaceDraft.Link]
+    of span: Span, _ base: Base, _ tail: [PlaceDraft.Link]
   ) -> PlaceValue {
     let first = base.candidates.first
-    let name = tail.last?.name ?? first.map(gazetteer.name(of:)) ?? words(draft.span)
+    let name = tail.last?.name ?? first.map(gazetteer.name(of:)) ?? words(span)
     return PlaceValue(
       name: name, path: [name], code: nil, codeSystem: nil,
       level: tail.last?.level ?? first.map(gazetteer.level(of:)) ?? .other,

@@ -88,8 +88,8 @@ struct PlacePass {
   }
 
   /// Adds a draft; a pass goes from left to right, so its place is nearly always the end.
-  mutating func insert(_ draft: PlaceDraft) {
-    guard let last = added.last, last.span.start > draft.span.start else {
+  mutating func insert(_ draft: consuming PlaceDraft) {
+    guard let last = added.last?.span.start, last > draft.span.start else {
       added.append(draft)
       return
     }

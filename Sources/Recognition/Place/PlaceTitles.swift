@@ -26,7 +26,8 @@ struct PlaceTitles {
   init(_ gazetteer: Gazetteer) { self.gazetteer = gazetteer }
 
   /// How the place with the number is written.
-  subscript(number: Int) -> Title { titles[number] }
+  @inline(__always)
+  subscript(number: Int) -> Title { _read { yield titles[number] } }
 
   /// The number of the title of `place`.
   mutating func number(of place: Int32) -> Int {
