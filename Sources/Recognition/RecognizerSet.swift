@@ -73,34 +73,28 @@ public struct RecognizerSet: Sendable {
     package var aspects: [ActivityAspect] = []
   }
 
+  /// A text, and what is known of it from elsewhere.
+  package typealias Text = (text: PreparedText, context: DocumentContext)
+
   /// Returns what is found in each of `texts`, and says when a stage has been finished with all of them.
   ///
   /// A stage that works in two parts is named twice.
   package func findings(
-    in texts: [(text: PreparedText, context: DocumentContext)], withNumbers: Bool,
+    in texts: [Text], withNumbers: Bool,
     finished: (Stage) -> Void
   ) -> [Findings] {
     let found = texts.map { numerals.numerals(in: $0.text) }
     finished(.numbers)
-    let lattices = texts.map { places.lattice(of: $0.text, context: $0.context) }
+    let lattices = places.lattices(of: texts)
     finished(.places)
-    let organisations = texts.indices.map {
-      institutions.mentions(in: texts[$0].text, lattice: lattices[$0], context: texts[$0].context)
-    }
+    let organisations = institutions.mentions(in: texts, lattices: lattices)
     finished(.institutions)
-    let days = texts.indices.map {
-      dates.mentions(in: texts[$0].text, numerals: found[$0], context: texts[$0].context)
-    }
+    let days = dates.mentions(in: texts, numerals: found)
     let amounts = texts.indices.map {
       counts.mentions(in: texts[$0].text, numerals: found[$0], dates: days[$0])
     }
     finished(.numbers)
-    var titles = places.titles
-    let named = texts.indices.map {
-      places.mentions(
-        in: texts[$0].text, lattice: lattices[$0], institutions: organisations[$0],
-        context: texts[$0].context, titles: &titles)
-    }
+    let named = places.mentions(in: texts, lattices: lattices, institutions: organisations)
     finished(.places)
     let findings = texts.indices.map { index in
       let places = MentionResolver.unled(named[index], by: days[index])

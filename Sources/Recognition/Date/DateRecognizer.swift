@@ -23,12 +23,20 @@ public struct DateRecognizer: Sendable {
   public func mentions(
     in text: PreparedText, numerals: [Numeral], context: DocumentContext
   ) -> [Mention] {
-    let grammar = DateGrammar(
-      text: DateText(
-        scalars: text.scalars, isDialogue: context.reference != nil, lexicon: lexicon),
-      holidays: holidays,
-      isTaiwanese: text.script != .hans, hasReference: context.reference != nil)
-    let expressions = expressions(in: text.scalars, numerals: numerals, grammar: grammar)
+    mentions(in: [(text, context)], numerals: [numerals]).first ?? []
+  }
+
+  /// Returns the date mentions of each of `texts`, whose numerals are known: all are found before the first is resolved,
+  /// for the code of either part fills the cache.
+  func mentions(in texts: [RecognizerSet.Text], numerals: [[Numeral]]) -> [[Mention]] {
+    let found = texts.indices.map { expressions(in: texts[$0], numerals: numerals[$0]) }
+    return texts.indices.map { mentions(of: found[$0], in: texts[$0]) }
+  }
+
+  private func mentions(
+    of expressions: [DateExpression], in read: RecognizerSet.Text
+  ) -> [Mention] {
+    let (text, context) = read
     let known = context.reference ?? context.published ?? text.header.published
     let reference = known ?? firstDate(of: expressions, in: text.scalars)
     let resolver = DateResolver(
@@ -39,6 +47,18 @@ public struct DateRecognizer: Sendable {
   }
 
   // MARK: - Finding
+
+  private func expressions(
+    in read: RecognizerSet.Text, numerals: [Numeral]
+  ) -> [DateExpression] {
+    let (text, context) = read
+    let grammar = DateGrammar(
+      text: DateText(
+        scalars: text.scalars, isDialogue: context.reference != nil, lexicon: lexicon),
+      holidays: holidays,
+      isTaiwanese: text.script != .hans, hasReference: context.reference != nil)
+    return expressions(in: text.scalars, numerals: numerals, grammar: grammar)
+  }
 
   private func expressions(
     in text: [Unicode.Scalar], numerals: [Numeral], grammar: DateGrammar

@@ -17,10 +17,23 @@ public struct InstitutionRecognizer: Sendable {
   public func mentions(
     in text: PreparedText, lattice: PlaceLattice, context: DocumentContext
   ) -> [Mention] {
-    let places = PlaceEnds(lattice, text: text.scalars, lexicon: scanner.lexicon)
-    let candidates = scanner.candidates(in: text.scalars, places: places)
-    var resolver = InstitutionResolver(
-      text: text, lattice: lattice, lexicon: scanner.lexicon, candidates: candidates)
-    return resolver.mentions()
+    mentions(in: [(text, context)], lattices: [lattice]).first ?? []
+  }
+
+  /// Returns the institution mentions of each of `texts`, a part of the work for all of them before the next: the code of
+  /// each part fills the cache.
+  func mentions(in texts: [RecognizerSet.Text], lattices: [PlaceLattice]) -> [[Mention]] {
+    var resolvers = texts.indices.map { index in
+      let text = texts[index].text
+      let places = PlaceEnds(lattices[index], text: text.scalars, lexicon: scanner.lexicon)
+      return InstitutionResolver(
+        text: text, lattice: lattices[index], lexicon: scanner.lexicon,
+        candidates: scanner.candidates(in: text.scalars, places: places))
+    }
+    for index in resolvers.indices { resolvers[index].addNames() }
+    for index in resolvers.indices { resolvers[index].addAliases() }
+    for index in resolvers.indices { resolvers[index].addShortForms() }
+    for index in resolvers.indices { resolvers[index].addReferences() }
+    return resolvers.indices.map { resolvers[$0].settled() }
   }
 }

@@ -65,8 +65,10 @@ struct InstitutionResolver {
     items = InstitutionItems(count: text.scalars.count)
   }
 
-  /// Returns the mentions, sorted, without overlaps.
-  mutating func mentions() -> [Mention] {
+  /// Adds full names, and short forms that are declared of them.
+  ///
+  /// To be followed by ``addAliases()``, ``addShortForms()``, ``addReferences()`` and ``settled()``.
+  mutating func addNames() {
     let kept = outermost()
     for index in kept where candidates[index].isNamed && !hangsOnPointer(index) { addNamed(index) }
     addPublisher()
@@ -77,14 +79,20 @@ struct InstitutionResolver {
     addDatelines(marks.reports)
     addDeclared(kept)
     mergeShortForms()
-    addAliases()
+  }
+
+  /// Adds names without what tells their place, and short forms of their own.
+  mutating func addShortForms() {
     for index in candidates.indices where !candidates[index].isNamed && mayBeShort(index) {
       if !declared.contains(candidates[index].span) { addShort(index) }
     }
+  }
+
+  /// Adds what lists share and words that point back.
+  mutating func addReferences() {
     addMembers()
     addGroups()
     addPointers()
-    return settled()
   }
 
   /// The candidates that no other one holds.
@@ -249,8 +257,8 @@ struct InstitutionResolver {
     return known.count == 1 ? known[0] : nil
   }
 
-  /// Returns the mentions of the items that no longer one holds.
-  private mutating func settled() -> [Mention] {
+  /// Returns the mentions of the items that no longer one holds, sorted, without overlaps.
+  func settled() -> [Mention] {
     let items = items.all
     var kept: [Int] = []
     kept.reserveCapacity(items.count)

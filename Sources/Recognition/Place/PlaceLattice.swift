@@ -43,8 +43,17 @@ public final class PlaceLattice: Sendable {
   public var matches: [Match] { readings.matches }
 
   /// Reads `text` as names of `gazetteer`, and weighs which places it is about.
-  public init(text: PreparedText, gazetteer: Gazetteer, context: DocumentContext) {
-    readings = PlaceReadings(text.scalars, gazetteer)
+  public convenience init(text: PreparedText, gazetteer: Gazetteer, context: DocumentContext) {
+    self.init(
+      text: text, readings: PlaceReadings(text.scalars, gazetteer), gazetteer: gazetteer,
+      context: context)
+  }
+
+  /// Joins the readings of `text` to chains, and weighs which places it is about.
+  init(
+    text: PreparedText, readings: PlaceReadings, gazetteer: Gazetteer, context: DocumentContext
+  ) {
+    self.readings = readings
     finder = PlaceChainFinder(text: text.scalars, readings: readings, gazetteer: gazetteer)
     chains = finder.chains()
     resolver = PlaceResolver(text: text, chains: chains, gazetteer: gazetteer, context: context)

@@ -34,10 +34,11 @@ extension PlacePass {
         rule: .suffix)
       extend(&draft)
       if !isTaken(draft.span) {
-        insert(draft)
         end = max(end, draft.span.end)
+        insert(draft)
       }
     }
+    settle()
   }
 
   /// Where a square that every town has begins, if it is led to without its town: 在|人民广场.

@@ -43,12 +43,8 @@ struct PlacePass {
     blocked = institutions.indices.map { Blocked(span: institutions[$0].span) }
   }
 
-  /// Finds everything and says what it is; `titles` keeps how places are written.
-  mutating func mentions(_ titles: inout PlaceTitles) -> [Mention] {
-    findLists()
-    findListed()
-    findUnlisted()
-    settle()
+  /// Finds what hangs on places found before: the last part, behind ``findListed()`` and ``findUnlisted()``.
+  mutating func findOthers() {
     findAbroad()
     settle()
     findSharedClassWords()
@@ -60,7 +56,6 @@ struct PlacePass {
     findLetters()
     settle()
     dropPartsOfLinks()
-    return resolved(&titles)
   }
 
   /// Whether the span touches an institution's name.

@@ -23,27 +23,39 @@ public struct PlaceRecognizer: Sendable {
     PlaceLattice(text: text, gazetteer: gazetteer, context: context)
   }
 
+  /// Returns the lattice of each of `texts`, all of which are read before the names of the first are joined.
+  func lattices(of texts: [RecognizerSet.Text]) -> [PlaceLattice] {
+    let readings = texts.map { PlaceReadings($0.text.scalars, gazetteer) }
+    return texts.indices.map {
+      PlaceLattice(
+        text: texts[$0].text, readings: readings[$0], gazetteer: gazetteer,
+        context: texts[$0].context)
+    }
+  }
+
   /// Returns the place mentions of `text`, sorted, without overlaps; none inside one of `institutions`.
   public func mentions(
     in text: PreparedText, lattice: PlaceLattice, institutions: [Mention],
     context: DocumentContext
   ) -> [Mention] {
-    var titles = titles
-    return mentions(
-      in: text, lattice: lattice, institutions: institutions, context: context, titles: &titles)
+    mentions(in: [(text, context)], lattices: [lattice], institutions: [institutions]).first ?? []
   }
 
-  /// No titles yet: documents that are read together share theirs.
-  var titles: PlaceTitles { PlaceTitles(gazetteer) }
-
-  /// Returns the place mentions of `text`, with what is known of how places are written.
+  /// Returns the place mentions of each of `texts`, a part of the work for all of them before the next: the code of each part
+  /// fills the cache.
   func mentions(
-    in text: PreparedText, lattice: PlaceLattice, institutions: [Mention],
-    context: DocumentContext, titles: inout PlaceTitles
-  ) -> [Mention] {
-    var pass = PlacePass(
-      text: text, lattice: lattice, institutions: institutions, contexts: contexts,
-      suffixes: suffixes)
-    return pass.mentions(&titles)
+    in texts: [RecognizerSet.Text], lattices: [PlaceLattice], institutions: [[Mention]]
+  ) -> [[Mention]] {
+    var passes = texts.indices.map {
+      PlacePass(
+        text: texts[$0].text, lattice: lattices[$0], institutions: institutions[$0],
+        contexts: contexts, suffixes: suffixes)
+    }
+    for index in passes.indices { passes[index].findListed() }
+    for index in passes.indices { passes[index].findUnlisted() }
+    for index in passes.indices { passes[index].findOthers() }
+    // Documents that are read together share what is known of how places are written.
+    var titles = PlaceTitles(gazetteer)
+    return passes.indices.map { passes[$0].resolved(&titles) }
   }
 }
