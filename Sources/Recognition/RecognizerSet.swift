@@ -96,10 +96,12 @@ public struct RecognizerSet: Sendable {
     finished(.numbers)
     let named = places.mentions(in: texts, lattices: lattices, institutions: organisations)
     finished(.places)
+    let lists = texts.indices.map {
+      [organisations[$0], MentionResolver.unled(named[$0], by: days[$0]), days[$0], amounts[$0]]
+    }
+    let kept = lists.map(MentionResolver.resolved)
     let findings = texts.indices.map { index in
-      let places = MentionResolver.unled(named[index], by: days[index])
-      var findings = settled(
-        [organisations[index], places, days[index], amounts[index]], in: texts[index].text)
+      var findings = completed(kept[index], of: lists[index], in: texts[index].text)
       if withNumbers { addNumbers(found[index], in: texts[index].text, to: &findings) }
       return findings
     }
@@ -125,9 +127,10 @@ public struct RecognizerSet: Sendable {
     return values
   }
 
-  /// Settles which of `lists` hold where they overlap, and finds the activities around them.
-  private func settled(_ lists: [[Mention]], in text: PreparedText) -> Findings {
-    let named = MentionResolver.resolved(lists)
+  /// Finds the activities around the mentions of `lists` that hold where they overlap, `named`.
+  private func completed(
+    _ named: [MentionResolver.Entry], of lists: [[Mention]], in text: PreparedText
+  ) -> Findings {
     var findings = Findings()
     let found = activities.mentions(
       in: text, others: named.map(\.span), aspects: &findings.aspects)

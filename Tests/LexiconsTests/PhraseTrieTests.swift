@@ -103,5 +103,8 @@ import TextModel
     #expect(set.firstMember(in: text, from: 5, limit: text.count) == 5)
     #expect(set.firstMember(in: text, from: 0, limit: 4) == 4)
     #expect(set.firstMember(in: text, from: 6, limit: text.count) == 6)
+    var members: [Int] = []
+    set.forEachMember(in: text) { members.append($0) }
+    #expect(members == [4, 5])
   }
 }

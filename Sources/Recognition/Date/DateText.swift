@@ -24,6 +24,8 @@ final class DateText {
   private let lexicon: DateLexicon
   /// The number that was asked for last, and where: the readers of a point ask for it one after the other.
   private var lastSmall: (start: Int, small: Small?) = (-1, nil)
+  /// The same of the word.
+  private var lastWord: (start: Int, found: (end: Int, word: DateWord)?) = (-1, nil)
 
   /// Creates a view of `scalars`.
   init(scalars: [Unicode.Scalar], isDialogue: Bool, lexicon: DateLexicon) {
@@ -260,7 +262,13 @@ extension DateText {
   @inline(__always)
   func word(at index: Int) -> (end: Int, word: DateWord)? {
     guard start(index) & DateLexicon.Start.word != 0 else { return nil }
-    return lexicon.word(at: index, in: scalars)
+    return index == lastWord.start ? lastWord.found : lookUp(index)
+  }
+
+  private func lookUp(_ index: Int) -> (end: Int, word: DateWord)? {
+    let found = lexicon.word(at: index, in: scalars)
+    lastWord = (index, found)
+    return found
   }
 
   /// Returns the tail of a point at `index`.

@@ -23,14 +23,20 @@ public struct InstitutionRecognizer: Sendable {
   /// Returns the institution mentions of each of `texts`, a part of the work for all of them before the next: the code of
   /// each part fills the cache.
   func mentions(in texts: [RecognizerSet.Text], lattices: [PlaceLattice]) -> [[Mention]] {
-    var resolvers = texts.indices.map { index in
-      let text = texts[index].text
-      let places = PlaceEnds(lattices[index], text: text.scalars, lexicon: scanner.lexicon)
-      return InstitutionResolver(
-        text: text, lattice: lattices[index], lexicon: scanner.lexicon,
-        candidates: scanner.candidates(in: text.scalars, places: places))
+    let places = texts.indices.map {
+      PlaceEnds(lattices[$0], text: texts[$0].text.scalars, lexicon: scanner.lexicon)
+    }
+    let candidates = texts.indices.map {
+      scanner.candidates(in: texts[$0].text.scalars, places: places[$0])
+    }
+    var resolvers = texts.indices.map {
+      InstitutionResolver(
+        text: texts[$0].text, lattice: lattices[$0], lexicon: scanner.lexicon,
+        candidates: candidates[$0])
     }
     for index in resolvers.indices { resolvers[index].addNames() }
+    for index in resolvers.indices { resolvers[index].addShown() }
+    for index in resolvers.indices { resolvers[index].mergeShortForms() }
     for index in resolvers.indices { resolvers[index].addAliases() }
     for index in resolvers.indices { resolvers[index].addShortForms() }
     for index in resolvers.indices { resolvers[index].addReferences() }

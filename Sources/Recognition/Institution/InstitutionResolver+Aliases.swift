@@ -135,7 +135,8 @@ extension InstitutionResolver {
   private mutating func usualForms(of number: Int) -> [[Unicode.Scalar]] {
     while usualForms.count < entities.count { usualForms.append(nil) }
     if let known = usualForms[number] { return known }
-    let forms = UsualShortForms.forms(of: entities[number])
+    let mayHave = UsualShortForms.mayHave(entities[number].kind, entities[number].parts.count)
+    let forms = mayHave ? UsualShortForms.forms(of: entities[number]) : []
     usualForms[number] = forms
     return forms
   }

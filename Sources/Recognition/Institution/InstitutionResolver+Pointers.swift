@@ -20,7 +20,7 @@ extension InstitutionResolver {
       if let parent = candidates[index].parent { addDependent(index, on: parent); continue }
       let isDeictic = candidates[index].isDeictic
       if isDeictic, addHouseUnit(index) { continue }
-      guard let entity = antecedent(of: candidates[index], among: named) else { continue }
+      guard let entity = antecedent(of: index, among: named) else { continue }
       entityOf[index] = entity
       let isAnaphor = isDeictic || lexicon.headRows[candidates[index].head].isPointer
       items.append(
@@ -82,24 +82,24 @@ extension InstitutionResolver {
   /// The organisation that a word points back to, nothing where more than one may be meant.
   ///
   /// `named` are the numbers of items that name organisations, in the order of the text.
-  private func antecedent(of candidate: NameCandidate, among named: [Int]) -> Int? {
-    let words = text.scalars[candidate.span.start..<candidate.span.end]
-    let start = candidate.span.start
-    if candidate.isDeictic {
+  private func antecedent(of index: Int, among named: [Int]) -> Int? {
+    let (span, kind) = (candidates[index].span, candidates[index].kind)
+    let start = span.start
+    let words = text.scalars[start..<span.end]
+    if candidates[index].isDeictic {
       guard let first = words.first, first == "该" else {
-        let house = ownHouse(candidate.kind)
+        let house = ownHouse(kind)
         return words == ["我", "校"] || words == ["本", "校"] ? house.map(top) : house
       }
       let isYuan = words.count == 2 && words.last == "院"
-      return nearest(
-        before: start, of: candidate.kind, orEnding: isYuan ? "院" : nil, among: named)
+      return nearest(before: start, of: kind, orEnding: isYuan ? "院" : nil, among: named)
     }
-    guard candidate.parts.count == 1,
-      lexicon.headRows[candidate.head].isPointer || isSpecific(candidate), isBody(start),
-      !followsGoer(start), candidate.kind != "other" || hasEdge(start)
+    guard candidates[index].parts.count == 1,
+      lexicon.headRows[candidates[index].head].isPointer || isSpecific(kind, span.count),
+      isBody(start), !followsGoer(start), kind != "other" || hasEdge(start)
     else { return nil }
     let known = roots {
-      Self.isSame($0.kind, candidate.kind)
+      Self.isSame($0.kind, kind)
         && (words.count > 2 ? $0.ends(in: words) : $0.name.last == words.last)
     }
     if known.count == 1 { return known[0] }
@@ -108,9 +108,9 @@ extension InstitutionResolver {
   }
 
   /// Whether a bare class word says so much that its sort is named once in a document: 供电公司.
-  private func isSpecific(_ candidate: NameCandidate) -> Bool {
-    let count = candidate.span.count
-    switch candidate.kind {
+  private func isSpecific(_ kind: String, _ count: Int) -> Bool {
+    guard count >= 3 else { return false }
+    switch kind {
     case "company", "health_center", "public_health", "care_home": return count >= 4
     case "government", "school", "other": return count >= 3
     case "university": return count == 3

@@ -31,6 +31,8 @@ struct InstitutionResolver {
   var items: InstitutionItems
   /// The entity of each candidate.
   var entityOf: [Int?]
+  /// The candidates that no other one holds.
+  private var kept: [Int] = []
   /// Who publishes the document.
   var publisher: Int?
   /// Where short forms are declared.
@@ -65,12 +67,17 @@ struct InstitutionResolver {
     items = InstitutionItems(count: text.scalars.count)
   }
 
-  /// Adds full names, and short forms that are declared of them.
+  /// Adds full names.
   ///
-  /// To be followed by ``addAliases()``, ``addShortForms()``, ``addReferences()`` and ``settled()``.
+  /// To be followed by the other parts in this order: ``addShown()``, ``mergeShortForms()``, ``addAliases()``,
+  /// ``addShortForms()``, ``addReferences()``, ``settled()``.
   mutating func addNames() {
-    let kept = outermost()
+    kept = outermost()
     for index in kept where candidates[index].isNamed && !hangsOnPointer(index) { addNamed(index) }
+  }
+
+  /// Adds names that their surroundings show, and short forms that are declared.
+  mutating func addShown() {
     addPublisher()
     addSite()
     let marks = InstitutionMarks(text.scalars, lexicon)
@@ -78,7 +85,6 @@ struct InstitutionResolver {
     addFirms(marks.listEnds)
     addDatelines(marks.reports)
     addDeclared(kept)
-    mergeShortForms()
   }
 
   /// Adds names without what tells their place, and short forms of their own.
@@ -170,7 +176,7 @@ struct InstitutionResolver {
   }
 
   /// Returns the number of the organisation with the same name, a new one for a new name.
-  mutating func number(of entity: InstitutionEntity) -> Int {
+  mutating func number(of entity: consuming InstitutionEntity) -> Int {
     if let number = self.entity(named: entity.name) {
       entities[number].count += 1
       return number

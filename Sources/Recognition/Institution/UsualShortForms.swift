@@ -5,6 +5,11 @@
 ///
 /// 韩山师范学院 is 韩师, 台中荣民总医院 is 中荣, 高雄医学大学附设中和纪念医院 is 高医附院, 台东马偕医院 is 台东马偕.
 enum UsualShortForms {
+  /// Whether an organisation of that kind, whose name has so many pieces, may have forms at all.
+  static func mayHave(_ kind: String, _ pieces: Int) -> Bool {
+    pieces >= 2 && (kind == "university" || kind == "hospital" || kind == "company")
+  }
+
   /// Returns the forms, each at least two characters long.
   static func forms(of entity: InstitutionEntity) -> [[Unicode.Scalar]] {
     guard entity.parts.count >= 2, let head = entity.parts.last, head.piece == .head else {

@@ -44,19 +44,20 @@ public final class PlaceLattice: Sendable {
 
   /// Reads `text` as names of `gazetteer`, and weighs which places it is about.
   public convenience init(text: PreparedText, gazetteer: Gazetteer, context: DocumentContext) {
-    self.init(
-      text: text, readings: PlaceReadings(text.scalars, gazetteer), gazetteer: gazetteer,
-      context: context)
+    let readings = PlaceReadings(text.scalars, gazetteer)
+    let finder = PlaceChainFinder(text: text.scalars, readings: readings, gazetteer: gazetteer)
+    self.init(text: text, finder: finder, chains: finder.chains(), context: context)
   }
 
-  /// Joins the readings of `text` to chains, and weighs which places it is about.
+  /// Weighs which places `text` is about, whose names are joined to `chains` already.
   init(
-    text: PreparedText, readings: PlaceReadings, gazetteer: Gazetteer, context: DocumentContext
+    text: PreparedText, finder: PlaceChainFinder, chains: [PlaceChain], context: DocumentContext
   ) {
-    self.readings = readings
-    finder = PlaceChainFinder(text: text.scalars, readings: readings, gazetteer: gazetteer)
-    chains = finder.chains()
-    resolver = PlaceResolver(text: text, chains: chains, gazetteer: gazetteer, context: context)
+    readings = finder.readings
+    self.finder = finder
+    self.chains = chains
+    resolver = PlaceResolver(
+      text: text, chains: chains, gazetteer: finder.gazetteer, context: context)
   }
 
   /// Returns the matches that start at `offset`, the longer first, full before short.

@@ -6,7 +6,6 @@ internal import TextModel
 extension PlacePass {
   /// Finds chains of names that the gazetteer lists, with the villages and venues written behind them.
   mutating func findListed() {
-    findLists()
     var position = 0
     for index in lattice.chains.indices where lattice.chains[index].span.start >= position {
       let chain = withoutVenue(lattice.chains[index])

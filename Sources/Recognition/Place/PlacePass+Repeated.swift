@@ -158,6 +158,7 @@ extension PlacePass {
 
   /// Finds names without a table entry where they are said again: 光夏, 大许村, 大许.
   mutating func findRepeated() {
+    defer { settle() }
     let villages = villagesInInstitutions()
     let known = villages.isEmpty ? drafts : drafts + villages
     let names = NameIndex(repeatableNames(known))

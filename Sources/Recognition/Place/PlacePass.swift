@@ -43,14 +43,16 @@ struct PlacePass {
     blocked = institutions.indices.map { Blocked(span: institutions[$0].span) }
   }
 
-  /// Finds what hangs on places found before: the last part, behind ``findListed()`` and ``findUnlisted()``.
-  mutating func findOthers() {
+  /// Finds what hangs on places found before: towns of a country, lists that share a class word.
+  mutating func findHeld() {
     findAbroad()
     settle()
     findSharedClassWords()
     settle()
-    findRepeated()
-    settle()
+  }
+
+  /// Finds names of one letter, alone and joined.
+  mutating func findLettered() {
     findRoutes()
     settle()
     findLetters()

@@ -23,13 +23,16 @@ public struct PlaceRecognizer: Sendable {
     PlaceLattice(text: text, gazetteer: gazetteer, context: context)
   }
 
-  /// Returns the lattice of each of `texts`, all of which are read before the names of the first are joined.
+  /// Returns the lattice of each of `texts`: all are read before the names of the first are joined.
   func lattices(of texts: [RecognizerSet.Text]) -> [PlaceLattice] {
     let readings = texts.map { PlaceReadings($0.text.scalars, gazetteer) }
+    let finders = texts.indices.map {
+      PlaceChainFinder(text: texts[$0].text.scalars, readings: readings[$0], gazetteer: gazetteer)
+    }
+    let chains = finders.map { $0.chains() }
     return texts.indices.map {
       PlaceLattice(
-        text: texts[$0].text, readings: readings[$0], gazetteer: gazetteer,
-        context: texts[$0].context)
+        text: texts[$0].text, finder: finders[$0], chains: chains[$0], context: texts[$0].context)
     }
   }
 
@@ -51,9 +54,12 @@ public struct PlaceRecognizer: Sendable {
         text: texts[$0].text, lattice: lattices[$0], institutions: institutions[$0],
         contexts: contexts, suffixes: suffixes)
     }
+    for index in passes.indices { passes[index].findLists() }
     for index in passes.indices { passes[index].findListed() }
     for index in passes.indices { passes[index].findUnlisted() }
-    for index in passes.indices { passes[index].findOthers() }
+    for index in passes.indices { passes[index].findHeld() }
+    for index in passes.indices { passes[index].findRepeated() }
+    for index in passes.indices { passes[index].findLettered() }
     // Documents that are read together share what is known of how places are written.
     var titles = PlaceTitles(gazetteer)
     return passes.indices.map { passes[$0].resolved(&titles) }
