@@ -225,8 +225,8 @@ final class SegmentReading {
     settleActorsThatAreHelped()
   }
 
-  /// Leaves an institution one role: what points back may have been taken for the nearer name
-  /// (与甲医院结对以来，该院派出…; 甲医院派出五人，为医院带来新技术).
+  /// Leaves an institution one role, the first that it is told in, but what points back may have been taken for
+  /// the nearer name (与甲医院结对以来，该院派出…; 甲医院派出五人，为医院带来新技术).
   private func settleActorsThatAreHelped() {
     let helped = recipients
     organizers.forEach { index in
@@ -234,7 +234,7 @@ final class SegmentReading {
       helped.forEach { other in
         let receiver = frame.page.facts[other]
         guard receiver.key == actor.key else { return }
-        if actor.span.start < receiver.span.start, isAnaphor(receiver) {
+        if actor.span.start < receiver.span.start {
           recipients.remove(other)
         } else {
           organizers.remove(index)
