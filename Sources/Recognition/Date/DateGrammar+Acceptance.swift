@@ -95,7 +95,7 @@ extension DateGrammar {
     return text[next] == "\n" || text.digit(next) != nil || text.has("星期", at: next)
   }
 
-  /// Whether the vague word is a part of another: 送过去, 临近年关, 最近的医院.
+  /// Whether the vague word is a part of another: 送过去, 临近年关, 最近的医院, 出现在村头.
   func isNoVagueTime(from start: Int, to end: Int) -> Bool {
     if text.has("过去", at: start), end == start + 2 {
       return text[end] == "了" || text[end] == "的" && !text[start - 1].isOne(of: "变把将于与和比跟照按对")
@@ -111,6 +111,7 @@ extension DateGrammar {
         ? !text[start - 1].isOne(of: "在于对及和与") && !text[end].isOne(of: "，,将亦还也会")
         : text[end] == "”"
     }
+    if text.has("现在", at: start), text[start - 1].isOne(of: "出体呈表实展发涌再浮") { return true }
     if text[start] == "早", text[start - 1].isOne(of: "早大一清") { return true }
     if text[start] == "近" { return text[start - 1].isOne(of: "临附邻最靠接") }
     return text.has("最近", at: start) && text[end] == "的"

@@ -103,9 +103,11 @@ extension PointReader {
     return (isAfternoon, next > start + 1 && text[next + 1] == "." ? next + 2 : next + 1)
   }
 
-  /// 三点, 三点半, 三点十五分; 三点建议 is none.
+  /// 三点, 三点半, 三点十五分; 三点建议 and 0 点赞 are none.
   private func spoken(_ hour: DateText.Small, behind end: Int, hasPart: Bool) -> Time? {
-    guard let time = minutes(hour.value, behind: end), !isDecimal(at: end) else { return nil }
+    guard !text[end].isOne(of: "赞击评"), let time = minutes(hour.value, behind: end),
+      !isDecimal(at: end)
+    else { return nil }
     if hasPart || time.minute != nil || time.end > end || hour.count > 1 && hour.value > 9 {
       return time
     }
