@@ -175,6 +175,10 @@ public struct JSONWriter: ~Copyable {
     if value { literal("true") } else { literal("false") }
   }
 
+  /// Writes an array without elements.
+  @inline(__always)
+  public mutating func emptyArray() { literal("[]") }
+
   /// Writes `null`.
   public mutating func null() { literal("null") }
 

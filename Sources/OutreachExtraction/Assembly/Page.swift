@@ -78,14 +78,17 @@ final class Page: Sendable {
   }
 
   /// Returns the body sentence that holds `offset`.
-  func frame(holding offset: Int) -> SentenceFrame? {
+  func frame(holding offset: Int) -> SentenceFrame? { sentence(holding: offset).map(frame) }
+
+  /// Returns the number of the body sentence that holds `offset`.
+  func sentence(holding offset: Int) -> Int? {
     var (low, high) = (0, sentences.count)
     while low < high {
       let middle = (low + high) / 2
       if sentences[middle].span.start <= offset { low = middle + 1 } else { high = middle }
     }
     guard low > 0, sentences[low - 1].span.contains(offset) else { return nil }
-    return frame(low - 1)
+    return low - 1
   }
 }
 

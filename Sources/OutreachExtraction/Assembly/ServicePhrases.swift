@@ -29,8 +29,8 @@ struct ServicePhrases: Sendable {
     let scalars = page.scalars
     var found: [Span] = []
     for sentence in sentences {
-      guard let frame = page.frame(holding: sentence.start) else { continue }
-      var edges = ServiceEdges(frame: frame)
+      guard let number = page.sentence(holding: sentence.start) else { continue }
+      var edges = ServiceEdges(page: page, sentence: number)
       var start = sentence.start
       while start < sentence.end {
         let end = delimiters.firstMember(in: scalars, from: start, limit: sentence.end)
@@ -99,10 +99,10 @@ private struct ServiceEdges {
   private var facts: Range<Int>
   private var cues: Range<Int>
 
-  init(frame: SentenceFrame) {
-    page = frame.page
-    facts = frame.facts
-    cues = frame.cues
+  init(page: Page, sentence: Int) {
+    self.page = page
+    facts = page.sentences[sentence].facts
+    cues = page.sentences[sentence].cues
   }
 
   /// Returns the end of the last of them that ends in `span`, else where `span` begins.

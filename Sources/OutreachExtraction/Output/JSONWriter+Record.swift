@@ -67,6 +67,7 @@ extension JSONWriter {
     in frame: DocumentFrame
   ) {
     key(name)
+    if fillers.isEmpty(slot) { return emptyArray() }
     array { writer in
       for index in fillers.range(of: slot) {
         let position = fillers.position(index)
