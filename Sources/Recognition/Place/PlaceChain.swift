@@ -105,6 +105,8 @@ struct PlaceChainFinder {
     switch text[end] {
     case "脉" where text[end - 1] == "山": match.span.end += 1
     case "山" where end + 1 < limit && text[end + 1] == "脉": match.span.end += 2
+    case "岛" where end + 1 >= text.count || text[end + 1] != "屿": match.span.end += 1
+    case "屿": match.span.end += 1
     case "区", "省", "市":
       guard end + 1 >= text.count || !gazetteer.isCommonWord(text[end], text[end + 1]),
         !isTitle(end)
@@ -187,6 +189,7 @@ struct PlaceChainFinder {
     switch text[offset] {
     case "省", "州", "盟", "市", "县", "区", "旗", "乡", "镇", "里":
       guard offset + 2 < text.count else { return true }
+      if offset + 3 < text.count, text[offset + 3] == "村" { return false }  // 太平镇|长岗村
       switch text[offset + 2] {
       case "者", "辈", "照", "期", "年", "远", "大", "青", "护": return false
       case "安", "乐", "寿", "春", "荣", "福", "清", "泰", "兴", "发": return false  // 后壁区|长安里
@@ -225,10 +228,11 @@ struct PlaceChainFinder {
   }
 
   private func isHigh(_ match: PlaceLattice.Match, _ places: PlaceSet) -> Bool {
-    match.risk < 2
+    match.risk < 3
       && places.contains {
         let level = gazetteer.level(of: $0)
-        return level == .province || level == .prefecture || level == .country
+        if level == .county { return isInTaiwan($0) }
+        return match.risk < 2 && (level == .province || level == .prefecture || level == .country)
       }
   }
 }

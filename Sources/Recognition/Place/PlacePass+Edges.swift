@@ -255,7 +255,7 @@ extension PlacePass {
   }
 
   /// Whether with the character 山村 is a village in the mountains, not one with the name: 偏远|山村, but 团山|村.
-  private static func isBeforeMountain(_ scalar: Unicode.Scalar) -> Bool {
+  static func isBeforeMountain(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
     case "小", "大", "深", "荒", "老", "穷", "远", "僻", "困", "个", "座", "出", "进", "下", "上", "高", "寒", "的",
       "区", "落", "后",

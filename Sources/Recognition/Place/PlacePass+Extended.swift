@@ -91,10 +91,17 @@ extension PlacePass {
     {
       return true
     }
-    return word - start <= 6 && contexts.isStem(start..<word, in: scalars)
+    return word - start <= 6
+      && contexts.isStem(start..<word, in: scalars, isBounded: beginsOddName(start, word, suffix))
       && (word - start == 2 && !isCountryside(word - 1) || !isWord(start..<word, suffix)
-        || bearsListedName(start, word))
+        || bearsListedName(start, word) || isHillVillage(start..<word, suffix))
       && mayBeName(start..<word, suffix)
+  }
+
+  /// Whether a village behind its town has a name that begins with what is a pronoun elsewhere: 塔城镇|其宗|村.
+  private func beginsOddName(_ start: Int, _ word: Int, _ suffix: PlaceSuffixes.Suffix) -> Bool {
+    guard suffix.kind == .village, word - start == 2, scalars[start] == "其" else { return false }
+    return !["他", "它", "中", "余", "实", "间", "次"].contains(scalars[start + 1])
   }
 
   /// Whether a class word without a name of its own may stand behind a place: 平江|高新区.

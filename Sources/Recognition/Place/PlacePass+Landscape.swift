@@ -17,6 +17,14 @@ extension PlacePass {
     draft.tail = [.init(name: words(draft.span), level: .other)]
   }
 
+  /// Whether the draft is a mountain or water that no table lists, or stands on one: 皋兰山|三台阁.
+  func beginsWithLandscape(_ draft: PlaceDraft) -> Bool {
+    guard draft.candidates.isEmpty, let first = draft.tail.first, first.level == .other else {
+      return false
+    }
+    return first.name.unicodeScalars.last.map(Self.endsAsLandscape) == true
+  }
+
   /// Whether names of mountains and waters end in the character.
   static func endsAsLandscape(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
@@ -74,5 +82,11 @@ extension PlacePass {
     case ("深", "处"), ("腹", "地"), ("脚", "下"), ("之", "中"): return true
     default: return false
     }
+  }
+
+  /// Whether a village behind its town is named after a hill: 白河镇|牛头山|村.
+  func isHillVillage(_ stem: Range<Int>, _ suffix: PlaceSuffixes.Suffix) -> Bool {
+    suffix.kind == .village && stem.count > 2 && scalars[stem.upperBound - 1] == "山"
+      && !Self.isBeforeMountain(scalars[stem.upperBound - 2])
   }
 }

@@ -114,7 +114,7 @@ extension PlacePass {
       // 新华社拉萨8月3日电: nothing but a place stands between an agency and its day.
       if match.risk <= 2, !isTownship { return true }
     }
-    if beginsVenue(match) { return false }
+    if beginsVenue(match) || isPartOfLongerName(match.span) { return false }
     if left == .taking, isBehindByline(start), !isOpen(end) { return false }
     return accepts(
       shortName(match, left: left, listLevel: isListed ?? neighbourLevel(of: match)))

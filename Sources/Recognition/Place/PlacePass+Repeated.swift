@@ -66,7 +66,7 @@ extension PlacePass {
       if !isBounded { start = trimmed(start, end) }
       let span = Span(start, end)
       if !span.isEmpty, contexts.isStem(start..<end, in: scalars, isBounded: isBounded),
-        !isBlocked(span), !isTaken(span)
+        !isBlocked(span), !isTaken(span), !isOneOfEach(span)
       {
         let name = words(span)
         let link = PlaceDraft.Link(
@@ -135,6 +135,12 @@ extension PlacePass {
     (drafts[index].candidates, drafts[index].tail) = ([], [link])
     drafts[index].rule = .shared
     return start
+  }
+
+  /// Whether the words pair one with one: 一校一县、一系一乡.
+  private func isOneOfEach(_ span: Span) -> Bool {
+    let count = scalars[span.start..<span.end].count { $0 == "一" }
+    return count > 1 || count == 1 && span.count == 2 && scalars[span.start] == "一"
   }
 
   private func draftIndex(endingAt end: Int) -> Int? {

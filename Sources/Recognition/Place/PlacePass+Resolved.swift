@@ -5,38 +5,63 @@ internal import TextModel
 
 extension PlacePass {
   /// Settles every draft the same way throughout the document.
-  func resolved(_ titles: inout PlaceTitles) -> [Mention] {
+  mutating func resolved(_ titles: inout PlaceTitles) -> [Mention] {
+    let isOpen = isOpen
+    let bases = isOpen || drafts.contains { !$0.tail.isEmpty } ? bases(isOpen: isOpen) : []
+    var mentions: [Mention] = []
+    mentions.reserveCapacity(drafts.count)
+    for index in drafts.indices {
+      let base = bases.isEmpty ? Base(place: drafts[index].candidates.first) : bases[index]
+      if drafts[index].needsHome, base.place == nil { continue }
+      mentions.append(
+        Mention(
+          span: drafts[index].span, value: value(of: index, base, &titles),
+          rule: drafts[index].rule.name))
+    }
+    return mentions
+  }
+
+  /// What is known of the document's places once all are found.
+  private func resolver(_ seats: [SpokenUnits.Unit]) -> PlaceResolver {
     var evidence = lattice.resolver.evidence
     for index in drafts.indices where drafts[index].candidates.count == 1 {
       let place = drafts[index].candidates[0]
       if gazetteer.level(of: place) == .country { continue }
       evidence.add(place, weight: 1, gazetteer)
     }
+    for seat in seats where !seat.isFirm { evidence.add(seat.place, weight: 0.5, gazetteer) }
     evidence.settleHome(gazetteer)
-    let resolver = PlaceResolver(
+    return PlaceResolver(
       gazetteer: gazetteer, evidence: evidence, overseas: lattice.resolver.overseas)
-    let bases = bases(resolver)
-    var mentions: [Mention] = []
-    mentions.reserveCapacity(drafts.count)
-    for index in drafts.indices {
-      if drafts[index].needsHome, bases[index].place == nil { continue }
-      mentions.append(
-        Mention(
-          span: drafts[index].span, value: value(of: index, bases[index], &titles),
-          rule: drafts[index].rule.name))
-    }
-    return mentions
   }
 
-  private func bases(_ resolver: PlaceResolver) -> [Base] {
-    let chosen = drafts.indices.map { resolver.chosen(among: drafts[$0].candidates) }
+  /// Whether it takes more than the tables to tell where the places lie.
+  private var isOpen: Bool {
+    drafts.contains { draft in
+      draft.candidates.count != 1
+        || isStranger(draft, nil, lattice.resolver) && endsAsTown(draft.unit)
+    }
+  }
+
+  private mutating func bases(isOpen: Bool) -> [Base] {
+    let seats = isOpen ? seats() : []
+    let resolver = resolver(seats)
+    var chosen = drafts.indices.map { resolver.chosen(among: drafts[$0].candidates) }
+    let spoken = SpokenUnits(
+      isOpen ? placesSpokenOf(chosen) : [], seats, gazetteer,
+      isOverseas: !resolver.overseas.isEmpty)
+    for index in drafts.indices where drafts[index].candidates.count > 1 {
+      guard let near = spoken.last(before: drafts[index].span.start, nil) else { continue }
+      chosen[index] = resolver.chosen(among: drafts[index].candidates, near: near)
+    }
+    moveStrangersHome(&chosen, seats, resolver)
     var parents: [TextKey: Base] = [:]
     if drafts.contains(where: { !$0.tail.isEmpty }) {
       parents = parentsOfUnlisted(chosen)
       // Names that a list or 的 holds become known to all that repeat them.
-      if holdsHeldName { _ = bases(resolver, chosen, &parents) }
+      if holdsHeldName { _ = bases(resolver, chosen, spoken, &parents) }
     }
-    return bases(resolver, chosen, &parents)
+    return bases(resolver, chosen, spoken, &parents)
   }
 
   /// Whether a draft hangs on the one before it, or follows it in a list.
@@ -50,7 +75,8 @@ extension PlacePass {
   }
 
   private func bases(
-    _ resolver: PlaceResolver, _ chosen: [Int32?], _ parents: inout [TextKey: Base]
+    _ resolver: PlaceResolver, _ chosen: [Int32?], _ spoken: SpokenUnits,
+    _ parents: inout [TextKey: Base]
   ) -> [Base] {
     var result: [Base] = []
     var settled: [TextKey: Int32] = [:]
@@ -67,7 +93,7 @@ extension PlacePass {
       }
       let draft = drafts[index]
       let previous = index > 0 ? (draft: drafts[index - 1], base: result[index - 1]) : nil
-      var base = base(of: draft, resolver, parents, previous)
+      var base = base(of: draft, resolver, parents, spoken, previous)
       let name = draft.tail.first.map { TextKey($0.name) }
       if let name, parents[name] == nil, base.between.isEmpty {
         base.place =
@@ -84,11 +110,7 @@ extension PlacePass {
   private func knownBase(
     of draft: PlaceDraft, _ chosen: Int32?, _ resolver: PlaceResolver, _ parents: [TextKey: Base]
   ) -> Base? {
-    guard draft.rule != .repeated, draft.unit.start == draft.span.start,
-      let chosen,
-      gazetteer.level(of: chosen) == .township,
-      gazetteer.parent(of: chosen).map(resolver.evidence.names) != true
-    else { return nil }
+    guard draft.rule != .repeated, isStranger(draft, chosen, resolver) else { return nil }
     let name = words(draft.unit)
     guard var known = parents[TextKey(name)] else { return nil }
     known.between.append(.init(name: name, level: .township))
@@ -123,7 +145,7 @@ extension PlacePass {
   /// The base of a draft that is no unit of the gazetteer.
   private func base(
     of draft: PlaceDraft, _ resolver: PlaceResolver, _ parents: [TextKey: Base],
-    _ previous: (draft: PlaceDraft, base: Base)?
+    _ spoken: SpokenUnits, _ previous: (draft: PlaceDraft, base: Base)?
   ) -> Base {
     if draft.isBorderless { return Base() }
     if let first = draft.tail.first, let known = parents[TextKey(first.name)] { return known }
@@ -135,7 +157,9 @@ extension PlacePass {
       base.between += isSibling ? previous.draft.tail.dropLast() : previous.draft.tail
       return base
     }
-    let home = resolver.home.map { nearest(within: $0, before: draft) } ?? previous?.base.place
+    let near =
+      beginsWithLandscape(draft) ? nil : spoken.last(before: draft.span.start, resolver.home)
+    let home = near ?? resolver.home ?? previous?.base.place
     return Base(place: draft.isWide ? home.flatMap { gazetteer.lineage(of: $0).last } : home)
   }
 
@@ -160,14 +184,24 @@ extension PlacePass {
     let number = titles.number(of: place)
     let isCountry =
       titles[number].level == .country && span.count > titles[number].nameLength
-      && scalars[span.end - 1] != "国"
-    if tail.isEmpty, !isCountry { return titles[number].value }
+      && (scalars[span.end - 1] != "国" || !isLengthened(span, titles[number].path))
+    let isIsland =
+      titles[number].level == .other && span.count > titles[number].nameLength
+      && (scalars[span.end - 1] == "岛" || scalars[span.end - 1] == "屿")
+    if tail.isEmpty, !isCountry, !isIsland { return titles[number].value }
     let title = titles[number]
-    let path = tail.isEmpty ? [words(span)] : title.path + tail.map(\.name)
+    let path =
+      tail.isEmpty
+      ? (isIsland ? title.path.dropLast() : []) + [words(span)] : title.path + tail.map(\.name)
     return .place(
       PlaceValue(
         name: path.last ?? "", path: path, code: title.code, codeSystem: title.codeSystem,
         level: tail.last?.level ?? title.level))
+  }
+
+  /// Whether a country's usual name begins the one that is written: 赞比亚|共和国, but not 中华人民共和国.
+  private func isLengthened(_ span: Span, _ path: [String]) -> Bool {
+    path.last.map(words(span).hasPrefix) == true
   }
 
   /// The value of a name that may mean several units, or lies in none that is known.

@@ -23,25 +23,6 @@ extension PlacePass {
     return prevailing.town(of: county, gazetteer)
   }
 
-  /// The last prefecture or county spoken of in the sentence, be it in an institution's name, if `home` is only known more coarsely.
-  func nearest(within home: Int32, before draft: PlaceDraft) -> Int32 {
-    let level = gazetteer.level(of: home)
-    guard !draft.isWide, level == .province || level == .prefecture else { return home }
-    var index = lattice.readings.firstIndex(from: draft.span.start) - 1
-    while index >= 0, draft.span.start - lattice.matches[index].span.end < 60 {
-      let match = lattice.matches[index]
-      let gap = scalars[min(match.span.end, draft.span.start)..<draft.span.start]
-      if gap.contains(where: { $0 == "。" || $0 == "\n" }) { return home }
-      index -= 1
-      guard match.isFull, match.places.count == 1, let place = match.places.first, place != home,
-        gazetteer.level(of: place) == .county || gazetteer.level(of: place) == .prefecture,
-        gazetteer.isPlace(place, within: home)
-      else { continue }
-      return place
-    }
-    return home
-  }
-
   /// 花鸟村 lies in 花鸟乡.
   private func townInName(of draft: PlaceDraft, _ county: Int32) -> Int32? {
     for match in lattice.matches(at: draft.span.start) where match.span.end <= draft.span.end {

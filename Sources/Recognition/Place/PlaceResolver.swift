@@ -57,11 +57,37 @@ public struct PlaceResolver: Sendable {
       if chain.isFirm { position = chain.span.end }
     }
     let first = PlaceResolver(gazetteer: gazetteer, evidence: evidence, overseas: overseas)
+    var open: [PlaceSet] = []
     for candidates in waiting {
-      if let place = first.chosen(among: candidates) { evidence.add(place, weight: 1, gazetteer) }
+      if let place = first.chosen(among: candidates) {
+        evidence.add(place, weight: 1, gazetteer)
+      } else {
+        open.append(candidates)
+      }
+    }
+    if open.count > 1, let county = Self.county(holding: open, gazetteer) {
+      evidence.add(county, weight: 1, gazetteer)
     }
     evidence.settleHome(gazetteer)
     self.init(gazetteer: gazetteer, evidence: evidence, overseas: overseas)
+  }
+
+  /// The county in which most of several towns lie whose names are found in many: 太平镇、小江镇、江英镇.
+  private static func county(holding towns: [PlaceSet], _ gazetteer: Gazetteer) -> Int32? {
+    var names: Set<Int32> = []
+    var tally = PlaceTally()
+    for candidates in towns.prefix(32) {
+      guard let first = candidates.first, names.insert(first).inserted else { continue }
+      for town in candidates {
+        guard gazetteer.level(of: town) == .township, let county = gazetteer.parent(of: town) else {
+          continue
+        }
+        tally.add(county, weight: 1, isNamed: false)
+      }
+    }
+    guard let most = tally.entries.map(\.weight).max(), most > 1 else { return nil }
+    let best = tally.entries.filter { $0.weight == most }
+    return best.count == 1 ? best.first?.place : nil
   }
 
   private static func weigh(
@@ -76,7 +102,8 @@ public struct PlaceResolver: Sendable {
       if isPartOfName(at: chain.span.end, text.scalars) { return }
       let level = gazetteer.level(of: place)
       let isHigh = level == .prefecture || level == .province
-      if isHigh, candidates.count == 1, chain.last.risk < 2 {
+      let isOnly = candidates.dropFirst().allSatisfy(gazetteer.isFormer)
+      if isHigh, chain.last.risk < 2, isOnly, isUnique(candidates, gazetteer) {
         evidence.add(place, weight: 0.5, gazetteer)
       } else if level == .county, chain.last.risk == 0, isUnique(candidates, gazetteer) {
         evidence.add(place, weight: 0.25, gazetteer)
@@ -92,7 +119,7 @@ public struct PlaceResolver: Sendable {
   }
 
   /// Whether a bare name goes on as one of a mountain, water or road, which may lie anywhere: 皋兰|山, 南京|路.
-  private static func isPartOfName(at end: Int, _ text: [Unicode.Scalar]) -> Bool {
+  static func isPartOfName(at end: Int, _ text: [Unicode.Scalar]) -> Bool {
     guard end < text.count else { return false }
     switch text[end] {
     case "山", "江", "河", "湖", "海", "路", "街", "话", "族": return true
@@ -109,7 +136,9 @@ public struct PlaceResolver: Sendable {
   }
 
   /// Returns the place that a name with these candidates means, or nothing where the document does not settle it.
-  func chosen(among candidates: some Collection<Int32>) -> Int32? {
+  ///
+  /// What lies in `near`, or beside it, is a little likelier.
+  func chosen(among candidates: some Collection<Int32>, near: Int32? = nil) -> Int32? {
     guard candidates.count > 1 else { return candidates.first }
     let hasHolder = hasHolder(candidates)
     var (best, second) = (Scored(), Scored())
@@ -117,7 +146,8 @@ public struct PlaceResolver: Sendable {
     for place in candidates where !hasHolder || isOutermost(place, among: candidates) {
       count += 1
       let scored = Scored(
-        place: place, support: evidence.support(place, gazetteer), prior: prior(place))
+        place: place, support: evidence.support(place, gazetteer) + nearness(of: place, to: near),
+        prior: prior(place))
       if scored.total > best.total {
         (best, second) = (scored, best)
       } else if scored.total > second.total {
@@ -128,6 +158,12 @@ public struct PlaceResolver: Sendable {
     if best.total - second.total < 0.000_1 { return nil }
     let isAboveTowns = best.prior >= 0.01 && second.prior <= 0
     return best.support > 0 || best.prior >= 0.02 || isAboveTowns ? best.place : nil
+  }
+
+  private func nearness(of place: Int32, to near: Int32?) -> Double {
+    guard let near else { return 0 }
+    if gazetteer.isPlace(place, within: near) { return 0.5 }
+    return gazetteer.parent(of: near).map { gazetteer.isPlace(place, within: $0) } == true ? 0.2 : 0
   }
 
   private struct Scored {
@@ -171,8 +207,12 @@ public struct PlaceResolver: Sendable {
   /// Of equally likely places the higher unit is meant: 海南 is the province, 大理 the prefecture.
   private func prior(_ place: Int32) -> Double {
     if gazetteer.isFormer(place) { return -0.01 }
-    let isNear = overseas.contains { gazetteer.isPlace(place, within: $0) }
-    return levelPrior(place) + (isNear ? 1.2 : 0)
+    return levelPrior(place) + (!overseas.isEmpty && isNear(place) ? 1.2 : 0)
+  }
+
+  /// Whether the place lies where the characters of the document are written.
+  func isNear(_ place: Int32) -> Bool {
+    overseas.isEmpty || overseas.contains { gazetteer.isPlace(place, within: $0) }
   }
 
   private func levelPrior(_ place: Int32) -> Double {

@@ -39,9 +39,13 @@ extension PlacePass {
       place = lattice.resolver.chosen(among: match.places)
     }
     let level = place.map(gazetteer.level(of:)) ?? highestLevel(of: match.places)
+    let isNear = isNear(place, level)
+    // Counties of Taiwan lie in no prefecture, and are as well known as one.
+    let isHigh =
+      isNear && place.flatMap(gazetteer.parent(of:)).map(gazetteer.level(of:)) == .province
     return PlaceShortName(
       match: match, left: left, isListed: listLevel != nil, place: place,
-      risk: isNear(place, level) ? min(match.risk, 1) : match.risk, level: level)
+      risk: isNear ? min(match.risk, 1) : match.risk, level: isHigh ? .prefecture : level)
   }
 
   /// Whether a county lies where the document was written overseas.
@@ -169,10 +173,24 @@ extension PlacePass {
     }
   }
 
+  /// Whether a longer name begins before it and holds it: 长|白山.
+  func isPartOfLongerName(_ span: Span) -> Bool {
+    (max(0, span.start - 2)..<span.start).contains { offset in
+      lattice.matches(at: offset).contains { $0.isFull && $0.span.end >= span.end }
+    }
+  }
+
+  /// Whether it lies on the mainland, and the document at home where traditional characters are written.
+  private func isForeign(_ name: PlaceShortName) -> Bool {
+    let resolver = lattice.resolver
+    return !resolver.overseas.isEmpty && name.place.map(resolver.isNear) == false
+      && resolver.home.map(resolver.isNear) == true
+  }
+
   private func acceptsCounty(_ name: PlaceShortName) -> Bool {
     let (left, place) = (name.left, name.place)
     if !name.isListed && endsInWord(name) { return false }
-    if left != .taking && startsInWord(name) { return false }
+    if left != .taking && startsInWord(name) || isForeign(name) && !isShown(name) { return false }
     switch name.risk {
     case 0:
       return isKnown(name) || isShown(name) || left == .open || place != nil && left != .none

@@ -76,7 +76,10 @@ final class PlaceSuffixes: Sendable {
     switch text[end - 1] {
     case "村":
       switch next {
-      case "民", "医", "干", "委", "支", "落", "庄", "镇", "寨", "级", "部": return true
+      case "民", "医", "干", "委", "支", "落", "庄", "镇", "寨", "级": return true
+      case "部":
+        return end > 1 && text[end - 2] == "村"
+          || end + 1 < text.count && ["落", "分", "门", "队", "署"].contains(text[end + 1])
       case "村": return end + 1 < text.count && ["有", "通", "都", "皆", "寨"].contains(text[end + 1])
       default: return false
       }
@@ -112,6 +115,11 @@ final class PlaceSuffixes: Sendable {
       case "村", "镇", "亲", "贤", "里", "土", "下", "愁", "郊", "音", "情", "长": return true
       default: return false
       }
+    case "场" where end > 1 && text[end - 2] == "市":  // 保山市场|监管, 绵阳市场|信息
+      switch next {
+      case "信", "部", "监", "经", "营", "化", "需", "价", "份", "准", "主", "调", "竞": return true
+      default: return false
+      }
     default: return PlaceSuffixes.isCut(behind: text[end - 1], next)
     }
   }
@@ -142,7 +150,7 @@ final class PlaceSuffixes: Sendable {
       }
     case "山":
       switch next {
-      case "区", "村", "水", "东", "西", "城", "寨", "脉": return true
+      case "区", "村", "水", "东", "西", "城", "寨", "脉", "路": return true
       default: return false
       }
     case "湖":
