@@ -29,6 +29,8 @@ struct AbbreviationMatcher {
   private struct State {
     var keptPlace = false
     var keptAny = false
+    /// Whether a proper name has been kept whole, which tells it from others of its sort.
+    var keptProper = false
   }
 
   /// Whether the pieces from `piece` on can give the characters from `position` on.
@@ -53,6 +55,7 @@ struct AbbreviationMatcher {
     case .brand: return !state.keptAny && hasHead(after: piece)
     case .trade:
       return !state.keptAny && hasHead(after: piece) || isWord(part, "人民") || isCollege(piece)
+        || state.keptProper
     case .head:
       guard piece + 1 < full.parts.count else { return false }
       return !state.keptAny || isCollege(piece) || isSchoolOfBrand(piece)
@@ -106,9 +109,12 @@ struct AbbreviationMatcher {
     case .head:
       let skipsPeople =
         starts(part, with: "人民") && !full.parts.dropLast().contains { $0.piece == .head }
+        || isOfTown(part) && position > 1
       if isLast, position > 0, position + 1 == short.count, short[position] == full.name.last {
         return true
       }
+      if isLast, state.keptProper, endsInRest(part, position) { return true }
+      if position == 0, keepsEnd(of: part) { return rest(piece + 1, 3, next) }
       if keeps(part.start, part, position, next, piece, mustEnd: isLast) { return true }
       return skipsPeople && keeps(part.start + 2, part, position, next, piece, mustEnd: isLast)
     case .brand, .unknown, .quoted:
@@ -116,9 +122,29 @@ struct AbbreviationMatcher {
     case .owner
     where full.kind == "party" && position == 0 && short.first == full.name[part.end - 1]:
       return rest(piece + 1, 1, next)
+    case .owner where position == 0 && keepsEnd(of: part):
+      return rest(piece + 1, 3, next)
     default:
       return keeps(part.start, part, position, next, piece, mustEnd: false)
     }
+  }
+
+  /// Whether the class word ends in all that is left of the short form: the 基金会 of 慈善基金会.
+  private func endsInRest(_ part: NameCandidate.Part, _ position: Int) -> Bool {
+    let rest = short[position...]
+    return rest.count >= 2 && rest.count < part.end - part.start
+      && full.name[part.start..<part.end].suffix(rest.count).elementsEqual(rest)
+  }
+
+  /// Whether the short form begins with the last three characters of a body's long name: 解放军.
+  private func keepsEnd(of part: NameCandidate.Part) -> Bool {
+    part.end - part.start > 4 && short.count > 3
+      && full.name[(part.end - 3)..<part.end].elementsEqual(short[..<3])
+  }
+
+  /// Whether 中心 in the class word only ranks it among those of a town: 中心卫生院, 中心小学.
+  private func isOfTown(_ part: NameCandidate.Part) -> Bool {
+    starts(part, with: "中心") && (full.kind == "school" || full.kind == "health_center")
   }
 
   private func starts(_ part: NameCandidate.Part, with word: String) -> Bool {
@@ -169,6 +195,7 @@ struct AbbreviationMatcher {
     case "委": return next == "员" || next == "会"
     case "协": return next == "会" || next == "商"
     case "医": return next == "院"
+    case "中", "小": return next == "学"
     case "媒": return next == "体"
     default: return false
     }
@@ -224,7 +251,9 @@ struct AbbreviationMatcher {
     _ part: NameCandidate.Part, _ piece: Int, _ position: Int, _ state: State
   ) -> Bool {
     let whole = full.name[part.start..<part.end]
-    if starts(short, at: position, with: whole), rest(piece + 1, position + whole.count, state) {
+    var proper = state
+    proper.keptProper = whole.count > 1 && part.piece != .quoted
+    if starts(short, at: position, with: whole), rest(piece + 1, position + whole.count, proper) {
       return true
     }
     guard position > 0 || short.count == 2, position < short.count, whole.first == short[position]

@@ -21,7 +21,7 @@ struct CandidateScanner {
       }
       let head = Span(position, areaEnd(after: match.end, row: match.value, in: text))
       let needs = lexicon.headRows[match.value].needs
-      if needs == .never {
+      if needs == .never || needs == .nothing && straddled(head, places) {
         next = match.end
         continue
       }
@@ -50,52 +50,43 @@ struct CandidateScanner {
     return inner.end > end
   }
 
-  /// Where a society's numbered area ends: 扶轮3482地区, 狮子会300-B1区第一专区.
+  /// Whether a short class word that is a name by itself begins inside a place's name: the 港铁 of 香港铁岗.
+  private func straddled(_ head: Span, _ places: PlaceEnds) -> Bool {
+    guard head.count == 2, head.start > 0,
+      let place = places.longest(endingAt: head.start + 1, limit: max(0, head.start - 4))
+    else { return false }
+    return place.span.start < head.start && places.isCertain(place)
+  }
+
+  /// Where a name ends that goes on after its class word, as numbered areas of societies do:
+  /// 扶轮3482地区, 狮子会300-B1区第一专区.
   private func areaEnd(after end: Int, row: Int, in text: [Unicode.Scalar]) -> Int {
     guard end < text.count else { return end }
+    if lexicon.headRows[row].kind == "media" { return mediumEnd(after: end, in: text) }
     if text[end - 1] == "办", end + 1 < text.count, text[end] == "公", text[end + 1] == "室" {
       return end + 2
     }
     let corps = corpsEnd(after: end, in: text)
     if corps > end { return corps }
-    let code = areaCode(after: end, in: text)
-    guard code < text.count, text[code].isASCII, lexicon.headRows[row].kind == "ngo" else {
-      return end
-    }
-    var stop = code
-    while stop < text.count, stop < code + 10, isAreaCode(text[stop]) { stop += 1 }
-    guard stop > code + 1 else { return end }
-    let area = stop
-    if stop + 1 < text.count, text[stop] == "地" { stop += 1 }
-    guard stop < text.count, text[stop] == "区" else {
-      return text[area - 1] >= "A" && text[area - 1] <= "Z" ? area : end
-    }
-    return zoneEnd(after: stop + 1, in: text)
+    guard lexicon.headRows[row].kind == "ngo" else { return end }
+    return SocietyArea(text: text).end(after: end)
   }
 
-  /// Where the number of an area starts, which a country's name may stand before: 扶轮台湾3470地区.
-  private func areaCode(after end: Int, in text: [Unicode.Scalar]) -> Int {
-    guard end + 3 < text.count, text[end - 1] == "轮" || text[end - 1] == "会",
-      ("0"..."9").contains(text[end + 2]), !NameCharacters.isHard(text[end])
-    else { return end }
-    return end + 2
-  }
-
-  private func isAreaCode(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar {
-    case "0"..."9", "A"..."Z", "-": return true
-    default: return false
+  /// Where the name of a medium ends that goes on: 海城日报社, 海城日报数字报, 红网健康频道.
+  private func mediumEnd(after end: Int, in text: [Unicode.Scalar]) -> Int {
+    let next = end + 1 < text.count ? text[end + 1] : "\n"
+    if text[end - 1] == "报" {
+      if text[end] == "社", next != "会", next != "区" { return end + 1 }
+      if text[end] == "网", next != "络", next != "友", next != "站" { return end + 1 }
     }
-  }
-
-  /// Where the part of an area ends: 第一专区, 第二分区.
-  private func zoneEnd(after end: Int, in text: [Unicode.Scalar]) -> Int {
-    guard end + 3 < text.count, text[end] == "第" else { return end }
-    var stop = end + 1
-    while stop < text.count, stop < end + 4, NameCharacters.isNumeral(text[stop]) { stop += 1 }
-    guard stop + 1 < text.count, text[stop] == "专" || text[stop] == "分", text[stop + 1] == "区"
-    else { return end }
-    return stop + 2
+    if text[end...].starts(with: "数字报".unicodeScalars) { return end + 3 }
+    var stop = end
+    while stop + 2 < text.count, stop < end + 5, !NameCharacters.isHard(text[stop]) {
+      if text[stop] == "频", text[stop + 1] == "道" { return stop + 2 }
+      if text[stop] == "客", text[stop + 1] == "户", text[stop + 2] == "端" { return stop + 3 }
+      stop += 1
+    }
+    return end
   }
 
   /// The shorter class word where a longer one goes on: the 一中 of 海城一中学子.
@@ -132,15 +123,30 @@ struct CandidateScanner {
     scalar == "局" || scalar == "厅" || scalar == "委" || scalar == "会" || scalar == "处"
   }
 
+  /// Whether a class word of one character ends a word that no name holds: 部署.
+  private func endsWord(_ head: Span, in text: [Unicode.Scalar]) -> Bool {
+    let words = lexicon.words(in: text, endingAt: head.end, limit: max(0, head.start - 4))
+    return words.before < head.start
+  }
+
+  /// Whether a person's name stands between a body and its head's title: 卫生局张大山局长.
+  private func followsPerson(_ start: Int, in text: [Unicode.Scalar]) -> Bool {
+    guard start + 1 < text.count, text[start + 1] == "长" else { return false }
+    return (max(0, start - 4)..<start).contains { text[$0] == "局" || text[$0] == "厅" }
+  }
+
   /// Whether a word that starts inside `head` goes on after it: the 院落 of 中心院落.
   private func goesOn(_ head: Span, in text: [Unicode.Scalar]) -> Bool {
-    if head.count == 1, head.start > 0, text[head.start - 1] == "副" { return true }
+    if head.count == 1, head.start > 0, text[head.start - 1] == "副" || endsWord(head, in: text) {
+      return true
+    }
     if head.end + 1 < text.count, text[head.end] == "学", text[head.end + 1] == "子" { return false }
     if head.count >= 3, text[head.end - 1] == "社", head.end < text.count, text[head.end] == "长" {
       return false
     }
     if head.count == 1, head.end < text.count, NameCharacters.continuesUnit(text[head.end]) {
       return text[head.start] != "局" || head.start == 0 || isBody(text[head.start - 1])
+        || followsPerson(head.start, in: text)
     }
     var start = head.end - 1
     let floor = max(head.start, head.end - 6)

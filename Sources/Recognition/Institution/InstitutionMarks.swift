@@ -7,17 +7,26 @@ struct InstitutionMarks {
   private(set) var quotes: [Int] = []
   /// Where 等 stands: before it, firms may be listed.
   private(set) var listEnds: [Int] = []
-  /// Where 讯 stands: before it, a medium may be named.
+  /// Where 讯 or 电 stands: before it, a medium may be named.
   private(set) var reports: [Int] = []
+  /// Where the marks of lists stand.
+  private(set) var commas: [Int] = []
+  /// Where 地 stands behind a digit: before it, an area of a club may be numbered.
+  private(set) var areas: [Int] = []
+  /// Where the characters stand that short forms of societies end in.
+  private(set) var shortEnds: [Int] = []
 
   /// What is looked for.
-  static let all = NameCharacters.opening + ["等", "讯"]
+  static let all = NameCharacters.opening + ["等", "讯", "电", "、", "地", "协", "联", "总", "盟", "部"]
 
   init(_ text: [Unicode.Scalar], _ lexicon: InstitutionLexicon) {
     lexicon.marks.forEachMember(in: text) { at in
       switch text[at] {
       case "等": listEnds.append(at)
-      case "讯": reports.append(at)
+      case "讯", "电": reports.append(at)
+      case "、": commas.append(at)
+      case "地": if at > 0, text[at - 1].isASCII { areas.append(at) }
+      case "协", "联", "总", "盟", "部": shortEnds.append(at)
       default: quotes.append(at)
       }
     }

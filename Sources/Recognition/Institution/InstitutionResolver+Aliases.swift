@@ -15,7 +15,11 @@ extension InstitutionResolver {
         bind(alias.span, to: entityOf[index])
         found += 1
       } else if let inside = reader.bracket(after: end) {
-        bindSecondName(inside, to: entityOf[index])
+        if let entity = entityOf[index], isShortForm(inside, of: entities[entity]) {
+          bind(inside, to: entity)
+        } else {
+          bindSecondName(inside, to: entityOf[index])
+        }
         found += 1
       }
     }
@@ -41,14 +45,24 @@ extension InstitutionResolver {
   private mutating func bindSecondName(_ inside: Span, to entity: Int?) {
     guard let entity,
       let item = items.all.first(where: { $0.span == inside }), let second = item.entity,
-      second != root(of: entity), entities[second].kind == entities[entity].kind
+      second != root(of: entity),
+      entities[second].kind == entities[entity].kind
+        || isOfHealth(entities[second]) && isOfHealth(entities[entity])
     else { return }
     entities[second].fuller = entity
+  }
+
+  private func isOfHealth(_ entity: InstitutionEntity) -> Bool {
+    switch entity.kind {
+    case "hospital", "public_health", "health_center", "clinic": return true
+    default: return false
+    }
   }
 
   /// Binds each name to a fuller one that it is a short form of.
   mutating func mergeShortForms() {
     bindBranches()
+    bindBankBranches()
     let count = min(entities.count, Self.most)
     for short in 0..<count where entities[short].fuller == nil {
       if let full = registered(short) {
@@ -57,6 +71,7 @@ extension InstitutionResolver {
         if full != short { entities[short].fuller = full }
       }
     }
+    bindHeirs()
   }
 
   /// Binds branches that are named by their place to the document's one hospital: 金山分院.
@@ -114,7 +129,7 @@ extension InstitutionResolver {
       guard entities[number].kind == kind, entities[number].name.count > name.count,
         !entities[number].name.starts(with: name), !isBankOfOthers(name, entities[number].name),
         AbbreviationMatcher.matches(name, entities[number])
-          || usualForms(of: number).contains(name)
+          || usualForms(of: number).contains(name) || isProperEnd(name, of: entities[number])
       else { continue }
       let root = root(of: number)
       if !found.contains(root) { found.append(root) }
@@ -125,6 +140,15 @@ extension InstitutionResolver {
     return nil
   }
 
+  /// Whether a longer name ends in a whole one that has a proper name of its own: 十三师红星医院.
+  private func isProperEnd(_ name: [Unicode.Scalar], of full: InstitutionEntity) -> Bool {
+    guard name.count >= 4, full.ends(in: name), full.kind == "hospital" || full.kind == "school",
+      let short = entity(named: name).map({ entities[$0] }), let first = short.parts.first
+    else { return false }
+    return short.parent == nil && first.end >= 2
+      && (first.piece == .brand || first.piece == .unknown || full.kind == "school")
+  }
+
   /// Whether a bank's short name is that of another one: 农行 is no 海城农商银行.
   private func isBankOfOthers(_ name: [Unicode.Scalar], _ full: [Unicode.Scalar]) -> Bool {
     guard name.count == 2, name[1] == "行", full.count > 3 else { return false }
@@ -132,7 +156,7 @@ extension InstitutionResolver {
   }
 
   /// The forms of ``UsualShortForms`` for an organisation, whose name never changes.
-  private mutating func usualForms(of number: Int) -> [[Unicode.Scalar]] {
+  mutating func usualForms(of number: Int) -> [[Unicode.Scalar]] {
     while usualForms.count < entities.count { usualForms.append(nil) }
     if let known = usualForms[number] { return known }
     let mayHave = UsualShortForms.mayHave(entities[number].kind, entities[number].parts.count)
@@ -188,6 +212,10 @@ extension InstitutionResolver {
   private mutating func addAlias(_ span: Span, of number: Int) {
     var item = Item(
       span: span, entity: number, kind: entities[number].kind, rule: "institution.alias")
+    if let part = partOfHouse(number, after: span.end) {
+      item.span.end = part.end
+      item.entity = part.entity
+    }
     if item.kind == "company", isBranchOfCountry(span) {
       item.span.end += 2
       item.name = Array(text.scalars[item.span.start..<item.span.end])
@@ -220,7 +248,9 @@ extension InstitutionResolver {
       if index > 0, forms.areEqual(forms.names[index - 1], form) { continue }
       if index + 1 < forms.names.count, forms.areEqual(form, forms.names[index + 1]) { continue }
       let words = forms.scalars[form.range]
-      guard entity(named: words) == nil, !isWord(form.range, in: forms.scalars) else { continue }
+      guard entity(named: words) == nil,
+        !isWord(form.range, in: forms.scalars) || isBrand(form.range, in: forms.scalars)
+      else { continue }
       names.append(words, value: form.value)
     }
   }
@@ -228,6 +258,7 @@ extension InstitutionResolver {
   /// Where the name lies without the place before it, if a proper name is left: 精忠卫队 of 金门县精忠卫队.
   private func properForm(of number: Int) -> Range<Int>? {
     let entity = entities[number]
+    if let tail = tail(of: entity) { return tail }
     if entity.kind == "team", let parent = entity.parent {
       let own = entity.parts.drop { $0.start < parent.count }
       guard entity.name.count - parent.count >= 4, own.count >= 2,
@@ -241,6 +272,13 @@ extension InstitutionResolver {
       entity.name.count - last.end >= 4
     else { return nil }
     return last.end..<entity.name.count
+  }
+
+  /// Whether a brand is that of one organisation of the document only: 长庚 is 长庚医院.
+  private func isBrand(_ form: Range<Int>, in text: [Unicode.Scalar]) -> Bool {
+    let words = lexicon.words(in: text, endingAt: form.upperBound, limit: form.lowerBound)
+    return words.partRoles == .brand && words.modifier == form.upperBound
+      && entities.reduce(0) { $0 + ($1.name.starts(with: text[form]) ? 1 : 0) } == 1
   }
 
   private func isWord(_ form: Range<Int>, in text: [Unicode.Scalar]) -> Bool {

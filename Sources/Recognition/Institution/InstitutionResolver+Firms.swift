@@ -98,22 +98,65 @@ extension InstitutionResolver {
 
   /// The medium before 讯 within the first words of a sentence, if nothing covers it.
   private func dateline(endingAt position: Int, _ sentence: Span) -> Span? {
-    guard position < min(sentence.end, sentence.start + 24), position > 3,
-      isMedium(text.scalars[position - 1]),
+    guard position < min(sentence.end, sentence.start + 24) else { return nil }
+    let end = placeStart(before: dayStart(before: position))
+    guard end > 3, end < position || text.scalars[position] == "讯",
+      isMedium(text.scalars[end - 1]),
       position + 1 == text.scalars.count || NameCharacters.isHard(text.scalars[position + 1])
     else { return nil }
-    var start = position
-    while start > 0, position - start < 9, !NameCharacters.isHard(text.scalars[start - 1]) {
+    var start = end
+    while start > 0, end - start < 9, !NameCharacters.isHard(text.scalars[start - 1]) {
       start -= 1
     }
-    let span = Span(start, position)
+    let span = Span(start, end)
     guard (3...8).contains(span.count), text.scalars[start] != "本", !items.cover(span) else {
       return nil
     }
     return span
   }
 
+  /// Where the day starts that ends at `end`: the 7月22日 of 海城艺术报7月22日讯.
+  private func dayStart(before end: Int) -> Int {
+    guard end > 3, text.scalars[end - 1] == "日" else { return end }
+    var start = end - 1
+    while start > 0, start > end - 12, isOfDay(text.scalars[start - 1]) { start -= 1 }
+    return start
+  }
+
+  /// Where the place starts that a report comes from: the 海城 of 法治新闻网海城讯.
+  private func placeStart(before end: Int) -> Int {
+    guard end > 6, !isMedium(text.scalars[end - 1]) else { return end }
+    return (2...4).map { end - $0 }.first {
+      isMedium(text.scalars[$0 - 1]) && isPlace(Span($0, end))
+    }
+      ?? end
+  }
+
+  private func isOfDay(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "月" || scalar == "年" || NameCharacters.isNumeral(scalar)
+  }
+
   private func isMedium(_ scalar: Unicode.Scalar) -> Bool {
     scalar == "报" || scalar == "网" || scalar == "台"
+  }
+}
+
+/// Papers of houses: 海城市中心医院报.
+extension InstitutionResolver {
+  /// Whether 报 stands right after a hospital or a university, and a stop after it.
+  func isPaper(of candidate: NameCandidate) -> Bool {
+    let end = candidate.span.end
+    guard candidate.kind == "hospital" || candidate.kind == "university",
+      end < text.scalars.count, text.scalars[end] == "报"
+    else { return false }
+    return end + 1 == text.scalars.count || NameCharacters.isHard(text.scalars[end + 1])
+  }
+
+  /// Adds the paper of a house.
+  mutating func addPaper(of candidate: NameCandidate) {
+    let span = Span(candidate.span.start, candidate.span.end + 1)
+    let name = Array(text.scalars[span.start..<span.end])
+    let number = number(of: InstitutionEntity(name: name, kind: "media", first: span.start))
+    items.append(Item(span: span, entity: number, kind: "media", rule: "institution.name"))
   }
 }

@@ -24,7 +24,11 @@ extension InstitutionResolver {
       }
       guard members.count >= 2, let first = members.last else { continue }
       let parent = items.all.first { $0.span.end == first.start && $0.entity != nil }
-      if parent == nil, !isSmall, namesPlaces(members, candidate.kind) { continue }
+      if parent == nil, !isSmall, !isOfCounties(members, tail),
+        namesPlaces(members, candidate.kind)
+      {
+        continue
+      }
       add(members, of: candidate.kind, parent, tail)
     }
   }
@@ -32,6 +36,12 @@ extension InstitutionResolver {
   /// Whether a list names where organisations are, not which they are: 松山、万华两家门诊部.
   private func namesPlaces(_ members: [Span], _ kind: String) -> Bool {
     kind == "company" ? members.allSatisfy(isPlace) : members.contains(where: isPlace)
+  }
+
+  /// Whether counties are listed that have one organisation of the sort each: 甲县、乙县两家人民医院.
+  private func isOfCounties(_ members: [Span], _ tail: ArraySlice<Unicode.Scalar>) -> Bool {
+    (tail.starts(with: "人民".unicodeScalars) || tail.starts(with: "中医".unicodeScalars))
+      && members.allSatisfy { placeStart(endingAt: $0.end) == $0.start }
   }
 
   private mutating func add(
@@ -68,11 +78,20 @@ extension InstitutionResolver {
   }
 
   private func groupStart(endingAt end: Int) -> Int? {
+    if let start = placeStart(endingAt: end) { return start }
+    let words = lexicon.words(in: text.scalars, endingAt: end, limit: max(0, end - 8))
+    guard words.before == end else { return nil }
     if let item = items.all.first(where: { $0.span.end < end && $0.span.end >= end - 4 }) {
       let next = text.scalars[item.span.end]
       if end - item.span.end >= 2, !isListMark(next), next != "以" { return item.span.end }
     }
     return memberStart(endingAt: end)
+  }
+
+  /// Where the longest name of a place with its class word starts that ends at `end`: 和政县.
+  private func placeStart(endingAt end: Int) -> Int? {
+    guard end > 2, NameCharacters.isHighUnit(text.scalars[end - 1]) else { return nil }
+    return (max(0, end - 6)..<(end - 2)).first { isPlace(Span($0, end)) }
   }
 
   /// The parent of the name before it in a list, of the same kind: 海城大学农学院、工程学院.

@@ -34,15 +34,20 @@ extension InstitutionResolver {
   /// 市医院人力资源部 is a unit of what 市医院 means; 医院党委 is the hospital itself.
   private mutating func addDependent(_ index: Int, on parent: Int) {
     let candidate = candidates[index]
-    guard let entity = entityOf[parent], !candidates[parent].isNamed,
+    guard let entity = entityOf[parent] else { return addDependent(index, onAliasAt: parent) }
+    guard !candidates[parent].isNamed,
       candidate.kind != "team" || candidate.isNamed || isTeamOf(candidate, parent)
     else { return }
     let rest = text.scalars[candidates[parent].span.end..<candidate.span.end]
     let isPointer = !candidates[parent].isLocal
     let isClinical = rest.last == "科" && isPointer && candidates[parent].kind == "hospital"
-    guard !isClinical || text.scalars[candidates[parent].span.start] == "我" else { return }
+    guard !isClinical || text.scalars[candidates[parent].span.start] == "我" && !isListed(candidate)
+    else { return }
     var item = Item(
       span: candidate.span, entity: entity, kind: candidate.kind, rule: "institution.unit")
+    if candidate.kind == "team", text.scalars[candidate.span.start] == "该" {
+      item.span.start = candidates[parent].span.end
+    }
     if isPointer, rest.count <= 2,
       candidate.kind != "party" || rest.last != "委" || rest.first == "党"
     {
@@ -55,6 +60,27 @@ extension InstitutionResolver {
     }
     entityOf[index] = entity
     items.append(item)
+  }
+
+  /// What hangs on a declared short form that is no class word's: 汉水中心党支部.
+  private mutating func addDependent(_ index: Int, onAliasAt parent: Int) {
+    let candidate = candidates[index]
+    let end = candidates[parent].span.end
+    guard candidate.kind != "team", let alias = items.last(endingAt: end),
+      let entity = alias.entity, alias.span.count >= candidates[parent].span.count
+    else { return }
+    let name = entities[root(of: entity)].name + text.scalars[end..<candidate.span.end]
+    entityOf[index] = entity
+    items.append(
+      Item(
+        span: Span(alias.span.start, candidate.span.end), entity: entity, name: name,
+        kind: candidate.kind, rule: "institution.unit"))
+  }
+
+  /// Whether departments are listed of which it is the first: 我院骨科、内科.
+  private func isListed(_ candidate: NameCandidate) -> Bool {
+    let end = candidate.span.end
+    return end < text.scalars.count && text.scalars[end] == "、"
   }
 
   /// Whether a lasting team hangs on a house that words without a place name: 市中医院青年志愿者服务队.
@@ -111,7 +137,7 @@ extension InstitutionResolver {
   private func isSpecific(_ kind: String, _ count: Int) -> Bool {
     guard count >= 3 else { return false }
     switch kind {
-    case "company", "health_center", "public_health", "care_home": return count >= 4
+    case "company", "health_center", "public_health", "care_home", "military": return count >= 4
     case "government", "school", "other": return count >= 3
     case "university": return count == 3
     default: return false

@@ -36,6 +36,10 @@ extension InstitutionResolver {
       addCommittee(index, words, unit)
     } else if isDistinct(candidate) {
       addBare(index, words)
+    } else if isSister(candidate, words), let place = sharedPlace(before: candidate),
+      place.count <= 6, place.last.map(NameCharacters.isUnit) ?? false
+    {
+      addNew(index, under: place)
     } else if candidate.kind == "government" {
       if words.count >= 3, words.last == "局" || words.last == "厅",
         let place = sharedPlace(before: candidate)
@@ -64,6 +68,17 @@ extension InstitutionResolver {
     case "hospital": return candidate.span.count > 2
     case "university": return candidate.span.count >= 4
     case "ngo": return candidate.span.count >= 3
+    default: return false
+    }
+  }
+
+  /// Whether a bare class word names the sister of the organisation before it in a list:
+  /// 县文化馆、图书馆, 村党支部、妇联.
+  private func isSister(_ candidate: NameCandidate, _ words: [Unicode.Scalar]) -> Bool {
+    guard candidate.parts.count == 1, words.count >= 2 else { return false }
+    switch candidate.kind {
+    case "other": return words.last == "馆"
+    case "ngo": return words.last == "联" || words.last == "协" || words.last == "会"
     default: return false
     }
   }
@@ -176,7 +191,7 @@ extension InstitutionResolver {
   private mutating func addBare(_ index: Int, _ words: [Unicode.Scalar]) {
     let candidate = candidates[index]
     if candidate.kind == "team" { return addTeam(index, words) }
-    if candidate.kind == "unit" { return addBranch(index) }
+    if candidate.kind == "unit" || isNumberedParty(candidate) { return addBranch(index) }
     guard !followsGoer(candidate.span.start) else { return }
     if let full = meaning(of: words, kind: candidate.kind) {
       add(index, as: full, rule: "institution.short")
@@ -215,9 +230,15 @@ extension InstitutionResolver {
     return isOwnBranch(candidate)
   }
 
+  /// Whether a number tells it from other committees of a house: 机关第一党委.
+  private func isNumberedParty(_ candidate: NameCandidate) -> Bool {
+    candidate.kind == "party" && candidate.parts.count > 2 && candidate.has(.ordinal)
+  }
+
   /// Whether it is a branch of the party that more than its class word tells apart: 医卫支部.
   private func isOwnBranch(_ candidate: NameCandidate) -> Bool {
     let span = candidate.span
+    if isNumberedParty(candidate) { return true }
     guard span.count > 3, text.scalars[span.end - 1] == "部", text.scalars[span.end - 2] == "支"
     else {
       return false
@@ -252,7 +273,9 @@ extension InstitutionResolver {
     let start = candidate.span.start
     guard start > 0, text.scalars[start - 1] == "、" || text.scalars[start - 1] == "和",
       let before = items.last(endingAt: start - 1), let number = before.entity,
-      let place = entities[number].parts.first, Self.isSame(entities[number].kind, candidate.kind)
+      let place = entities[number].parts.first,
+      Self.isSame(entities[number].kind, candidate.kind)
+        || candidate.kind == "ngo" && ["government", "party"].contains(entities[number].kind)
     else { return nil }
     guard place.piece == .place else { return nil }
     return Array(entities[number].name[place.start..<place.end])

@@ -50,6 +50,9 @@ struct InstitutionResolver {
   /// The names of units as the document writes them, as far as they have been asked for.
   var writtenNames: [Int32: [Unicode.Scalar]] = [:]
 
+  /// Where the marks of lists stand.
+  var commas: [Int] = []
+
   /// How many organisations a document may have whose short forms are looked for.
   static let most = 96
 
@@ -84,7 +87,11 @@ struct InstitutionResolver {
     addQuoted(marks.quotes)
     addFirms(marks.listEnds)
     addDatelines(marks.reports)
+    addAreas(marks.areas)
+    addAffiliated()
     addDeclared(kept)
+    addSocieties(marks.shortEnds)
+    commas = marks.commas
   }
 
   /// Adds names without what tells their place, and short forms of their own.
@@ -98,6 +105,7 @@ struct InstitutionResolver {
   mutating func addReferences() {
     addMembers()
     addGroups()
+    addListed(commas)
     addPointers()
   }
 
@@ -129,6 +137,7 @@ struct InstitutionResolver {
 
   private mutating func addNamed(_ index: Int) {
     let number = register(index)
+    if isPaper(of: candidates[index]) { addPaper(of: candidates[index]) }
     items.append(
       Item(
         span: candidates[index].span, entity: number, kind: candidates[index].kind,
@@ -208,59 +217,6 @@ struct InstitutionResolver {
     let seat = lattice.resolver.seat(
       from: part.start, to: candidate.span.end, in: lattice)
     return seat.flatMap { lattice.resolver.gazetteer.code(of: $0.place) }
-  }
-
-  /// The source line names an organisation even where its words do not show it.
-  private mutating func addPublisher() {
-    guard var source = text.header.source, source.count >= 2, source.count <= 30 else { return }
-    if let item = items.all.first(where: { $0.span.overlaps(source) }) {
-      // The office that wrote it speaks for its house: 县人民医院宣传科.
-      let office = item.kind == "unit" ? item.entity.flatMap { entities[$0].parent } : nil
-      publisher = office?.entity ?? item.entity
-      addEdition(of: item, source)
-      return
-    }
-    while source.count > 2, NameCharacters.isHard(text.scalars[source.end - 1]) { source.end -= 1 }
-    let words = text.scalars[source.start..<source.end]
-    guard !words.contains(where: { NameCharacters.isHard($0) || $0 == "的" }),
-      !words.contains("记") || !words.contains("者"),
-      words.first != "校", words.first != "院", !isBareHead(source)
-    else { return }
-    let number =
-      fuller(endingIn: Array(words))
-      ?? number(of: InstitutionEntity(name: Array(words), kind: "media", first: source.start))
-    publisher = number
-    let kind = entities[number].kind
-    items.append(Item(span: source, entity: number, kind: kind, rule: "institution.source"))
-  }
-
-  /// Adds the whole source line where a place follows the medium: 中国新闻网河南.
-  private mutating func addEdition(of item: Item, _ source: Span) {
-    guard item.kind == "media", item.span.start == source.start,
-      (2...3).contains(source.end - item.span.end), isPlace(Span(item.span.end, source.end))
-    else { return }
-    let words = Array(text.scalars[source.start..<source.end])
-    items.append(
-      Item(
-        span: source, entity: item.entity, name: words, kind: "media", rule: "institution.source"))
-  }
-
-  /// Whether the words are no more than the class word of a part of a house: 妇委会.
-  private func isBareHead(_ span: Span) -> Bool {
-    guard let head = lexicon.heads.longestMatch(in: text.scalars, at: span.start, limit: span.end),
-      head.end == span.end
-    else { return false }
-    let row = lexicon.headRows[head.value]
-    return row.kind != "media" && (row.needs == .place || row.needs == .parent)
-  }
-
-  /// The one organisation whose name ends in the words of the source line: 卫生福利局.
-  private func fuller(endingIn words: [Unicode.Scalar]) -> Int? {
-    guard words.count >= 4 else { return nil }
-    let known = entities.indices.prefix(Self.most).filter {
-      entities[$0].name.count > words.count && entities[$0].ends(in: words)
-    }
-    return known.count == 1 ? known[0] : nil
   }
 
   /// Returns the mentions of the items that no longer one holds, sorted, without overlaps.

@@ -39,8 +39,15 @@ extension NameWalk {
         guard isDoubtful(endingAt: start) else { return edge }
         near = near ?? edge
       }
+      if start < end, isDepartment, let house = earlierIndex(endingAt: start),
+        earlier[house].isLocal, !earlier[house].isGeneric
+      {
+        return near ?? UnknownEdge(start: start, isJoined: true)
+      }
       if start < end, earlierIndex(endingAt: start) != nil {
-        return near ?? UnknownEdge(start: start, isClear: isBrandBehindSort(start, end))
+        return near
+          ?? UnknownEdge(
+            start: start, isClear: isBrandBehindSort(start, end), isBehindHouse: true)
       }
       if start < end, let edge = edgeAcross(start) { return edge }
       if start < end, let edge = yearEdge(start) { return edge }
@@ -62,7 +69,9 @@ extension NameWalk {
         }
         return near ?? UnknownEdge(start: start, isClear: true)
       }
-      if words.modifier < start - 1, words.modifier <= words.part {
+      if words.modifier < start - 1, words.modifier <= words.part,
+        !(words.isField && isRegistered)
+      {
         let edge = UnknownEdge(start: start, isClear: true, isModified: true)
         guard words.isField else { return near ?? edge }
         if near == nil {
@@ -131,6 +140,7 @@ extension NameWalk {
     guard words.before == words.part, words.partRoles.contains(.trade),
       row.kind == "company" && head.count >= 4
         || row.kind == "ngo" || row.kind == "other" || row.kind == "unit"
+        || row.kind == "university" && text[head.start] == "研"
     else { return false }
     let word = text[words.part..<(words.part + 2)]
     return Self.trades.contains { word.elementsEqual($0.unicodeScalars) }
@@ -147,7 +157,7 @@ extension NameWalk {
   }
 
   /// Whether one character that no word holds stands at `offset` after a stop: the 思 of 、思经乡.
-  private func isLoneStart(_ offset: Int) -> Bool {
+  func isLoneStart(_ offset: Int) -> Bool {
     guard offset >= limit, !NameCharacters.isHard(text[offset]),
       !NameCharacters.isFunctional(text[offset]), !NameCharacters.isSweeping(text[offset]),
       offset == limit || NameCharacters.isHard(text[offset - 1])
@@ -272,5 +282,7 @@ extension NameWalk {
     var isModified = false
     /// Whether a name may hold that word.
     var isField = false
+    /// Whether a house stands before them.
+    var isBehindHouse = false
   }
 }

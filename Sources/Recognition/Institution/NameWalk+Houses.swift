@@ -181,12 +181,18 @@ extension NameWalk {
       isNamed: true)
   }
 
-  /// Takes the 社 of 社省委 and 社海城市委, which is short for 九三学社.
+  /// Takes the 社 of 社省委 and 社海城市委, which is short for 九三学社, and the 团 of 团海城县委.
   mutating func takePartySign() {
-    guard row.kind == "party", parent == nil, position > limit,
-      text[position - 1] == "社" || text[position - 1] == "盟", text[head.end - 1] != "部",
-      position - 1 <= limit || NameCharacters.isHard(text[position - 2])
-    else { return }
-    take(.owner, from: position - 1)
+    guard row.kind == "party", parent == nil, position > limit, text[head.end - 1] != "部" else {
+      return
+    }
+    let before = position - 1
+    let isEdge = before <= limit || NameCharacters.isHard(text[before - 1])
+    switch text[before] {
+    case "社", "盟": if isEdge { take(.owner, from: before) }
+    case "团" where text[head.end - 1] == "委" && has(.place):
+      if isEdge || endsWord(at: before) { take(.owner, from: before) }
+    default: break
+    }
   }
 }

@@ -7,6 +7,7 @@ internal import TextModel
 extension NameWalk {
   mutating func takeParent(endingAt end: Int) -> Bool {
     guard parts.last?.piece != .unit, row.needs != .nothing,
+      head.count > 2 || text[head.start] != "联",
       let index = earlierIndex(endingAt: end),
       !earlier[index].isGeneric, head.end - earlier[index].span.start <= Self.longest,
       !isNational(of: earlier[index]),
@@ -67,6 +68,9 @@ extension NameWalk {
       known(endingAt: words.part) || unitEnds(at: words.part)
         || isHouseOfOffice(endingAt: words.part)
         || row.kind == "government" && text[position - 1] == "及" && endsWord(at: words.part)
+        || row.kind == "university" && text[head.end - 1] == "院" && endsWord(at: words.part)
+        || row.kind == "ngo" && head.count <= 3 && text[head.end - 1] == "会"
+          && earlierIndex(endingAt: position - 1) == nil && endsWord(at: words.part)
     else { return false }
     take(.trade, from: words.part)
     return true
@@ -174,7 +178,8 @@ extension NameWalk {
         take(.quoted, from: start)
         return true
       default:
-        if NameCharacters.isHard(text[start]) && text[start] != "·" { return false }
+        let isComma = text[start] == "，" && row.kind == "team" && !isBracket
+        if NameCharacters.isHard(text[start]), text[start] != "·", !isComma { return false }
       }
       start -= 1
     }

@@ -18,6 +18,7 @@ extension NameWalk {
     }
     guard start < position else { return takeSchoolOf() }
     if start > 0, NameCharacters.isSweeping(text[start - 1]) { return false }
+    if countsUnits(before: start) { return endGeneric() }
     let edge = unknownEdge(from: start, most: 6)
     let count = start - edge.start
     if NameCharacters.isHighUnit(text[start]) {
@@ -33,7 +34,9 @@ extension NameWalk {
       take(.unit, from: start)
       return true
     }
-    if count >= (edge.isJoined ? 1 : 2), count <= 5, edge.isClear || edge.isJoined {
+    if count >= (edge.isJoined ? 1 : 2), count <= 5,
+      edge.isClear || edge.isJoined || edge.isBehindHouse
+    {
       take(.place, from: edge.start)
       return true
     }
@@ -135,7 +138,9 @@ extension NameWalk {
     guard edge.isClear, count >= 2, count <= 4 || row.kind != "health_center",
       mayEnd(text[position - 1])
     else { return false }
-    if row.needs == .brand || isSchoolSign(count) || isBranchAtEdge(edge) || isLedTeam(count) {
+    if row.needs == .brand || isTelling(edge) || isSchoolSign(count) || isBranchAtEdge(edge)
+      || isLedTeam(count)
+    {
       take(.unknown, from: edge.start)
       return edge.isField
     } else if parts.count == 1, count <= 4, startsWithUnit() {
@@ -229,8 +234,9 @@ extension NameWalk {
 
   /// Whether the class word begins with the class word of a place: 村委会, 居委会.
   func startsWithUnit() -> Bool {
-    guard head.count > 2 else { return false }
     let one = text[head.start]
+    if head.count == 2 { return text[head.end - 1] == "委" && (one == "村" || one == "居") }
+    guard head.count > 2 else { return false }
     return one == "村" || one == "居" || one == "镇" || one == "乡" || one == "里"
       || one == "社" && text[head.start + 1] == "区"
   }

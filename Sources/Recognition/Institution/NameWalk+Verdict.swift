@@ -14,12 +14,13 @@ extension NameWalk {
       if row.kind == "military", parts.contains(where: isLongOrdinal) { return true }
       return hasParent || has(.place) || has(.owner) || has(.brand) && row.kind != "other"
         || has(.unknown) || has(.quoted) || isSocietyOfTrade
+    case .parent where has(.brand) && has(.place) && text[head.end - 1] == "会": return true
     case .parent: return hasParent && !startsList && (text[head.end - 1] != "金" || isFundOfCharity)
     case .number:
       if row.kind != "team" {
         return hasParent || has(.place) || has(.brand) || has(.owner) || has(.unknown)
       }
-      if has(.place), isStanding { return true }
+      if has(.place), isStanding || isService && isOfVolunteers { return true }
       let hasParent =
         hasParent || parent.map { earlier[$0].isLocal || isOurs(earlier[$0]) } ?? false
       if hasParent, isService,
@@ -27,7 +28,7 @@ extension NameWalk {
       {
         return true
       }
-      if hasParent, isLasting { return true }
+      if hasParent, isLasting || has(.unknown) && isOfStudents { return true }
       return has(.ordinal) || has(.quoted) || isNational || isSent
         || (has(.unknown) || has(.brand))
           && isLedTeam(parts.reduce(0) { $0 + $1.end - $1.start } - head.count)
@@ -40,7 +41,8 @@ extension NameWalk {
       return text[last.end - 1] == "届"
     }
     guard row.kind == "ngo" && text[head.end - 1] == "会" || endsHead("委员会"),
-      row.kind != "party", head.count <= 3, head.start - position >= 4, endsWord(at: position),
+      row.kind != "party", head.start - position >= (head.count <= 3 ? 4 : 2),
+      endsWord(at: position),
       text[head.start - 1] != "务", text[head.start - 1] != "作"
     else { return false }
     return parts.dropFirst().allSatisfy { $0.piece == .trade }
@@ -104,6 +106,20 @@ extension NameWalk {
 
   /// Whether a team lasts longer than an errand: 救援队, 讲师团.
   private var isLasting: Bool { endsHead("救援队") || endsHead("讲师团") || endsHead("义工队") }
+
+  /// Whether students go out on it: 社会实践团, 支教队.
+  private var isOfStudents: Bool {
+    guard head.count >= 3 else { return false }
+    switch (text[head.end - 3], text[head.end - 2]) {
+    case ("实", "践"), ("支", "教"): return true
+    default: return false
+    }
+  }
+
+  /// Whether its members are volunteers: 志愿者服务队.
+  private var isOfVolunteers: Bool {
+    head.count >= 5 && (text[head.start] == "志" || isOfMembers)
+  }
 
   /// Whether the class word says who the members are: 青年志愿者服务队.
   private var isOfMembers: Bool {

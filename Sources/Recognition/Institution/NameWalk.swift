@@ -62,6 +62,7 @@ struct NameWalk {
     if row.needs == .deictic { limitReached = true }
     if row.kind == "team", row.needs == .number { takeWholeQuote() }
     if parts.count == 1, row.needs != .nothing { splitUnit() }
+    if parts.count == 1 { splitSort() }
     if parts.count == 1, let index = earlierIndex(endingAt: head.start),
       isSister(of: earlier[index])
     {
@@ -144,8 +145,9 @@ struct NameWalk {
     let words = lexicon.words(in: text, endingAt: position, limit: limit)
     if let place, outranks(place, words), accepts(place, words) {
       let start = place.span.start
+      if isSettled, text[place.span.end - 1] == "号" { return false }
       if isShort(place), !isSettled, !startsClear(start) {
-        if takeJoined(beyond: start) || takeTown(place) { return true }
+        if takeJoined(beyond: start) || takeTown(place) || takePerson(place) { return true }
       }
       take(.place, from: place.span.start)
       return true
@@ -158,7 +160,9 @@ struct NameWalk {
     {
       return takePart(words, settled: settled)
     }
-    if settled { return takeUnitOfZone() }
+    if settled {
+      return takeUnitOfZone() || takeNameOfZone() || takeFieldOfState() || takeNameBeforePlace()
+    }
     if takeDeictic() { return true }
     if row.kind == "team", words.modifier == position - 2, isErrand(words.modifier) {
       take(.trade, from: words.modifier)
@@ -171,9 +175,9 @@ struct NameWalk {
     }
     if words.modifier < position, words.modifier <= words.before {
       if words.isField, takeJoined() || endsInLongUnit && takeUnit() { return true }
-      guard words.isField, words.modifier == position - 1, !endsWord(at: words.modifier) else {
-        return endGeneric()
-      }
+      guard words.isField, isRegistered || words.modifier == position - 1,
+        isRegistered || !endsWord(at: words.modifier)
+      else { return has(.brand) && !words.isField ? false : endGeneric() }
     } else if words.before < position, !isInside(words.before, position),
       properEdge(words.before, position) == nil
     {

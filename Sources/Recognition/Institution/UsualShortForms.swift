@@ -16,10 +16,20 @@ enum UsualShortForms {
       return []
     }
     var forms: [[Unicode.Scalar]] = []
-    if entity.kind == "university" { forms += ofUniversity(entity) }
+    if entity.kind == "university" {
+      forms += entity.parent == nil ? ofUniversity(entity) : ofCollege(entity)
+    }
+    if entity.kind == "team", entity.name.suffix(6).elementsEqual("研究生支教团".unicodeScalars) {
+      forms.append(Array("研支团".unicodeScalars))
+    }
+    if entity.kind == "ngo" { forms += ofSociety(entity) }
     if entity.kind == "hospital" { forms += ofHospital(entity) + ofUniversityHospital(entity) }
     if entity.kind == "company" { forms += ofCompany(entity) }
-    return forms.filter { $0.count >= 2 && $0.count < entity.name.count }
+    var different: [[Unicode.Scalar]] = []
+    for form in forms where form.count >= 2 && form.count < entity.name.count {
+      if !different.contains(form) { different.append(form) }
+    }
+    return different
   }
 
   /// The character that stands for a place: 中 for 台中, 高 for 高雄.
@@ -43,7 +53,42 @@ enum UsualShortForms {
     }
     let forms = [[start, trade], [start, trade, name[name.count - 2]]]
     let proper = Array(name[first.start..<first.end]) + [trade, "大"]
-    return isUniversity ? forms + [[trade, "大"], proper] : forms
+    guard isUniversity else { return forms }
+    let long = name.dropLast(2).suffix(2) + ["大"]
+    let place = Array(name[first.start..<min(first.end, first.start + 2)])
+    return forms + [[trade, "大"], proper, Array(long), place + long]
+  }
+
+  /// 经管学院 and 经管院 for a university's 经济管理学院, 马院 for its 马克思主义学院.
+  private static func ofCollege(_ entity: InstitutionEntity) -> [[Unicode.Scalar]] {
+    guard let parent = entity.parent, entity.name.suffix(2).elementsEqual("学院".unicodeScalars),
+      entity.name.count - parent.count >= 6
+    else { return [] }
+    var words = Array(entity.name[parent.count...].dropLast(2))
+    if words.starts(with: "马克思".unicodeScalars) { return [["马", "院"]] }
+    if words.count == 5, words[2] == "与" || words[2] == "和" { words.remove(at: 2) }
+    guard words.count == 4 else { return [] }
+    return [[words[0], words[2], "学", "院"], [words[0], words[2], "院"]]
+  }
+
+  /// 天琪基金会 for 天琪慈善基金会: the proper name and the class word.
+  private static func ofSociety(_ entity: InstitutionEntity) -> [[Unicode.Scalar]] {
+    guard
+      let index = entity.parts.firstIndex(where: { $0.piece == .unknown || $0.piece == .brand }),
+      let head = entity.parts.last, entity.parts[..<index].allSatisfy({ $0.piece == .place }),
+      entity.parts[index].end - entity.parts[index].start >= 2
+    else { return [] }
+    let proper = Array(entity.name[entity.parts[index].start..<entity.parts[index].end])
+    let words = entity.name[head.start...]
+    if words.starts(with: "社会工作".unicodeScalars) || words.starts(with: "社工".unicodeScalars) {
+      return ["社工", "社工中心", "社工服务中心", "社工机构"].map { proper + $0.unicodeScalars }
+    }
+    var forms = index + 2 < entity.parts.count ? [proper + words] : []
+    if words.suffix(2).elementsEqual("基金".unicodeScalars) { forms.append(proper + words.suffix(2)) }
+    if words.suffix(3).elementsEqual("基金会".unicodeScalars) {
+      forms.append(proper + words.suffix(3))
+    }
+    return forms
   }
 
   /// What universities teach, two characters each.
@@ -67,7 +112,9 @@ enum UsualShortForms {
 
   private static func ofHospital(_ entity: InstitutionEntity) -> [[Unicode.Scalar]] {
     let name = entity.name
-    if entity.parts.count == 2, entity.parts[0].piece == .unknown, name.count == 4,
+    if entity.parts.count == 2,
+      entity.parts[0].piece == .unknown || entity.parts[0].piece == .brand,
+      name.count == 4,
       name[entity.parts[1].start...].elementsEqual("医院".unicodeScalars)
     {
       return [Array(name[..<entity.parts[1].start])]
@@ -108,13 +155,35 @@ enum UsualShortForms {
     return forms
   }
 
-  /// 高医附院, 皖医附院.
+  /// 高医附院, 皖医一附院, 中山一院, 郑大三附院.
   private static func ofUniversityHospital(_ entity: InstitutionEntity) -> [[Unicode.Scalar]] {
     let name = entity.name
-    guard let first = entity.parts.first, entity.parts.contains(where: { $0.piece == .link }),
-      let trade = trade(of: entity)
+    guard let first = entity.parts.first, first.end - first.start >= 2,
+      entity.parts.contains(where: { $0.piece == .link }),
+      entity.name.suffix(2).elementsEqual("医院".unicodeScalars)
     else { return [] }
     let start = sign(of: first, name)
-    return [[start, trade, "附", "院"], [start, trade, "附", "医"]]
+    let isMedical = name[first.end...].starts(with: "医学院".unicodeScalars)
+    let trade = isMedical ? "医" : trade(of: entity)
+    var signs: [[Unicode.Scalar]] = [[start, "大"]]
+    if let trade { signs = [[start, trade], [start, trade, "大"]] }
+    guard let number = number(of: entity) else {
+      return signs.flatMap { (sign: [Unicode.Scalar]) -> [[Unicode.Scalar]] in
+        [sign + ["附", "院"], sign + ["附", "医"]]
+      }
+    }
+    let short = Array(name[first.start..<first.start + 2]) + [number, "院"]
+    return [short]
+      + signs.flatMap { (sign: [Unicode.Scalar]) -> [[Unicode.Scalar]] in
+        [sign + ["附", number, "院"], sign + [number, "附", "院"]]
+      }
+  }
+
+  /// The numeral of 第一, where it is one.
+  private static func number(of entity: InstitutionEntity) -> Unicode.Scalar? {
+    guard let part = entity.parts.last(where: { $0.piece == .ordinal }), part.end - part.start == 2,
+      entity.name[part.start] == "第"
+    else { return nil }
+    return entity.name[part.start + 1]
   }
 }
