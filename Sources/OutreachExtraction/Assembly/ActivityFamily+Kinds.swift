@@ -52,6 +52,22 @@ extension ActivityFamily {
     }
   }
 
+  /// Whether somebody is sent to see patients where others work, or comes by turns: 每月派专家坐诊.
+  static func isStationed(_ span: Span, in frame: SentenceFrame) -> Bool {
+    let scalars = frame.page.scalars
+    guard span.count >= 2, scalars[span.end - 2] == "坐", scalars[span.end - 1] == "诊" else {
+      return false
+    }
+    let clause = frame.clause(at: span.start)
+    let sent = frame.firstCue(.send) { cue in
+      // 派出八名医生坐诊 is told of a single day.
+      clause.contains(cue.span) && scalars[cue.span.end - 1] != "出"
+        && scalars[cue.span.start..<cue.span.end].contains("派")
+    }
+    if sent != nil { return true }
+    return frame.first(.date) { $0.traits.contains(.set) && $0.span.end <= span.start } != nil
+  }
+
   /// Who listens in the clause of a lesson: whether those who will do it themselves; nothing where
   /// nobody is named, or only those who teach.
   static func hasLearners(at span: Span, in frame: SentenceFrame) -> Bool? {

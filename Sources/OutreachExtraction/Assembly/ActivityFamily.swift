@@ -58,6 +58,7 @@ enum ActivityFamily: Sendable {
   /// A lesson (讲课, 上课) for those who will do it themselves is training, one for the public is
   /// education, and one about law or crops is no medicine.
   static func settled(_ key: UInt64, at span: Span, in frame: SentenceFrame) -> UInt64 {
+    if key == clinicKind, isStationed(span, in: frame) { return stationed }
     guard key == training || key == education else { return key }
     if frame.has(.civic, in: frame.span), !frame.has(.medical, in: frame.span) {
       return key == education ? volunteering : key

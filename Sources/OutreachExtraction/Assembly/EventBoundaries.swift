@@ -20,6 +20,50 @@ struct EventBoundaries: Sendable {
     opensPartOfDay(draft, reading) || changesActor(draft, reading)
   }
 
+  /// Whether another paragraph tells of somebody else who leads, at a place or house of its own: 此外，医院
+  /// 定期到护理院义诊.
+  func goesToOthers(_ reading: SegmentReading, from draft: EventDraft) -> Bool {
+    guard reading.frame.paragraph != draft.paragraph, draft.organizersSource == .said,
+      !draft.organizers.isEmpty, !reading.organizers.isEmpty,
+      !reading.recipients.isEmpty || !reading.places.isEmpty
+    else { return false }
+    return !reading.organizers.contains {
+      draft.holds(page.facts[$0].key, in: draft.organizers)
+    }
+  }
+
+  /// Whether another paragraph counts what came of a lasting arrangement of another kind, though 同时 points
+  /// back: 同时，选派骨干63名下沉.
+  func opensProgramme(_ reading: SegmentReading, behind draft: EventDraft) -> Bool {
+    guard reading.frame.paragraph != draft.paragraph, !reading.isListItem, !reading.isAboutSame,
+      reading.hasCounts, draft.hasCounts, let kind = reading.kinds.first
+    else { return false }
+    return ActivityFamily.isProgramme(kind) && !draft.kinds.contains(where: reading.kinds.contains)
+  }
+
+  /// Whether `reading` counts whom those taught who work in another house for long, and names no day or
+  /// house of its own: 截至10月末，教学查房92次.
+  func isWorkOfSupport(_ reading: SegmentReading, _ draft: EventDraft) -> Bool {
+    draft.kinds.contains(ActivityFamily.stationed) && reading.recipients.isEmpty && !reading.hasDay
+  }
+
+  /// Whether half the figures of `reading`, and two at least, are those of `draft`: a report was put behind
+  /// another one of the same event.
+  func tellsAgain(_ draft: EventDraft, _ reading: SegmentReading) -> Bool {
+    guard reading.frame.span != draft.evidence.last else { return false }
+    var (same, all) = (0, 0)
+    for (old, new) in [
+      (draft.staff, reading.staff), (draft.beneficiaries, reading.beneficiaries),
+      (draft.outputs, reading.outputs),
+    ] {
+      new.forEach { index in
+        all += 1
+        if draft.holds(page.facts[index].key, in: old) { same += 1 }
+      }
+    }
+    return same > 1 && same * 2 >= all
+  }
+
   /// Whether what came of the event has been told and something else begins later on its day: 当天下午，
   /// 队伍又到永商镇，60多位老人来听讲座.
   private func opensPartOfDay(_ draft: EventDraft, _ reading: SegmentReading) -> Bool {
@@ -120,8 +164,11 @@ extension SegmentReading {
   var isSum: Bool {
     guard hasCounts, let head = summed else { return false }
     let scalars = frame.page.scalars
-    let reach = min(segment.end, head.span.end + 4)
-    for at in head.span.end..<max(head.span.end, reach) {
+    // 两天三站跑下来，共接诊…
+    let stops = frame.first(.count) { $0.span.start == head.span.end }
+    let start = stops?.span.end ?? head.span.end
+    let reach = min(segment.end, start + (stops == nil ? 4 : 6))
+    for at in start..<max(start, reach) {
       switch scalars[at] {
       case "共", "合": return true
       case "累", "算", "下":

@@ -14,6 +14,8 @@ final class EventSegmenter: Sendable {
   private static let noticeWords = 5
   /// How many paragraphs back figures alone reach.
   private static let resultReach = 2
+  /// How many paragraphs back an event lies whose kind is taken over.
+  private static let kindReach = 4
   /// How many paragraphs back 此次 reaches.
   private static let reach = 4
 
@@ -59,7 +61,7 @@ final class EventSegmenter: Sendable {
   ) {
     let reading = SegmentReading(frame: frame, segment: segment, rules: rules)
     if let last = drafts.last, reading.isReport, isAnother(reading, than: last, among: drafts) {
-      reading.imply(last.kinds, from: .eventBefore)
+      imply(reading, after: last, among: drafts)
     }
     if reading.founds, reading.needsTopic, !hasTopic { return }
     if reading.founds, reading.kinds.isEmpty, let lead = drafts.first {
@@ -95,7 +97,7 @@ final class EventSegmenter: Sendable {
   private func isAnother(
     _ reading: SegmentReading, than last: EventDraft, among drafts: [EventDraft]
   ) -> Bool {
-    guard reading.frame.paragraph - last.paragraph <= 2 else { return false }
+    guard reading.frame.paragraph - last.paragraph <= EventSegmenter.kindReach else { return false }
     if reading.isFuture, !last.isFuture { return true }
     if reading.hasDay {
       return !drafts.suffix(EventSegmenter.memory).contains { sharesDay($0, reading) }
@@ -105,6 +107,18 @@ final class EventSegmenter: Sendable {
         || disagree(last.recipients, reading.recipients, by: \.key))
   }
 
+  /// Gives a report that names no activity the kind of the event before it; a lesson or gift went beside what
+  /// the first event was.
+  private func imply(
+    _ reading: SegmentReading, after last: EventDraft, among drafts: [EventDraft]
+  ) {
+    switch last.kinds.first.map({ ActivityFamily(of: $0) }) {
+    case .gift, .teaching:
+      if let lead = drafts.first { reading.imply(lead.kinds, from: .firstEvent) }
+    default: reading.imply(last.kinds, from: .eventBefore)
+    }
+  }
+
   /// The draft that `reading` tells more of.
   private func target(of reading: SegmentReading, among drafts: [EventDraft]) -> EventDraft? {
     guard let last = drafts.last else { return nil }
@@ -112,6 +126,11 @@ final class EventSegmenter: Sendable {
       ?? boundaries.tour(around: reading, among: drafts)
     {
       return tour
+    }
+    if let told = drafts.suffix(EventSegmenter.memory).last(where: {
+      boundaries.tellsAgain($0, reading)
+    }) {
+      return told
     }
     if reading.founds {
       if continues(last, with: reading) { return last }
@@ -159,6 +178,11 @@ final class EventSegmenter: Sendable {
     if reading.hasDay, draft.when.isEmpty, draft.hasCounts { return false }
     if isIntroduced(by: draft, reading) { return true }
     if changesFamily(draft, reading) { return false }
+    if boundaries.goesToOthers(reading, from: draft)
+      || boundaries.opensProgramme(reading, behind: draft)
+    {
+      return false
+    }
     if reading.isListItem || reading.pointsBack { return true }
     if draft.kinds.contains(where: reading.kinds.contains) { return true }
     return reading.frame.paragraph == draft.paragraph && !opensAnother(reading, after: draft)
@@ -195,6 +219,7 @@ final class EventSegmenter: Sendable {
     switch family {
     case .gift:
       return reading.hasCounts && (reading.hasGiver(by: rules) || reading.hasServed)
+    case .teaching where boundaries.isWorkOfSupport(reading, draft): return false
     case .teaching: return reading.hasCounts || !reading.recipients.isEmpty
     case .visit: return reading.hasCounts || !reading.places.isEmpty
     case .clinic: return reading.hasServed && (before == .visit || before == .gift)

@@ -125,7 +125,10 @@ final class RecordFinisher: Sendable {
         if date.traits.contains(.past) || date.traits.contains(.present) {
           return other.traits.isDisjoint(with: [.vague, .set, .duration])
         }
-        guard date.traits.contains(.coarse), !other.traits.contains(.coarse),
+        if date.traits.contains(.coarse), other.traits.contains(.coarse) {
+          return date.holds(other)
+        }
+        guard date.traits.contains(.coarse),
           let first = date.firstDay, let last = date.lastDay,
           let start = other.firstDay, let end = other.lastDay
         else { return false }

@@ -19,8 +19,17 @@ extension SegmentReading {
     } != nil
   }
 
-  /// Whether it begins with a time from which on it counts: 活动开展以来, 自本次活动以来.
-  var isSummary: Bool { isSince(frame.clause(at: segment.start)) }
+  /// Whether it begins with a time from which on or up to which it counts: 活动开展以来, 截至7月底.
+  var isSummary: Bool { isSince(frame.clause(at: segment.start)) || isUpToDate }
+
+  /// Whether it begins with a day up to which it counts.
+  private var isUpToDate: Bool {
+    when.contains { index in
+      let date = frame.page.facts[index]
+      return date.firstDay == nil && date.lastDay != nil
+        && date.span.start - segment.start <= SegmentReading.headReach
+    }
+  }
 
   /// Whether the clause tells from when on: it ends in 以来.
   func isSince(_ clause: Span) -> Bool {

@@ -12,6 +12,8 @@ final class SegmentReading {
   private static let goodsReach = 18
   /// How far behind an activity the honour given for it may stand: 项目, 先进.
   private static let honourReach = 4
+  /// How far from its beginning the day may stand up to which it counts: 据统计，截至7月底.
+  static let headReach = 6
 
   let frame: SentenceFrame
   let segment: Span
@@ -155,9 +157,9 @@ final class SegmentReading {
     }
     for index in frame.aspects {
       let aspect = frame.page.aspects[index]
-      guard segment.contains(aspect.span), !(aspect.isDeed && frame.isSpoken(aspect.span)) else {
-        continue
-      }
+      guard segment.contains(aspect.span), !(aspect.isDeed && frame.isSpoken(aspect.span)),
+        !isHonoured(aspect.span)
+      else { continue }
       let kind = ActivityFamily.settled(aspect.key, at: aspect.span, in: frame)
       if !aspect.isDeed || kinds.isEmpty || ActivityFamily.isPart(kind, at: aspect.span, in: frame)
       {

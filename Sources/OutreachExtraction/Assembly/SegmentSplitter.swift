@@ -125,6 +125,8 @@ struct SegmentSplitter: Sendable {
     guard frame.has(.count, within: clause), let new = frame.work(in: clause, last: false),
       let old = frame.work(in: done, last: true)
     else { return false }
+    // 上山，给老人看病: going there is no work of its own.
+    if old == ActivityFamily.none { return false }
     let family = ActivityFamily(of: new)
     guard family != ActivityFamily(of: old), !frame.has(.tally, in: done) else { return false }
     switch family {
