@@ -18,28 +18,59 @@ struct BareNames: Sendable {
   private struct Name {
     let first: Fact
     let scalars: [Unicode.Scalar]
+    /// Its last two characters.
+    let ending: UInt64
   }
 
-  /// The names, by their last two characters.
-  private var names: [UInt64: [Name]] = [:]
+  /// The names, sorted by their last two characters.
+  private var names: [Name] = []
+  /// A bit for the last character of each: most words end in none of them.
+  private var lastCharacters: UInt64 = 0
 
   /// Gathers the names of the institutions of `page`, but for wards and offices: each house has them.
   init(page: Page) {
-    var known: Set<UInt64> = []
-    for fact in page.facts where fact.kind == .institution && known.insert(fact.key).inserted {
-      guard !fact.traits.contains(.part),
-        case .institution(let value) = page.mentions[fact.index].value
-      else { continue }
+    for index in BareNames.firstMentions(on: page) {
+      let fact = page.facts[index]
+      guard case .institution(let value) = page.mentions[fact.index].value else { continue }
       let scalars = Array(value.name.unicodeScalars)
-      guard scalars.count > 2 else { continue }
-      let ending = BareNames.ending(scalars[...])
-      names[ending, default: []].append(Name(first: fact, scalars: scalars))
+      guard scalars.count > 2, let last = scalars.last else { continue }
+      names.append(
+        Name(first: fact, scalars: scalars, ending: BareNames.ending(scalars, at: scalars.count)))
+      lastCharacters |= BareNames.bit(of: last)
+    }
+    names.sort { ($0.ending, $0.first.span.start) < ($1.ending, $1.first.span.start) }
+  }
+
+  /// The positions of the facts that name an institution for the first time.
+  private static func firstMentions(on page: Page) -> [Int] {
+    let facts = page.facts
+    var found = facts.indices.filter {
+      facts[$0].kind == .institution && !facts[$0].traits.contains(.part)
+    }
+    found.sort { (facts[$0].key, $0) < (facts[$1].key, $1) }
+    var last: UInt64?
+    return found.filter { index in
+      defer { last = facts[index].key }
+      return last != facts[index].key
     }
   }
 
-  private static func ending(_ word: ArraySlice<Unicode.Scalar>) -> UInt64 {
-    let last = word.endIndex - 1
-    return UInt64(word[last - 1].value) << 32 | UInt64(word[last].value)
+  /// The two characters before `end`, in one number.
+  private static func ending(_ scalars: [Unicode.Scalar], at end: Int) -> UInt64 {
+    UInt64(scalars[end - 2].value) << 32 | UInt64(scalars[end - 1].value)
+  }
+
+  private static func bit(of last: Unicode.Scalar) -> UInt64 { 1 << UInt64(last.value & 63) }
+
+  /// The names that end in the two characters of `ending`.
+  private func names(endingIn ending: UInt64) -> ArraySlice<Name> {
+    var (low, high) = (0, names.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if names[middle].ending < ending { low = middle + 1 } else { high = middle }
+    }
+    while high < names.count, names[high].ending == ending { high += 1 }
+    return names[low..<high]
   }
 
   /// Returns the one institution that the clauses of `draft` mean in this way, none where they mean several.
@@ -105,14 +136,16 @@ struct BareNames: Sendable {
   ) -> Meaning {
     var length = min(BareNames.longest, end - position)
     while length > 1 {
-      let word = scalars[position..<position + length]
-      if let names = names[BareNames.ending(word)] {
+      let wordEnd = position + length
+      if lastCharacters & BareNames.bit(of: scalars[wordEnd - 1]) != 0 {
+        let names = names(endingIn: BareNames.ending(scalars, at: wordEnd))
         guard names.count <= BareNames.most else { return .several }
         let meant = names.filter {
-          $0.scalars.count > length && $0.scalars.suffix(length).elementsEqual(word)
+          $0.scalars.count > length
+            && $0.scalars.suffix(length).elementsEqual(scalars[position..<wordEnd])
         }
         if let first = meant.first {
-          return meant.count == 1 ? .one(first.first, position + length) : .several
+          return meant.count == 1 ? .one(first.first, wordEnd) : .several
         }
       }
       length -= 1
