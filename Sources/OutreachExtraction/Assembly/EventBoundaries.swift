@@ -50,18 +50,21 @@ struct EventBoundaries: Sendable {
   /// Whether half the figures of `reading`, and two at least, are those of `draft`: a report was put behind
   /// another one of the same event.
   func tellsAgain(_ draft: EventDraft, _ reading: SegmentReading) -> Bool {
-    guard reading.frame.span != draft.evidence.last else { return false }
-    var (same, all) = (0, 0)
-    for (old, new) in [
-      (draft.staff, reading.staff), (draft.beneficiaries, reading.beneficiaries),
-      (draft.outputs, reading.outputs),
-    ] {
-      new.forEach { index in
-        all += 1
-        if draft.holds(page.facts[index].key, in: old) { same += 1 }
-      }
-    }
+    let all = reading.staff.count + reading.beneficiaries.count + reading.outputs.count
+    guard all > 1, reading.frame.span != draft.evidence.last else { return false }
+    let same =
+      told(reading.staff, in: draft.staff, of: draft)
+      + told(reading.beneficiaries, in: draft.beneficiaries, of: draft)
+      + told(reading.outputs, in: draft.outputs, of: draft)
     return same > 1 && same * 2 >= all
+  }
+
+  /// How many of `new` have the value of one of `old`.
+  private func told(_ new: FactSet, in old: FactList, of draft: EventDraft) -> Int {
+    guard !old.isEmpty else { return 0 }
+    var same = 0
+    new.forEach { if draft.holds(page.facts[$0].key, in: old) { same += 1 } }
+    return same
   }
 
   /// Whether what came of the event has been told and something else begins later on its day: 当天下午，

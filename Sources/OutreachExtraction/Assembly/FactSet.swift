@@ -16,6 +16,9 @@ struct FactSet: Sendable {
   /// Whether it holds nothing.
   var isEmpty: Bool { bits == 0 }
 
+  /// The number of facts in it.
+  var count: Int { bits.nonzeroBitCount }
+
   /// The position of its first fact.
   var first: Int? { bits == 0 ? nil : base + bits.trailingZeroBitCount }
 
