@@ -201,7 +201,8 @@ extension PointReader {
     guard second.count == number.count else { return false }
     if number.count == 3 {
       guard text[second.end] == "年", (80...150).contains(number.value),
-        (number.value + 1...150).contains(second.value), second.isChinese || isTaiwanese
+        (80...150).contains(second.value), number.value < second.value,
+        second.isChinese || isTaiwanese
       else { return false }
       point.year = .said(number.value + 1911)
     } else {
