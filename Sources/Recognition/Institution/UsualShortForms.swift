@@ -7,7 +7,11 @@
 enum UsualShortForms {
   /// Whether an organisation of that kind, whose name has so many pieces, may have forms at all.
   static func mayHave(_ kind: String, _ pieces: Int) -> Bool {
-    pieces >= 2 && (kind == "university" || kind == "hospital" || kind == "company")
+    guard pieces >= 2 else { return false }
+    switch kind {
+    case "university", "hospital", "company", "ngo", "team": return true
+    default: return false
+    }
   }
 
   /// Returns the forms, each at least two characters long.
