@@ -12,6 +12,8 @@ struct DateReading {
   private var resolver: DateResolver
   /// The line that the reading has come to.
   private var line = -1
+  /// Where the heading over a line begins, and which line: one may have many dates, and stand far below.
+  private var heading = (line: -1, start: Int.max)
 
   /// Creates a reading that has told nothing yet.
   init(
@@ -176,7 +178,12 @@ struct DateReading {
   }
 
   /// Where the line begins that stands over this one as its heading, short and without a stop.
-  private func headingStart() -> Int {
+  private mutating func headingStart() -> Int {
+    if heading.line != line { heading = (line, startOfHeading(over: line)) }
+    return heading.start
+  }
+
+  private func startOfHeading(over line: Int) -> Int {
     var above = line - 1
     while above >= 0, text.lines.indices.contains(above), text.lines[above].kind == .blank {
       above -= 1

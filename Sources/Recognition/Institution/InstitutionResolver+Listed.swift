@@ -10,9 +10,16 @@ extension InstitutionResolver {
   /// 海城市农业局、家畜疫病防治院、海城大学.
   mutating func addListed(_ commas: [Int]) {
     var found = 0
+    // Where names start, once that is asked for; those added here start before what is asked next.
+    var starts: Set<Int>?
     for (comma, next) in zip(commas, commas.dropFirst()) where found < Self.most {
       let span = Span(comma + 1, next)
-      guard (4...16).contains(span.count), isListed(span) else { continue }
+      guard (4...16).contains(span.count), mayBeListed(span) else { continue }
+      if !followsName(span) {
+        let known = starts ?? startsOfNames()
+        starts = known
+        guard known.contains(span.end + 1) else { continue }
+      }
       let words = Array(text.scalars[span.start..<span.end])
       let entity = InstitutionEntity(name: words, kind: "other", first: span.start)
       items.append(
@@ -21,19 +28,25 @@ extension InstitutionResolver {
     }
   }
 
-  /// Whether a name stands right before or behind the marks around `span`, which can be one as well.
-  private func isListed(_ span: Span) -> Bool {
-    guard endsAsName(span), !items.cover(span),
-      !text.scalars[span.start..<span.end].contains(where: NameCharacters.isHard),
-      !NameCharacters.isSweeping(text.scalars[span.start]), !isSort(span)
-    else { return false }
-    if let before = items.last(endingAt: span.start - 1), !before.isAnaphor, before.kind != "unit" {
-      return true
-    }
-    return items.all.contains {
-      $0.span.start == span.end + 1 && !$0.isAnaphor && $0.kind != "unit"
-    }
+  /// Whether the words of `span` can be a name, if one stands right before or behind the marks around them.
+  private func mayBeListed(_ span: Span) -> Bool {
+    endsAsName(span) && !items.cover(span)
+      && !text.scalars[span.start..<span.end].contains(where: NameCharacters.isHard)
+      && !NameCharacters.isSweeping(text.scalars[span.start]) && !isSort(span)
   }
+
+  private func followsName(_ span: Span) -> Bool {
+    items.last(endingAt: span.start - 1).map(isWhole) ?? false
+  }
+
+  private func startsOfNames() -> Set<Int> {
+    var starts: Set<Int> = []
+    for item in items.all where isWhole(item) { starts.insert(item.span.start) }
+    return starts
+  }
+
+  /// Whether an item names an organisation that is no part of another one.
+  private func isWhole(_ item: Item) -> Bool { !item.isAnaphor && item.kind != "unit" }
 
   private func endsAsName(_ span: Span) -> Bool {
     switch text.scalars[span.end - 1] {

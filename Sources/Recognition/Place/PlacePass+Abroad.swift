@@ -39,8 +39,8 @@ extension PlacePass {
     let countries = drafts.indices.filter {
       drafts[$0].tail.isEmpty && isAbroad(drafts[$0].candidates)
     }
-    guard let first = countries.first else { return }
-    var position = 0
+    guard var holder = countries.first else { return }
+    var (position, next) = (0, 1)
     while position < scalars.count {
       let start = position
       var end = endOfForeignName(from: start)
@@ -57,7 +57,9 @@ extension PlacePass {
       guard !isBlocked(span), !isTaken(span), !contexts.isOrganized(at: end, in: scalars) else {
         continue
       }
-      let holder = countries.last { drafts[$0].span.start < start } ?? first
+      while next < countries.count, drafts[countries[next]].span.start < start {
+        (holder, next) = (countries[next], next + 1)
+      }
       insert(
         PlaceDraft(
           span: span, candidates: drafts[holder].candidates, unit: span,
