@@ -2,6 +2,7 @@
 // Part of Yizhen, outreach records from Chinese press releases.
 
 import OutreachExtraction
+import TestSupport
 import Testing
 import TextModel
 
@@ -108,6 +109,21 @@ import TextModel
     let shifted = alone.mentions.map { Span($0.span.start + shift, $0.span.end + shift) }
     #expect(behind.mentions.map(\.span) == shifted)
     #expect(behind.mentions.map(\.value) == alone.mentions.map(\.value))
+  }
+
+  /// The figures of one event that goes on and on must not be compared with each other.
+  @Test func figuresOfOneEventTakeLinearTime() throws {
+    let extractor = try Pipeline.extractor()
+    let seconds = [4_000, 16_000].map { count in
+      let sentences = (1...count).map { "3月5日,县医院到沙道沟镇义诊\($0)人次,筛查\($0 + count)人。" }
+      let scalars = Array(sentences.joined().unicodeScalars)
+      return processorSeconds {
+        let document = extractor.document(id: "long", scalars: scalars, context: DocumentContext())
+        #expect(document.records.contains { $0.beneficiaries.count > count / 2 })
+      }
+    }
+    // Four times as long, where each with each would be sixteen times.
+    #expect(seconds[1] < 8 * seconds[0], "\(seconds)")
   }
 
   private func lines(of seed: Seed, _ extractor: Extractor) throws -> [UInt8] {

@@ -62,14 +62,15 @@ struct BareNames: Sendable {
 
   private static func bit(of last: Unicode.Scalar) -> UInt64 { 1 << UInt64(last.value & 63) }
 
-  /// The names that end in the two characters of `ending`.
+  /// The names that end in the two characters of `ending`, and no more of them than tell that they are too many.
   private func names(endingIn ending: UInt64) -> ArraySlice<Name> {
     var (low, high) = (0, names.count)
     while low < high {
       let middle = (low + high) / 2
       if names[middle].ending < ending { low = middle + 1 } else { high = middle }
     }
-    while high < names.count, names[high].ending == ending { high += 1 }
+    let limit = min(names.count, low + BareNames.most + 1)
+    while high < limit, names[high].ending == ending { high += 1 }
     return names[low..<high]
   }
 

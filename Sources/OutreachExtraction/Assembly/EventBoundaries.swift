@@ -53,17 +53,19 @@ struct EventBoundaries: Sendable {
     let all = reading.staff.count + reading.beneficiaries.count + reading.outputs.count
     guard all > 1, reading.frame.span != draft.evidence.last else { return false }
     let same =
-      told(reading.staff, in: draft.staff, of: draft)
-      + told(reading.beneficiaries, in: draft.beneficiaries, of: draft)
-      + told(reading.outputs, in: draft.outputs, of: draft)
+      told(reading.staff, in: draft.staff, .staff, of: draft)
+      + told(reading.beneficiaries, in: draft.beneficiaries, .beneficiaries, of: draft)
+      + told(reading.outputs, in: draft.outputs, .outputs, of: draft)
     return same > 1 && same * 2 >= all
   }
 
-  /// How many of `new` have the value of one of `old`.
-  private func told(_ new: FactSet, in old: FactList, of draft: EventDraft) -> Int {
+  /// How many of `new` have the value of one of `old`, the list of `slot`.
+  private func told(
+    _ new: FactSet, in old: FactList, _ slot: EventDraft.Slot, of draft: EventDraft
+  ) -> Int {
     guard !old.isEmpty else { return 0 }
     var same = 0
-    new.forEach { if draft.holds(page.facts[$0].key, in: old) { same += 1 } }
+    new.forEach { if draft.hasSaid(page.facts[$0].key, in: old, slot) { same += 1 } }
     return same
   }
 

@@ -101,6 +101,13 @@ final class EventDraft {
     return said.insert(Filler(slot: slot, key: key)).inserted
   }
 
+  /// Whether one of `fillers`, the list of `slot` that was filled by ``isNew(_:to:_:)`` alone, says what `key`
+  /// stands for.
+  func hasSaid(_ key: UInt64, in fillers: FactList, _ slot: Slot) -> Bool {
+    fillers.count <= EventDraft.short
+      ? holds(key, in: fillers) : said.contains(Filler(slot: slot, key: key))
+  }
+
   /// Whether one of `fillers` says what `key` stands for.
   func holds(_ key: UInt64, in fillers: FactList) -> Bool {
     fillers.contains { page.facts[$0].key == key }
