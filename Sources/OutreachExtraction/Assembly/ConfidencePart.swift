@@ -9,7 +9,7 @@ enum ConfidencePart: UInt8, CaseIterable, Sendable {
   case base, time, venue, figures, organizerSaid
 
   /// What it adds.
-  var hundredths: Int { self == .base ? 63 : 4 }
+  var hundredths: Int { self == .base ? 64 : 4 }
 
   /// Whether `draft` has it.
   func holds(for draft: EventDraft) -> Bool {
