@@ -81,9 +81,9 @@ struct CandidateScanner {
     }
     if text[end...].starts(with: "数字报".unicodeScalars) { return end + 3 }
     var stop = end
-    while stop + 2 < text.count, stop < end + 5, !NameCharacters.isHard(text[stop]) {
+    while stop + 1 < text.count, stop < end + 5, !NameCharacters.isHard(text[stop]) {
       if text[stop] == "频", text[stop + 1] == "道" { return stop + 2 }
-      if text[stop] == "客", text[stop + 1] == "户", text[stop + 2] == "端" { return stop + 3 }
+      if text[stop...].starts(with: "客户端".unicodeScalars) { return stop + 3 }
       stop += 1
     }
     return end
