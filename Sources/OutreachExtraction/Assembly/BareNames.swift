@@ -5,8 +5,6 @@ internal import TextModel
 
 /// Tells whom a clause means that begins with the last word of a name: 支队一行6人, 实践团还走访…, where the
 /// document has one name that ends so.
-///
-/// Where nobody was said to lead, it was right for 29 of 37 events of the labelled releases.
 struct BareNames: Sendable {
   /// How much may stand before the word in its clause besides days, places and figures: 据悉, 随后.
   private static let reach = 4
