@@ -92,14 +92,9 @@ struct TextPlaces {
   func placed(_ item: EvaluationItem) -> EvaluationItem {
     var item = item
     let start = min(max(0, item.span.start), text.count)
-    var low = 0
-    var high = lineStarts.count
-    while low < high {
-      let middle = (low + high) / 2
-      if lineStarts[middle] <= start { low = middle + 1 } else { high = middle }
-    }
-    item.line = low
-    item.column = start - lineStarts[low - 1] + 1
+    let next = lineStarts.indices.partition { lineStarts[$0] > start }
+    item.line = next
+    item.column = start - lineStarts[next - 1] + 1
     item.sentence = sentence(around: start)
     return item
   }

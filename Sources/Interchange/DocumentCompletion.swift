@@ -79,12 +79,8 @@ extension LabelledDocument {
 extension [LabelledMention] {
   /// Returns those that start in `span`; all are sorted by their spans.
   fileprivate func within(_ span: Span) -> Self.SubSequence {
-    var (low, high) = (startIndex, endIndex)
-    while low < high {
-      let middle = low + (high - low) / 2
-      if self[middle].span.start < span.start { low = middle + 1 } else { high = middle }
-    }
-    return self[low...].prefix { $0.span.start < span.end }
+    let first = indices.partition { self[$0].span.start >= span.start }
+    return self[first...].prefix { $0.span.start < span.end }
   }
 }
 

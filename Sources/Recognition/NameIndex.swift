@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 // Part of Yizhen, outreach records from Chinese press releases.
 
+internal import TextModel
+
 /// The names of one document, to be found where they are said again.
 ///
 /// There are a few of them as a rule, so this is made in no time, which a trie is not; many cost a binary search for
@@ -68,11 +70,6 @@ struct NameIndex {
 
   /// The first number from `low` to `high` whose name is not `before` the others.
   private func boundary(_ low: Int, _ high: Int, before: (NameList.Name) -> Bool) -> Int {
-    var (low, high) = (low, high)
-    while low < high {
-      let middle = (low + high) / 2
-      if before(names[middle]) { low = middle + 1 } else { high = middle }
-    }
-    return low
+    (low..<high).partition { !before(names[$0]) }
   }
 }

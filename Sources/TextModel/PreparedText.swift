@@ -127,12 +127,7 @@ public final class PreparedText: Sendable {
 
   /// Returns the index of the sentence that holds `offset`, or of the last one before it.
   public func sentenceIndex(at offset: Int) -> Int? {
-    var low = 0
-    var high = sentences.count
-    while low < high {
-      let middle = (low + high) / 2
-      if sentences[middle].span.start <= offset { low = middle + 1 } else { high = middle }
-    }
-    return low == 0 ? nil : low - 1
+    let next = sentences.indices.partition { sentences[$0].span.start > offset }
+    return next == 0 ? nil : next - 1
   }
 }

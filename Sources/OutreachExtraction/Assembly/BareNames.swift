@@ -62,14 +62,11 @@ struct BareNames: Sendable {
 
   /// The names that end in the two characters of `ending`, and no more of them than tell that they are too many.
   private func names(endingIn ending: UInt64) -> ArraySlice<Name> {
-    var (low, high) = (0, names.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if names[middle].ending < ending { low = middle + 1 } else { high = middle }
-    }
-    let limit = min(names.count, low + BareNames.most + 1)
-    while high < limit, names[high].ending == ending { high += 1 }
-    return names[low..<high]
+    let first = names.indices.partition { names[$0].ending >= ending }
+    var end = first
+    let limit = min(names.count, first + BareNames.most + 1)
+    while end < limit, names[end].ending == ending { end += 1 }
+    return names[first..<end]
   }
 
   /// Returns the one institution that the clauses of `draft` mean in this way, none where they mean several.

@@ -82,13 +82,9 @@ final class Page: Sendable {
 
   /// Returns the number of the body sentence that holds `offset`.
   func sentence(holding offset: Int) -> Int? {
-    var (low, high) = (0, sentences.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if sentences[middle].span.start <= offset { low = middle + 1 } else { high = middle }
-    }
-    guard low > 0, sentences[low - 1].span.contains(offset) else { return nil }
-    return low - 1
+    let next = sentences.indices.partition { sentences[$0].span.start > offset }
+    guard next > 0, sentences[next - 1].span.contains(offset) else { return nil }
+    return next - 1
   }
 }
 

@@ -148,7 +148,7 @@ final class SentenceFrame: Sendable {
 
   /// Returns the fact that starts at `offset`; facts are in order and overlap nowhere.
   func fact(startingAt offset: Int) -> Fact? {
-    let index = SentenceFrame.firstIndex(in: ranges.facts) { page.facts[$0].span.start >= offset }
+    let index = ranges.facts.partition { page.facts[$0].span.start >= offset }
     guard index < ranges.facts.upperBound, page.facts[index].span.start == offset else {
       return nil
     }
@@ -161,7 +161,7 @@ final class SentenceFrame: Sendable {
   func firstFact(
     startingFrom offset: Int, upTo last: Int, where test: (Fact) -> Bool
   ) -> Fact? {
-    var index = SentenceFrame.firstIndex(in: ranges.facts) { page.facts[$0].span.start >= offset }
+    var index = ranges.facts.partition { page.facts[$0].span.start >= offset }
     while index < ranges.facts.upperBound, page.facts[index].span.start <= last {
       if test(page.facts[index]) { return page.facts[index] }
       index += 1
@@ -172,7 +172,7 @@ final class SentenceFrame: Sendable {
   /// Returns the first cue of a class in `classes` that starts at `offset`.
   func cue(_ classes: RecordWord, startingAt offset: Int) -> Cue? {
     if ranges.words.isDisjoint(with: classes) { return nil }
-    var index = SentenceFrame.firstIndex(in: ranges.cues) { page.cues[$0].span.start >= offset }
+    var index = ranges.cues.partition { page.cues[$0].span.start >= offset }
     while index < ranges.cues.upperBound, page.cues[index].span.start == offset {
       if !page.cues[index].word.isDisjoint(with: classes) { return page.cues[index] }
       index += 1
@@ -182,19 +182,8 @@ final class SentenceFrame: Sendable {
 
   /// Returns the first cue that starts at `offset` or behind it.
   func cue(startingFrom offset: Int) -> Cue? {
-    let index = SentenceFrame.firstIndex(in: ranges.cues) { page.cues[$0].span.start >= offset }
+    let index = ranges.cues.partition { page.cues[$0].span.start >= offset }
     return index < ranges.cues.upperBound ? page.cues[index] : nil
-  }
-
-  /// Returns the first index that `test` holds for, as it does for all behind it; else the end.
-  @inline(__always)
-  private static func firstIndex(in range: Range<Int>, where test: (Int) -> Bool) -> Int {
-    var (low, high) = (range.lowerBound, range.upperBound)
-    while low < high {
-      let middle = low + (high - low) / 2
-      if test(middle) { high = middle } else { low = middle + 1 }
-    }
-    return low
   }
 
   /// Whether a fact of a kind in `kinds` lies within `span`.

@@ -52,12 +52,8 @@ extension InstitutionResolver {
   /// What `wanted` makes of the nearest place with a class word that is named before `offset`.
   private func lastPlace(before offset: Int, _ wanted: (Int32) -> Int32?) -> Int32? {
     let chains = lattice.chains
-    var (low, high) = (0, chains.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if chains[middle].span.start < offset { low = middle + 1 } else { high = middle }
-    }
-    for chain in chains[max(0, low - 40)..<low].reversed() where chain.isFirm {
+    let next = chains.indices.partition { chains[$0].span.start >= offset }
+    for chain in chains[max(0, next - 40)..<next].reversed() where chain.isFirm {
       if let place = chain.candidates.first, let found = wanted(place) { return found }
     }
     return nil

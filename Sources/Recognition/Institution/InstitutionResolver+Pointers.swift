@@ -191,12 +191,8 @@ extension InstitutionResolver {
   private func nearest(
     before offset: Int, of kind: String, orEnding last: Unicode.Scalar?, among named: [Int]
   ) -> Int? {
-    var (low, high) = (0, named.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if items.all[named[middle]].span.start < offset { low = middle + 1 } else { high = middle }
-    }
-    for number in named[max(0, low - 200)..<low].reversed() {
+    let next = named.indices.partition { items.all[named[$0]].span.start >= offset }
+    for number in named[max(0, next - 200)..<next].reversed() {
       guard let root = items.all[number].entity.map({ root(of: $0) }) else { continue }
       if Self.isSame(items.all[number].kind, kind) || entities[root].name.last == last {
         return root

@@ -70,12 +70,7 @@ public final class PlaceLattice: Sendable {
 
   /// The longest chain at `offset`.
   func chain(at offset: Int) -> PlaceChain? {
-    var low = 0
-    var high = chains.count
-    while low < high {
-      let middle = (low + high) / 2
-      if chains[middle].span.start < offset { low = middle + 1 } else { high = middle }
-    }
-    return low < chains.count && chains[low].span.start == offset ? chains[low] : nil
+    let index = chains.indices.partition { chains[$0].span.start >= offset }
+    return index < chains.count && chains[index].span.start == offset ? chains[index] : nil
   }
 }

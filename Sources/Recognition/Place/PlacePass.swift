@@ -75,13 +75,7 @@ struct PlacePass {
 
   /// The index of the first element that ends after `offset`; the elements are sorted and do not overlap.
   static func firstIndex<Element: Spanned>(endingAfter offset: Int, _ elements: [Element]) -> Int {
-    var low = 0
-    var high = elements.count
-    while low < high {
-      let middle = (low + high) / 2
-      if elements[middle].span.end <= offset { low = middle + 1 } else { high = middle }
-    }
-    return low
+    elements.indices.partition { elements[$0].span.end > offset }
   }
 
   /// Adds a draft; a pass goes from left to right, so its place is nearly always the end.

@@ -71,12 +71,6 @@ struct PlaceReadings: Sendable {
 
   /// The number of the first match that starts at or after `offset`.
   func firstIndex(from offset: Int) -> Int {
-    var low = 0
-    var high = matches.count
-    while low < high {
-      let middle = (low + high) / 2
-      if matches[middle].span.start < offset { low = middle + 1 } else { high = middle }
-    }
-    return low
+    matches.indices.partition { matches[$0].span.start >= offset }
   }
 }

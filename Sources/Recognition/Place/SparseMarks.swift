@@ -16,12 +16,7 @@ struct SparseMarks<Value: Sendable>: Sendable {
 
   /// What stands at `offset`.
   subscript(offset: Int) -> Value? {
-    var low = 0
-    var high = offsets.count
-    while low < high {
-      let middle = (low + high) / 2
-      if offsets[middle] < offset { low = middle + 1 } else { high = middle }
-    }
-    return low < offsets.count && offsets[low] == offset ? values[low] : nil
+    let index = offsets.indices.partition { offsets[$0] >= offset }
+    return index < offsets.count && offsets[index] == offset ? values[index] : nil
   }
 }

@@ -104,13 +104,7 @@ struct SpokenUnits {
 
   /// The number of the first unit that begins at or after `offset`.
   private func firstIndex(from offset: Int) -> Int {
-    var low = 0
-    var high = entries.count
-    while low < high {
-      let middle = (low + high) / 2
-      if entries[middle].unit.offset < offset { low = middle + 1 } else { high = middle }
-    }
-    return low
+    entries.indices.partition { entries[$0].unit.offset >= offset }
   }
 }
 
