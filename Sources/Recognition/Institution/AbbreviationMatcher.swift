@@ -45,12 +45,12 @@ struct AbbreviationMatcher {
   private func mayDrop(_ piece: Int, _ state: State) -> Bool {
     let part = full.parts[piece]
     switch part.piece {
-    case .place: return !state.keptPlace || full.kind == "team" && piece > 0
-    case .owner where full.kind == "party" && short.last == "委":
+    case .place: return !state.keptPlace || full.kind == .team && piece > 0
+    case .owner where full.kind == .party && short.last == "委":
       return !state.keptAny && full.name[part.start] == "中"
     case .owner, .unit, .deictic: return !state.keptAny
     case .link: return true
-    case .ordinal where full.kind == "team" && !hasHead(before: piece + 1): return !state.keptAny
+    case .ordinal where full.kind == .team && !hasHead(before: piece + 1): return !state.keptAny
     case .ordinal, .quoted, .unknown: return !state.keptAny && hasHead(before: piece + 1)
     case .brand: return !state.keptAny && hasHead(after: piece)
     case .trade:
@@ -120,7 +120,7 @@ struct AbbreviationMatcher {
     case .brand, .unknown, .quoted:
       return keepsWhole(part, piece, position, next)
     case .owner
-    where full.kind == "party" && position == 0 && short.first == full.name[part.end - 1]:
+    where full.kind == .party && position == 0 && short.first == full.name[part.end - 1]:
       return rest(piece + 1, 1, next)
     case .owner where position == 0 && keepsEnd(of: part):
       return rest(piece + 1, 3, next)
@@ -144,7 +144,7 @@ struct AbbreviationMatcher {
 
   /// Whether 中心 in the class word only ranks it among those of a town: 中心卫生院, 中心小学.
   private func isOfTown(_ part: NameCandidate.Part) -> Bool {
-    starts(part, with: "中心") && (full.kind == "school" || full.kind == "health_center")
+    starts(part, with: "中心") && (full.kind == .school || full.kind == .healthCenter)
   }
 
   private func starts(_ part: NameCandidate.Part, with word: String) -> Bool {
@@ -211,7 +211,7 @@ struct AbbreviationMatcher {
     { same += 1 }
     while same >= 1 {
       let isWhole = same == part.end - part.start
-      if same >= 2 || isWhole || full.kind == "team" && piece > 0 || isBeforeUniversity(piece) {
+      if same >= 2 || isWhole || full.kind == .team && piece > 0 || isBeforeUniversity(piece) {
         if rest(piece + 1, position + same, state) { return true }
         if !isWhole, position + same < short.count,
           short[position + same] == full.name[part.end - 1],
@@ -222,7 +222,7 @@ struct AbbreviationMatcher {
       }
       same -= 1
     }
-    let isFirst = position == 0 || position == 1 && full.kind == "party" && piece == 1
+    let isFirst = position == 0 || position == 1 && full.kind == .party && piece == 1
     guard position < short.count, short[position] == full.name[part.end - 1], isFirst,
       NameCharacters.isUnit(short[position])
     else { return false }

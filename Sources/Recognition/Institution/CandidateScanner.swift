@@ -62,13 +62,13 @@ struct CandidateScanner {
   /// 扶轮3482地区, 狮子会300-B1区第一专区.
   private func areaEnd(after end: Int, row: Int, in text: [Unicode.Scalar]) -> Int {
     guard end < text.count else { return end }
-    if lexicon.headRows[row].kind == "media" { return mediumEnd(after: end, in: text) }
+    if lexicon.headRows[row].kind == .media { return mediumEnd(after: end, in: text) }
     if text[end - 1] == "办", end + 1 < text.count, text[end] == "公", text[end + 1] == "室" {
       return end + 2
     }
     let corps = corpsEnd(after: end, in: text)
     if corps > end { return corps }
-    guard lexicon.headRows[row].kind == "ngo" else { return end }
+    guard lexicon.headRows[row].kind == .ngo else { return end }
     return SocietyArea(text: text).end(after: end)
   }
 

@@ -10,9 +10,9 @@ struct InstitutionEntity {
   /// The pieces of the name; their offsets point into `name`.
   var parts: [NameCandidate.Part]
   /// As the contract names it.
-  var kind: String
-  /// The code of the place it belongs to.
-  var code: String?
+  var kind: InstitutionKind
+  /// The place it belongs to.
+  var place: Int32?
   /// Where it is named for the first time.
   var first: Int
   /// How often it is named, aliases included.
@@ -44,7 +44,7 @@ struct InstitutionEntity {
   }
 
   /// Creates an entity of a name that has no pieces.
-  init(name: [Unicode.Scalar], kind: String, first: Int) {
+  init(name: [Unicode.Scalar], kind: InstitutionKind, first: Int) {
     self.name = name
     self.kind = kind
     self.first = first

@@ -28,8 +28,8 @@ final class InstitutionLexicon: Sendable {
 
   /// A class word.
   struct Head: Sendable {
-    /// As the contract names it: `hospital`, `university`, ….
-    var kind: String
+    /// What sort of organisation it ends the names of.
+    var kind: InstitutionKind
     /// What must stand before it.
     var needs: Needs
     /// Whether it can point back where it stands alone.
@@ -61,6 +61,8 @@ final class InstitutionLexicon: Sendable {
   let heads: PhraseTrie
   /// What each class word is.
   let headRows: [Head]
+  /// The names of their kinds.
+  let kinds: InstitutionKinds
   /// Words left of a class word, reversed; their numbers are raw values of `Roles`.
   let left: PhraseTrie
   /// Words that overlap the end of a class word and go on (院落), and with 0 longer ones that do not.
@@ -70,13 +72,14 @@ final class InstitutionLexicon: Sendable {
 
   init(tables: TableSource) throws(TableError) {
     var rows: [Head] = []
+    var kinds = InstitutionKinds()
     var surfaces: [(phrase: String, value: Int)] = []
     for row in try tables.rows(of: "institution-heads.tsv", columns: 4) {
       guard let needs = Needs(rawValue: row[2]) else {
         throw Self.fault("institution-heads.tsv", row)
       }
       surfaces.append((row[0], rows.count))
-      rows.append(Head(kind: row[1], needs: needs, isPointer: false))
+      rows.append(Head(kind: kinds.kind(named: row[1]), needs: needs, isPointer: false))
     }
     var roles: [(phrase: String, value: Int)] = []
     func add(_ phrase: String, _ role: Roles) { roles.append((phrase, role.rawValue)) }
@@ -108,6 +111,7 @@ final class InstitutionLexicon: Sendable {
     }
     self.heads = heads
     headRows = rows
+    self.kinds = kinds
     left = PhraseTrie(reversedSets: roles)
     over = PhraseTrie(overlaps)
   }

@@ -54,7 +54,7 @@ extension InstitutionResolver {
 
   private func isOfHealth(_ entity: InstitutionEntity) -> Bool {
     switch entity.kind {
-    case "hospital", "public_health", "health_center", "clinic": return true
+    case .hospital, .publicHealth, .healthCenter, .clinic: return true
     default: return false
     }
   }
@@ -77,17 +77,17 @@ extension InstitutionResolver {
   /// Binds branches that are named by their place to the document's one hospital: 金山分院.
   private mutating func bindBranches() {
     let branches = entities.indices.prefix(Self.most).filter {
-      entities[$0].kind == "hospital" && entities[$0].parent == nil && entities[$0].parts.count == 2
+      entities[$0].kind == .hospital && entities[$0].parent == nil && entities[$0].parts.count == 2
         && entities[$0].name.suffix(2).elementsEqual("分院".unicodeScalars)
     }
     guard !branches.isEmpty else { return }
-    let houses = roots { $0.kind == "hospital" && !$0.name.contains("分") }
+    let houses = roots { $0.kind == .hospital && !$0.name.contains("分") }
     let own = publisher.map { root(of: $0) }.flatMap { houses.contains($0) ? $0 : nil }
     guard let house = houses.count == 1 ? houses.first : own else { return }
     for branch in branches where entities[branch].fuller == nil {
       let name = entities[house].name + entities[branch].name
       let first = entities[branch].first
-      let full = number(of: InstitutionEntity(name: name, kind: "hospital", first: first))
+      let full = number(of: InstitutionEntity(name: name, kind: .hospital, first: first))
       entities[branch].fuller = full
     }
   }
@@ -95,10 +95,10 @@ extension InstitutionResolver {
   /// The company that goes on after the name of `short` with words of its legal form only: 海城医药 is
   /// 海城医药股份有限公司.
   private func registered(_ short: Int) -> Int? {
-    guard entities[short].kind == "company" else { return nil }
+    guard entities[short].kind == .company else { return nil }
     let name = entities[short].name
     var best: Int?
-    for number in 0..<min(entities.count, Self.most) where entities[number].kind == "company" {
+    for number in 0..<min(entities.count, Self.most) where entities[number].kind == .company {
       let full = entities[number].name
       guard full.count > name.count, full.starts(with: name), isLegalForm(full[name.count...]),
         best.map({ entities[$0].name.count < full.count }) ?? true
@@ -115,7 +115,7 @@ extension InstitutionResolver {
   }
 
   /// Returns the one organisation that `name` is a short form of.
-  mutating func meaning(of name: [Unicode.Scalar], kind: String) -> Int? {
+  mutating func meaning(of name: [Unicode.Scalar], kind: InstitutionKind) -> Int? {
     let key = NameKey(name)
     if let known = meanings[key] { return known }
     let found = fuller(of: name, kind: kind)
@@ -123,14 +123,14 @@ extension InstitutionResolver {
     return found
   }
 
-  private mutating func fuller(of name: [Unicode.Scalar], kind: String) -> Int? {
+  private mutating func fuller(of name: [Unicode.Scalar], kind: InstitutionKind) -> Int? {
     var found: [Int] = []
-    for number in 0..<min(entities.count, Self.most) {
-      guard entities[number].kind == kind, entities[number].name.count > name.count,
-        !entities[number].name.starts(with: name), !isBankOfOthers(name, entities[number].name),
-        AbbreviationMatcher.matches(name, entities[number])
-          || usualForms(of: number).contains(name) || isProperEnd(name, of: entities[number])
-      else { continue }
+    for number in 0..<min(entities.count, Self.most) where mayShorten(number, to: name, kind) {
+      if !AbbreviationMatcher.matches(name, entities[number]),
+        !usualForms(of: number).contains(name), !isProperEnd(name, of: number)
+      {
+        continue
+      }
       let root = root(of: number)
       if !found.contains(root) { found.append(root) }
     }
@@ -140,13 +140,24 @@ extension InstitutionResolver {
     return nil
   }
 
+  /// Whether an organisation is of that kind and has a longer name, which does not begin with `name`.
+  @inline(__always)
+  private func mayShorten(
+    _ number: Int, to name: [Unicode.Scalar], _ kind: InstitutionKind
+  ) -> Bool {
+    entities[number].kind == kind && entities[number].name.count > name.count
+      && !entities[number].name.starts(with: name) && !isBankOfOthers(name, entities[number].name)
+  }
+
   /// Whether a longer name ends in a whole one that has a proper name of its own: 十三师红星医院.
-  private func isProperEnd(_ name: [Unicode.Scalar], of full: InstitutionEntity) -> Bool {
-    guard name.count >= 4, full.ends(in: name), full.kind == "hospital" || full.kind == "school",
-      let short = entity(named: name).map({ entities[$0] }), let first = short.parts.first
+  @inline(__always)
+  private func isProperEnd(_ name: [Unicode.Scalar], of full: Int) -> Bool {
+    let kind = entities[full].kind
+    guard name.count >= 4, kind == .hospital || kind == .school, entities[full].ends(in: name),
+      let number = entity(named: name), let first = entities[number].parts.first
     else { return false }
-    return short.parent == nil && first.end >= 2
-      && (first.piece == .brand || first.piece == .unknown || full.kind == "school")
+    return entities[number].parent == nil && first.end >= 2
+      && (first.piece == .brand || first.piece == .unknown || kind == .school)
   }
 
   /// Whether a bank's short name is that of another one: 农行 is no 海城农商银行.
@@ -216,7 +227,7 @@ extension InstitutionResolver {
       item.span.end = part.end
       item.entity = part.entity
     }
-    if item.kind == "company", isBranchOfCountry(span) {
+    if item.kind == .company, isBranchOfCountry(span) {
       item.span.end += 2
       item.name = Array(text.scalars[item.span.start..<item.span.end])
     }
@@ -259,7 +270,7 @@ extension InstitutionResolver {
   private func properForm(of number: Int) -> Range<Int>? {
     let entity = entities[number]
     if let tail = tail(of: entity) { return tail }
-    if entity.kind == "team", let parent = entity.parent {
+    if entity.kind == .team, let parent = entity.parent {
       let own = entity.parts.drop { $0.start < parent.count }
       guard entity.name.count - parent.count >= 4, own.count >= 2,
         own.contains(where: { $0.piece == .unknown || $0.piece == .brand || $0.piece == .place })

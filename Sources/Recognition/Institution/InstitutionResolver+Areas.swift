@@ -14,19 +14,19 @@ extension InstitutionResolver {
       guard let span = area(endingAt: offset), !items.cover(span) else { continue }
       let words = Array(text.scalars[span.start..<span.end])
       let known = roots {
-        $0.kind == "ngo" && $0.name.starts(with: Self.rotary) && $0.ends(in: words)
+        $0.kind == .ngo && $0.name.starts(with: Self.rotary) && $0.ends(in: words)
       }
       let name = known.first.map { entities[$0].name } ?? Self.rotary + words
-      let entity = InstitutionEntity(name: name, kind: "ngo", first: span.start)
+      let entity = InstitutionEntity(name: name, kind: .ngo, first: span.start)
       items.append(
-        Item(span: span, entity: number(of: entity), kind: "ngo", rule: "institution.alias"))
+        Item(span: span, entity: number(of: entity), kind: .ngo, rule: "institution.alias"))
     }
   }
 
   private static let rotary = Array("国际扶轮".unicodeScalars)
 
   private func isClub(_ entity: InstitutionEntity) -> Bool {
-    entity.kind == "ngo" && entity.ends(in: "扶轮社".unicodeScalars)
+    entity.kind == .ngo && entity.ends(in: "扶轮社".unicodeScalars)
   }
 
   /// The four digits before 地区, with the name of a country before them.

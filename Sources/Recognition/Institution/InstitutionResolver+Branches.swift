@@ -9,20 +9,20 @@ extension InstitutionResolver {
   mutating func bindBankBranches() {
     let branches = entities.indices.prefix(Self.most).filter { isBranch(entities[$0]) }
     guard !branches.isEmpty else { return }
-    let houses = roots { $0.kind == "company" && $0.parent == nil && isBank($0) }
+    let houses = roots { $0.kind == .company && $0.parent == nil && isBank($0) }
     guard houses.count == 1, let house = houses.first else { return }
     for branch in branches where entities[branch].fuller == nil {
       let above = entities[house].name
       let name = above + entities[branch].name
       let first = entities[branch].first
-      var entity = InstitutionEntity(name: name, kind: "company", first: first)
+      var entity = InstitutionEntity(name: name, kind: .company, first: first)
       entity.parent = (house, above.count)
       entities[branch].fuller = number(of: entity)
     }
   }
 
   private func isBranch(_ entity: InstitutionEntity) -> Bool {
-    entity.kind == "company" && entity.parent == nil && (4...6).contains(entity.name.count)
+    entity.kind == .company && entity.parent == nil && (4...6).contains(entity.name.count)
       && entity.ends(in: "支行".unicodeScalars)
   }
 
@@ -46,7 +46,7 @@ extension InstitutionResolver {
 
   /// Adds houses of one university that share its name: 海城大学附属东华、西山、南江医院.
   mutating func addAffiliated() {
-    for index in candidates.indices where candidates[index].kind == "hospital" {
+    for index in candidates.indices where candidates[index].kind == .hospital {
       let candidate = candidates[index]
       guard candidate.isNamed, candidate.parent == nil, entityOf[index] != nil else { continue }
       var (end, members) = (candidate.span.start, [Span]())
@@ -73,14 +73,14 @@ extension InstitutionResolver {
     if let last = spans.indices.last { spans[last].start = span.start }
     for (member, whole) in zip(members, spans) {
       let name = above + text.scalars[member.start..<member.end] + tail
-      let entity = InstitutionEntity(name: name, kind: "hospital", first: whole.start)
+      let entity = InstitutionEntity(name: name, kind: .hospital, first: whole.start)
       items.append(
-        Item(span: whole, entity: number(of: entity), kind: "hospital", rule: "institution.member"))
+        Item(span: whole, entity: number(of: entity), kind: .hospital, rule: "institution.member"))
     }
     guard let own = entityOf[index], entities[own].fuller == nil else { return }
     let name = above + text.scalars[candidate.span.start..<candidate.span.end]
     let first = candidate.span.start
-    entities[own].fuller = number(of: InstitutionEntity(name: name, kind: "hospital", first: first))
+    entities[own].fuller = number(of: InstitutionEntity(name: name, kind: .hospital, first: first))
   }
 
   /// Two or three characters after a comma of a list or after 附属.

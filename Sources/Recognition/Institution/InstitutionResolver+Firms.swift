@@ -31,7 +31,7 @@ extension InstitutionResolver {
     var (end, members, firms, steps) = (end, [Span](), 0, 0)
     while steps < 24, end > 0 {
       steps += 1
-      if let item = items.last(endingAt: end), item.kind == "company" {
+      if let item = items.last(endingAt: end), item.kind == .company {
         firms += 1
         end = item.span.start
       } else if let member = firm(endingAt: end) {
@@ -46,9 +46,9 @@ extension InstitutionResolver {
     guard firms + members.count >= 2 else { return 0 }
     for member in members {
       let words = Array(text.scalars[member.start..<member.end])
-      let entity = InstitutionEntity(name: words, kind: "company", first: member.start)
+      let entity = InstitutionEntity(name: words, kind: .company, first: member.start)
       items.append(
-        Item(span: member, entity: number(of: entity), kind: "company", rule: "institution.group"))
+        Item(span: member, entity: number(of: entity), kind: .company, rule: "institution.group"))
     }
     return members.count
   }
@@ -90,9 +90,9 @@ extension InstitutionResolver {
       else { continue }
       last = sentence
       let words = Array(text.scalars[span.start..<span.end])
-      let entity = InstitutionEntity(name: words, kind: "media", first: span.start)
+      let entity = InstitutionEntity(name: words, kind: .media, first: span.start)
       items.append(
-        Item(span: span, entity: number(of: entity), kind: "media", rule: "institution.source"))
+        Item(span: span, entity: number(of: entity), kind: .media, rule: "institution.source"))
     }
   }
 
@@ -146,7 +146,7 @@ extension InstitutionResolver {
   /// Whether 报 stands right after a hospital or a university, and a stop after it.
   func isPaper(of candidate: NameCandidate) -> Bool {
     let end = candidate.span.end
-    guard candidate.kind == "hospital" || candidate.kind == "university",
+    guard candidate.kind == .hospital || candidate.kind == .university,
       end < text.scalars.count, text.scalars[end] == "报"
     else { return false }
     return end + 1 == text.scalars.count || NameCharacters.isHard(text.scalars[end + 1])
@@ -156,7 +156,7 @@ extension InstitutionResolver {
   mutating func addPaper(of candidate: NameCandidate) {
     let span = Span(candidate.span.start, candidate.span.end + 1)
     let name = Array(text.scalars[span.start..<span.end])
-    let number = number(of: InstitutionEntity(name: name, kind: "media", first: span.start))
-    items.append(Item(span: span, entity: number, kind: "media", rule: "institution.name"))
+    let number = number(of: InstitutionEntity(name: name, kind: .media, first: span.start))
+    items.append(Item(span: span, entity: number, kind: .media, rule: "institution.name"))
   }
 }

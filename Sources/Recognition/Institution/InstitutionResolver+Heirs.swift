@@ -14,14 +14,14 @@ extension InstitutionResolver {
       if entities[number].fuller != nil {
         guard entities[number].parts.isEmpty else { continue }
         own(entities[number].name, root(of: number), &owners)
-      } else if entities[number].kind == "university" || entities[number].kind == "hospital" {
+      } else if entities[number].kind == .university || entities[number].kind == .hospital {
         for form in usualForms(of: number) { own(form, number, &owners) }
       }
     }
     guard !owners.isEmpty else { return }
     for heir in 0..<count where entities[heir].fuller == nil && entities[heir].parent == nil {
-      if let (owner, length) = owner(of: entities[heir], owners), owner != heir,
-        entities[owner].kind == "university" || entities[heir].kind != "hospital"
+      if let (owner, length) = Self.owner(of: entities[heir], owners), owner != heir,
+        entities[owner].kind == .university || entities[heir].kind != .hospital
       {
         bind(heir, to: owner, behind: length)
       }
@@ -34,7 +34,7 @@ extension InstitutionResolver {
   }
 
   /// The house whose short form the first pieces of a name are, and how many characters they have.
-  private func owner(of heir: InstitutionEntity, _ owners: [NameKey: Int]) -> (Int, Int)? {
+  private static func owner(of heir: InstitutionEntity, _ owners: [NameKey: Int]) -> (Int, Int)? {
     for part in heir.parts.dropLast() where (2...5).contains(part.end) {
       if let number = owners[NameKey(Array(heir.name[..<part.end]))], number >= 0 {
         return (number, part.end)

@@ -42,7 +42,7 @@ extension InstitutionResolver {
         && gazetteer.code(of: $0)?.hasPrefix("TW-") ?? false
     }
     guard let county else { return }
-    if let known = meaning(of: words, kind: "government") {
+    if let known = meaning(of: words, kind: .government) {
       return add(index, as: known, rule: "institution.short")
     }
     let prefix = gazetteer.scalars(ofName: county) + "政府".unicodeScalars

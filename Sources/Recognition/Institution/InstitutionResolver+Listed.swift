@@ -21,9 +21,9 @@ extension InstitutionResolver {
         guard known.contains(span.end + 1) else { continue }
       }
       let words = Array(text.scalars[span.start..<span.end])
-      let entity = InstitutionEntity(name: words, kind: "other", first: span.start)
+      let entity = InstitutionEntity(name: words, kind: .other, first: span.start)
       items.append(
-        Item(span: span, entity: number(of: entity), kind: "other", rule: "institution.group"))
+        Item(span: span, entity: number(of: entity), kind: .other, rule: "institution.group"))
       found += 1
     }
   }
@@ -46,7 +46,7 @@ extension InstitutionResolver {
   }
 
   /// Whether an item names an organisation that is no part of another one.
-  private func isWhole(_ item: Item) -> Bool { !item.isAnaphor && item.kind != "unit" }
+  private func isWhole(_ item: Item) -> Bool { !item.isAnaphor && item.kind != .unit }
 
   private func endsAsName(_ span: Span) -> Bool {
     switch text.scalars[span.end - 1] {

@@ -9,12 +9,14 @@ extension InstitutionResolver {
     var groups = 0
     for index in candidates.indices where !candidates[index].isNamed && entityOf[index] == nil {
       let candidate = candidates[index]
-      guard candidate.parent == nil, candidate.kind != "unit", groups < Self.most,
+      guard candidate.parent == nil, candidate.kind != .unit, groups < Self.most,
         var end = groupEnd(before: candidate)
       else { continue }
       groups += 1
       let tail = text.scalars[candidate.headSpan.start..<candidate.headSpan.end]
-      let isSmall = ["military", "health_center", "care_home"].contains(candidate.kind)
+      let isSmall =
+        candidate.kind == .military || candidate.kind == .healthCenter
+        || candidate.kind == .careHome
       var members: [Span] = []
       while members.count < 12, let start = groupStart(endingAt: end) {
         members.append(Span(start, end))
@@ -34,8 +36,8 @@ extension InstitutionResolver {
   }
 
   /// Whether a list names where organisations are, not which they are: 松山、万华两家门诊部.
-  private func namesPlaces(_ members: [Span], _ kind: String) -> Bool {
-    kind == "company" ? members.allSatisfy(isPlace) : members.contains(where: isPlace)
+  private func namesPlaces(_ members: [Span], _ kind: InstitutionKind) -> Bool {
+    kind == .company ? members.allSatisfy(isPlace) : members.contains(where: isPlace)
   }
 
   /// Whether counties are listed that have one organisation of the sort each: 甲县、乙县两家人民医院.
@@ -45,7 +47,7 @@ extension InstitutionResolver {
   }
 
   private mutating func add(
-    _ members: [Span], of kind: String, _ parent: Item?, _ tail: ArraySlice<Unicode.Scalar>
+    _ members: [Span], of kind: InstitutionKind, _ parent: Item?, _ tail: ArraySlice<Unicode.Scalar>
   ) {
     var above = parent?.entity.map { fullName(of: entities[root(of: $0)]) } ?? []
     let isNumbered = members.last.map { $0.start > 0 && text.scalars[$0.start - 1] == "第" } ?? false
@@ -135,11 +137,11 @@ extension InstitutionResolver {
   /// What follows the short place or the proper name that a name begins with: 慈济医院, 国小.
   private func sharedHead(of candidate: NameCandidate) -> Span? {
     guard candidate.parent == nil, candidate.parts.count >= 2, let first = candidate.parts.first,
-      first.piece == .place || first.piece == .unknown && candidate.kind == "school",
+      first.piece == .place || first.piece == .unknown && candidate.kind == .school,
       (2...3).contains(first.end - first.start), !NameCharacters.isUnit(text.scalars[first.end - 1])
     else { return nil }
     switch candidate.kind {
-    case "school", "hospital", "health_center", "military":
+    case .school, .hospital, .healthCenter, .military:
       return Span(first.end, candidate.span.end)
     default: return nil
     }
@@ -153,7 +155,7 @@ extension InstitutionResolver {
     while found < 8, end > 1, isListMark(text.scalars[end - 1]) {
       end -= 1
       guard let start = memberStart(endingAt: end), !followsTitle(start), end - start <= 3,
-        isPlace(Span(start, end)) || candidate.kind == "school" && end - start == first,
+        isPlace(Span(start, end)) || candidate.kind == .school && end - start == first,
         !items.cover(Span(start, end))
       else { return }
       let name = Array(text.scalars[start..<end]) + text.scalars[tail.start..<tail.end]
@@ -188,7 +190,7 @@ extension InstitutionResolver {
       items.append(
         Item(
           span: Span(start, end), name: name, kind: candidate.kind,
-          code: seat.flatMap { lattice.resolver.gazetteer.code(of: $0.place) },
+          place: seat?.place,
           rule: "institution.member"))
       end = start
       found += 1

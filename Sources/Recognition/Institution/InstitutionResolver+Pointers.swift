@@ -36,20 +36,20 @@ extension InstitutionResolver {
     let candidate = candidates[index]
     guard let entity = entityOf[parent] else { return addDependent(index, onAliasAt: parent) }
     guard !candidates[parent].isNamed,
-      candidate.kind != "team" || candidate.isNamed || isTeamOf(candidate, parent)
+      candidate.kind != .team || candidate.isNamed || isTeamOf(candidate, parent)
     else { return }
     let rest = text.scalars[candidates[parent].span.end..<candidate.span.end]
     let isPointer = !candidates[parent].isLocal
-    let isClinical = rest.last == "科" && isPointer && candidates[parent].kind == "hospital"
+    let isClinical = rest.last == "科" && isPointer && candidates[parent].kind == .hospital
     guard !isClinical || text.scalars[candidates[parent].span.start] == "我" && !isListed(candidate)
     else { return }
     var item = Item(
       span: candidate.span, entity: entity, kind: candidate.kind, rule: "institution.unit")
-    if candidate.kind == "team", text.scalars[candidate.span.start] == "该" {
+    if candidate.kind == .team, text.scalars[candidate.span.start] == "该" {
       item.span.start = candidates[parent].span.end
     }
     if isPointer, rest.count <= 2,
-      candidate.kind != "party" || rest.last != "委" || rest.first == "党"
+      candidate.kind != .party || rest.last != "委" || rest.first == "党"
     {
       item.isAnaphor = true
       item.kind = entities[entity].kind
@@ -66,7 +66,7 @@ extension InstitutionResolver {
   private mutating func addDependent(_ index: Int, onAliasAt parent: Int) {
     let candidate = candidates[index]
     let end = candidates[parent].span.end
-    guard candidate.kind != "team", let alias = items.last(endingAt: end),
+    guard candidate.kind != .team, let alias = items.last(endingAt: end),
       let entity = alias.entity, alias.span.count >= candidates[parent].span.count
     else { return }
     let name = entities[root(of: entity)].name + text.scalars[end..<candidate.span.end]
@@ -94,8 +94,9 @@ extension InstitutionResolver {
     let span = candidates[index].span
     let sign = text.scalars[span.start]
     guard span.count > 2, sign == "校" || sign == "院" else { return false }
-    let kinds = sign == "校" ? ["university", "school"] : ["university", "hospital"]
-    guard let found = ownHouse(kinds[0]) ?? ownHouse(kinds[1]) else { return false }
+    guard let found = ownHouse(.university) ?? ownHouse(sign == "校" ? .school : .hospital) else {
+      return false
+    }
     let house = top(of: found)
     let name = fullName(of: entities[house]) + text.scalars[(span.start + 1)..<span.end]
     items.append(
@@ -122,7 +123,7 @@ extension InstitutionResolver {
     }
     guard candidates[index].parts.count == 1,
       lexicon.headRows[candidates[index].head].isPointer || isSpecific(kind, span.count),
-      isBody(start), !followsGoer(start), kind != "other" || hasEdge(start)
+      isBody(start), !followsGoer(start), kind != .other || hasEdge(start)
     else { return nil }
     let known = roots {
       Self.isSame($0.kind, kind)
@@ -134,18 +135,18 @@ extension InstitutionResolver {
   }
 
   /// Whether a bare class word says so much that its sort is named once in a document: 供电公司.
-  private func isSpecific(_ kind: String, _ count: Int) -> Bool {
+  private func isSpecific(_ kind: InstitutionKind, _ count: Int) -> Bool {
     guard count >= 3 else { return false }
     switch kind {
-    case "company", "health_center", "public_health", "care_home", "military": return count >= 4
-    case "government", "school", "other": return count >= 3
-    case "university": return count == 3
+    case .company, .healthCenter, .publicHealth, .careHome, .military: return count >= 4
+    case .government, .school, .other: return count >= 3
+    case .university: return count == 3
     default: return false
     }
   }
 
   /// Who speaks of 我院: the publisher, or the one organisation of the kind, or the one named most.
-  func ownHouse(_ kind: String) -> Int? {
+  func ownHouse(_ kind: InstitutionKind) -> Int? {
     if let publisher, Self.isSame(entities[root(of: publisher)].kind, kind) {
       return root(of: publisher)
     }
@@ -154,7 +155,7 @@ extension InstitutionResolver {
     let heading = known.filter { entities[$0].first < bodyStart }
     if heading.count == 1 { return heading[0] }
     let ranked = known.sorted { (total($0), $1) > (total($1), $0) }
-    let mayTie = kind == "school" || kind == "university" || kind == "ngo"
+    let mayTie = kind == .school || kind == .university || kind == .ngo
     return mayTie || total(ranked[0]) > total(ranked[1]) ? ranked[0] : nil
   }
 
@@ -167,7 +168,7 @@ extension InstitutionResolver {
   func top(of number: Int) -> Int {
     guard let parent = entities[number].parent?.entity else { return number }
     let above = root(of: parent)
-    return entities[above].kind == "university" ? above : number
+    return entities[above].kind == .university ? above : number
   }
 
   private func total(_ root: Int) -> Int {
@@ -189,7 +190,7 @@ extension InstitutionResolver {
   ///
   /// 该院 may be any sort of 院.
   private func nearest(
-    before offset: Int, of kind: String, orEnding last: Unicode.Scalar?, among named: [Int]
+    before offset: Int, of kind: InstitutionKind, orEnding last: Unicode.Scalar?, among named: [Int]
   ) -> Int? {
     let next = named.indices.partition { items.all[named[$0]].span.start >= offset }
     for number in named[max(0, next - 200)..<next].reversed() {
@@ -201,9 +202,9 @@ extension InstitutionResolver {
     return nil
   }
 
-  static func isSame(_ one: String, _ other: String) -> Bool {
-    one == other || one == "university" && other == "school"
-      || other == "hospital" && one == "care_home"
+  static func isSame(_ one: InstitutionKind, _ other: InstitutionKind) -> Bool {
+    one == other || one == .university && other == .school
+      || other == .hospital && one == .careHome
   }
 
   private func isBody(_ offset: Int) -> Bool {

@@ -11,7 +11,7 @@ extension InstitutionResolver {
     guard var source = text.header.source, source.count >= 2, source.count <= 30 else { return }
     if let item = items.all.first(where: { $0.span.overlaps(source) }) {
       // The office that wrote it speaks for its house: 县人民医院宣传科.
-      let office = item.kind == "unit" ? item.entity.flatMap { entities[$0].parent } : nil
+      let office = item.kind == .unit ? item.entity.flatMap { entities[$0].parent } : nil
       publisher = office?.entity ?? item.entity
       addEdition(of: item, source)
       return
@@ -24,7 +24,7 @@ extension InstitutionResolver {
     else { return }
     let number =
       fuller(endingIn: Array(words))
-      ?? number(of: InstitutionEntity(name: Array(words), kind: "media", first: source.start))
+      ?? number(of: InstitutionEntity(name: Array(words), kind: .media, first: source.start))
     publisher = number
     let kind = entities[number].kind
     items.append(Item(span: source, entity: number, kind: kind, rule: "institution.source"))
@@ -32,13 +32,13 @@ extension InstitutionResolver {
 
   /// Adds the whole source line where a place follows the medium: 中国新闻网河南.
   private mutating func addEdition(of item: Item, _ source: Span) {
-    guard item.kind == "media", item.span.start == source.start,
+    guard item.kind == .media, item.span.start == source.start,
       (2...3).contains(source.end - item.span.end), isPlace(Span(item.span.end, source.end))
     else { return }
     let words = Array(text.scalars[source.start..<source.end])
     items.append(
       Item(
-        span: source, entity: item.entity, name: words, kind: "media", rule: "institution.source"))
+        span: source, entity: item.entity, name: words, kind: .media, rule: "institution.source"))
   }
 
   /// Whether the words are no more than the class word of a part of a house: 妇委会.
@@ -47,7 +47,7 @@ extension InstitutionResolver {
       head.end == span.end
     else { return false }
     let row = lexicon.headRows[head.value]
-    return row.kind != "media" && (row.needs == .place || row.needs == .parent)
+    return row.kind != .media && (row.needs == .place || row.needs == .parent)
   }
 
   /// The one organisation whose name ends in the words of the source line: 卫生福利局.

@@ -13,9 +13,9 @@ extension InstitutionResolver {
       let span = Span(position + 1, end)
       guard isTeam(span), !items.cover(span) else { continue }
       let words = Array(text.scalars[span.start..<span.end])
-      let entity = InstitutionEntity(name: words, kind: "team", first: span.start)
+      let entity = InstitutionEntity(name: words, kind: .team, first: span.start)
       items.append(
-        Item(span: span, entity: number(of: entity), kind: "team", rule: "institution.quoted"))
+        Item(span: span, entity: number(of: entity), kind: .team, rule: "institution.quoted"))
       found += 1
     }
   }
@@ -50,9 +50,9 @@ extension InstitutionResolver {
       let stop = text.scalars[start..<end].firstIndex(of: "\n") ?? end
       if let span = site(from: start, to: stop), !items.cover(span) {
         let words = Array(text.scalars[span.start..<span.end])
-        let entity = InstitutionEntity(name: words, kind: "media", first: span.start)
+        let entity = InstitutionEntity(name: words, kind: .media, first: span.start)
         items.append(
-          Item(span: span, entity: number(of: entity), kind: "media", rule: "institution.site"))
+          Item(span: span, entity: number(of: entity), kind: .media, rule: "institution.site"))
         return
       }
       start = stop + 1

@@ -15,7 +15,7 @@ extension InstitutionResolver {
       return true
     }
     let head = lexicon.headRows[candidates[index].head]
-    if head.needs == .number || head.kind == "party" { return true }
+    if head.needs == .number || head.kind == .party { return true }
     return !head.isPointer && candidates[index].span.count > 2
   }
 
@@ -32,7 +32,7 @@ extension InstitutionResolver {
     let words = Array(text.scalars[span.start..<span.end])
     if candidate.isLocal {
       addLocal(index, words)
-    } else if candidate.kind == "party", let unit = unitInside(candidate) {
+    } else if candidate.kind == .party, let unit = unitInside(candidate) {
       addCommittee(index, words, unit)
     } else if isDistinct(candidate) {
       addBare(index, words)
@@ -40,7 +40,7 @@ extension InstitutionResolver {
       place.count <= 6, place.last.map(NameCharacters.isUnit) ?? false
     {
       addNew(index, under: place)
-    } else if candidate.kind == "government" {
+    } else if candidate.kind == .government {
       if words.count >= 3, words.last == "局" || words.last == "厅",
         let place = sharedPlace(before: candidate)
       {
@@ -53,7 +53,7 @@ extension InstitutionResolver {
 
   /// Whether words say by themselves or by their surroundings which one of several is meant.
   private func saysOne(_ candidate: NameCandidate) -> Bool {
-    candidate.isLocal || candidate.kind == "party" || candidate.kind == "government"
+    candidate.isLocal || candidate.kind == .party || candidate.kind == .government
       || isDistinct(candidate)
   }
 
@@ -63,11 +63,11 @@ extension InstitutionResolver {
       return true
     }
     if lexicon.headRows[candidate.head].isPointer { return false }
-    if candidate.kind == "unit" { return isOwnBranch(candidate) }
+    if candidate.kind == .unit { return isOwnBranch(candidate) }
     switch candidate.kind {
-    case "hospital": return candidate.span.count > 2
-    case "university": return candidate.span.count >= 4
-    case "ngo": return candidate.span.count >= 3
+    case .hospital: return candidate.span.count > 2
+    case .university: return candidate.span.count >= 4
+    case .ngo: return candidate.span.count >= 3
     default: return false
     }
   }
@@ -77,8 +77,8 @@ extension InstitutionResolver {
   private func isSister(_ candidate: NameCandidate, _ words: [Unicode.Scalar]) -> Bool {
     guard candidate.parts.count == 1, words.count >= 2 else { return false }
     switch candidate.kind {
-    case "other": return words.last == "馆"
-    case "ngo": return words.last == "联" || words.last == "协" || words.last == "会"
+    case .other: return words.last == "馆"
+    case .ngo: return words.last == "联" || words.last == "协" || words.last == "会"
     default: return false
     }
   }
@@ -94,7 +94,7 @@ extension InstitutionResolver {
   }
 
   private mutating func addCommittee(_ index: Int, _ words: [Unicode.Scalar], _ unit: Int) {
-    if let full = meaning(of: words, kind: "party") {
+    if let full = meaning(of: words, kind: .party) {
       return add(index, as: full, rule: "institution.short")
     }
     var entity = InstitutionEntity(candidates[index], in: text.scalars)
@@ -112,7 +112,7 @@ extension InstitutionResolver {
     guard offset < entity.name.count else { return }
     entity.name = entity.name[..<offset] + name + entity.name[(offset + 1)...]
     entity.parts = []
-    entity.code = lattice.resolver.gazetteer.code(of: place)
+    entity.place = place
   }
 
   /// Fills the place into the name of a party's committee that its owner names: 农工党省委会.
@@ -121,7 +121,7 @@ extension InstitutionResolver {
       if candidate.parent == nil { _ = move(&entity, from: candidate) }
       return
     }
-    guard candidate.kind == "party", candidate.parts.count == 2, candidate.parts[0].piece == .owner,
+    guard candidate.kind == .party, candidate.parts.count == 2, candidate.parts[0].piece == .owner,
       let unit = unitInside(candidate)
     else { return }
     fillCommittee(&entity, candidate, unit)
@@ -129,12 +129,12 @@ extension InstitutionResolver {
 
   private mutating func addLocal(_ index: Int, _ words: [Unicode.Scalar]) {
     let candidate = candidates[index]
-    guard candidate.kind != "team" else { return }
+    guard candidate.kind != .team else { return }
     if let full = meaning(of: words, kind: candidate.kind) {
       add(index, as: full, rule: "institution.short")
       return
     }
-    guard text.scalars[candidate.span.start] != "村" || candidate.kind != "health_center" else {
+    guard text.scalars[candidate.span.start] != "村" || candidate.kind != .healthCenter else {
       return
     }
     var entity = InstitutionEntity(candidate, in: text.scalars)
@@ -167,7 +167,7 @@ extension InstitutionResolver {
       fill(&entity, place, unit)
     } else if let model = soleNeighbour(of: candidate), let place = model.parts.first {
       entity = entity.moved(to: Array(model.name[..<place.end]), replacing: unit.count)
-      entity.code = model.code
+      entity.place = model.place
     } else if let place = homePlace(of: unit) {
       fill(&entity, place, unit)
     } else if !isOfHighUnit(candidate), let place = namedBefore(unit) {
@@ -180,7 +180,7 @@ extension InstitutionResolver {
 
   private mutating func fill(_ entity: inout InstitutionEntity, _ place: Int32, _ unit: Span) {
     entity = entity.moved(to: written(place), replacing: unit.count)
-    entity.code = lattice.resolver.gazetteer.code(of: place)
+    entity.place = place
   }
 
   /// Whether the bare class word is that of a village or a community, which no table knows all of.
@@ -190,8 +190,8 @@ extension InstitutionResolver {
 
   private mutating func addBare(_ index: Int, _ words: [Unicode.Scalar]) {
     let candidate = candidates[index]
-    if candidate.kind == "team" { return addTeam(index, words) }
-    if candidate.kind == "unit" || isNumberedParty(candidate) { return addBranch(index) }
+    if candidate.kind == .team { return addTeam(index, words) }
+    if candidate.kind == .unit || isNumberedParty(candidate) { return addBranch(index) }
     guard !followsGoer(candidate.span.start) else { return }
     if let full = meaning(of: words, kind: candidate.kind) {
       add(index, as: full, rule: "institution.short")
@@ -199,32 +199,32 @@ extension InstitutionResolver {
       addNew(index, under: entities[house].name, of: house)
     } else if let place = sharedPlace(before: candidate) {
       addNew(index, under: place)
-    } else if isPartOfHouse(candidate), let house = ownHouse("university").map({ top(of: $0) }) {
+    } else if isPartOfHouse(candidate), let house = ownHouse(.university).map({ top(of: $0) }) {
       addNew(index, under: entities[house].name, of: house)
     } else if lexicon.headRows[candidate.head].needs == .number || isNumberedAtEdge(candidate) {
       addNew(index, under: [])
-    } else if candidate.kind == "government" {
+    } else if candidate.kind == .government {
       addBureau(index, words)
     }
   }
 
   /// Whether it is a hospital's whole name but for its place: the 第二人民医院 after a comma.
   private func isNumberedAtEdge(_ candidate: NameCandidate) -> Bool {
-    candidate.kind == "hospital" && candidate.has(.ordinal) && hasEdge(candidate.span.start)
+    candidate.kind == .hospital && candidate.has(.ordinal) && hasEdge(candidate.span.start)
       && text.scalars[candidate.span.start] == "第"
   }
 
   /// Binds a branch of the party to the house that the document is about: 第一党支部, 妇科党支部.
   private mutating func addBranch(_ index: Int) {
     guard isOwnBranch(candidates[index]) else { return }
-    let house = ownHouse("hospital") ?? ownHouse("university") ?? ownHouse("company")
+    let house = ownHouse(.hospital) ?? ownHouse(.university) ?? ownHouse(.company)
     guard let house else { return addNew(index, under: []) }
     addNew(index, under: fullName(of: entities[house]), of: house)
   }
 
   /// Whether a branch of the party stands after a department that no house is named before: 妇科党支部.
   private func isBranchOfDepartment(_ candidate: NameCandidate) -> Bool {
-    guard let parent = candidate.parent, candidates[parent].kind == "unit",
+    guard let parent = candidate.parent, candidates[parent].kind == .unit,
       candidates[parent].parent == nil, !candidates[parent].isNamed
     else { return false }
     return isOwnBranch(candidate)
@@ -232,7 +232,7 @@ extension InstitutionResolver {
 
   /// Whether a number tells it from other committees of a house: 机关第一党委.
   private func isNumberedParty(_ candidate: NameCandidate) -> Bool {
-    candidate.kind == "party" && candidate.parts.count > 2 && candidate.has(.ordinal)
+    candidate.kind == .party && candidate.parts.count > 2 && candidate.has(.ordinal)
   }
 
   /// Whether it is a branch of the party that more than its class word tells apart: 医卫支部.
@@ -250,7 +250,7 @@ extension InstitutionResolver {
   /// Binds the end of a team's name that holds more than its class word: 海岛医疗服务队.
   private mutating func addTeam(_ index: Int, _ words: [Unicode.Scalar]) {
     guard candidates[index].parts.count > 1 else { return }
-    let known = roots { $0.kind == "team" && $0.name.count > words.count && $0.ends(in: words) }
+    let known = roots { $0.kind == .team && $0.name.count > words.count && $0.ends(in: words) }
     if known.count == 1 { add(index, as: known[0], rule: "institution.short") }
   }
 
@@ -275,7 +275,8 @@ extension InstitutionResolver {
       let before = items.last(endingAt: start - 1), let number = before.entity,
       let place = entities[number].parts.first,
       Self.isSame(entities[number].kind, candidate.kind)
-        || candidate.kind == "ngo" && ["government", "party"].contains(entities[number].kind)
+        || candidate.kind == .ngo
+          && (entities[number].kind == .government || entities[number].kind == .party)
     else { return nil }
     guard place.piece == .place else { return nil }
     return Array(entities[number].name[place.start..<place.end])
@@ -284,10 +285,10 @@ extension InstitutionResolver {
   /// Whether it is a school of a university, or a hospital of one: 公共卫生学院, 一附院.
   private func isPartOfHouse(_ candidate: NameCandidate) -> Bool {
     let words = text.scalars[candidate.span.start..<candidate.span.end]
-    if candidate.kind == "university" {
+    if candidate.kind == .university {
       return words.count >= 4 && words.suffix(2).elementsEqual("学院".unicodeScalars)
     }
-    return candidate.kind == "hospital" && words.contains("附")
+    return candidate.kind == .hospital && words.contains("附")
   }
 
   mutating func add(_ index: Int, as entity: Int, rule: RuleName) {

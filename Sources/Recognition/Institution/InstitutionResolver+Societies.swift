@@ -15,7 +15,7 @@ extension InstitutionResolver {
       let words = Array(text.scalars[span.start..<span.end])
       let meant = societies.filter { isShort(words, for: entities[$0]) }
       guard meant.count == 1, entity(named: words) == nil else { continue }
-      var alias = InstitutionEntity(name: words, kind: "ngo", first: span.start)
+      var alias = InstitutionEntity(name: words, kind: .ngo, first: span.start)
       alias.fuller = meant[0]
       _ = number(of: alias)
       found += 1
@@ -24,10 +24,10 @@ extension InstitutionResolver {
 
   private func isSociety(_ entity: InstitutionEntity) -> Bool {
     guard entity.parent == nil, entity.name.count >= 6 else { return false }
-    if entity.kind == "government" {
+    if entity.kind == .government {
       return entity.name.starts(with: "中央".unicodeScalars) && entity.name.last == "部"
     }
-    return entity.kind == "ngo" && (entity.name.last == "会" || entity.name.last == "盟")
+    return entity.kind == .ngo && (entity.name.last == "会" || entity.name.last == "盟")
   }
 
   /// The two or three characters before `end` that nothing covers and a name may begin with.
@@ -50,8 +50,8 @@ extension InstitutionResolver {
     let place = entity.parts.first.flatMap { $0.piece == .place ? $0.end : nil } ?? 0
     let name = entity.name[place...]
     guard words.count > 2 || name.first == words[0],
-      (entity.kind == "government") == (words.last == "部"),
-      entity.kind != "government" || words.first == "中" && words.count == 3
+      (entity.kind == .government) == (words.last == "部"),
+      entity.kind != .government || words.first == "中" && words.count == 3
     else { return false }
     var next = 0
     for scalar in name where next < words.count && words[next] == scalar { next += 1 }

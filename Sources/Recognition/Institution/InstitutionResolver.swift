@@ -16,8 +16,9 @@ struct InstitutionResolver {
     var entity: Int?
     /// The resolved name where it is longer than that of the entity.
     var name: [Unicode.Scalar]?
-    var kind: String
-    var code: String?
+    var kind: InstitutionKind
+    /// The place it belongs to.
+    var place: Int32?
     var isAnaphor = false
     var rule: RuleName
   }
@@ -156,10 +157,10 @@ struct InstitutionResolver {
       _ = register(parent)
     }
     var entity = InstitutionEntity(candidate, in: text.scalars)
-    entity.code = code(of: candidate)
+    entity.place = place(of: candidate)
     fill(&entity, from: candidate)
     if let parent = candidate.parent, let above = entityOf[parent],
-      candidate.kind != "company" || candidates[parent].kind != "hospital"
+      candidate.kind != .company || candidates[parent].kind != .hospital
     {
       let name = entities[above].name
       let own = InstitutionEntity(candidates[parent], in: text.scalars).name
@@ -176,7 +177,7 @@ struct InstitutionResolver {
 
   /// The organisation of a name that has been said before, which needs no more work.
   private func known(_ candidate: NameCandidate) -> Int? {
-    guard candidate.parent == nil, candidate.kind != "party",
+    guard candidate.parent == nil, candidate.kind != .party,
       text.scalars[candidate.headSpan.start] != "分"
     else { return nil }
     let words = text.scalars[candidate.span.start..<candidate.span.end]
@@ -212,11 +213,9 @@ struct InstitutionResolver {
     return here
   }
 
-  private func code(of candidate: NameCandidate) -> String? {
+  private func place(of candidate: NameCandidate) -> Int32? {
     guard let part = candidate.parts.first(where: { $0.piece == .place }) else { return nil }
-    let seat = lattice.resolver.seat(
-      from: part.start, to: candidate.span.end, in: lattice)
-    return seat.flatMap { lattice.resolver.gazetteer.code(of: $0.place) }
+    return lattice.resolver.seat(from: part.start, to: candidate.span.end, in: lattice)?.place
   }
 
   /// Returns the mentions of the items that no longer one holds, sorted, without overlaps.
@@ -236,40 +235,60 @@ struct InstitutionResolver {
     }
     var mentions: [Mention] = []
     mentions.reserveCapacity(kept.count)
-    var values = [Mention.Value?](repeating: nil, count: entities.count)
+    var said = [Said?](repeating: nil, count: entities.count)
     for index in kept {
       mentions.append(
         Mention(
-          span: items[index].span, value: value(of: items[index], &values),
-          rule: items[index].rule))
+          span: items[index].span, value: value(of: index, &said), rule: items[index].rule))
     }
     return mentions
   }
 
-  /// What an item says; `values` keeps what the first plain mention of each organisation says, for
+  /// What a plain mention of an organisation says.
+  private struct Said {
+    let value: Mention.Value
+    let name: String
+    /// The number of its item.
+    let item: Int
+    /// Whether it has the code of the organisation's own place.
+    let hasOwnCode: Bool
+  }
+
+  /// What an item says; `said` keeps what the first plain mention of each organisation says, for
   /// most of the others say the same.
-  private func value(of item: Item, _ values: inout [Mention.Value?]) -> Mention.Value {
-    guard item.name == nil, let number = item.entity.map({ root(of: $0) }) else {
-      return .institution(plainValue(of: item, name: item.name.map { String($0) }))
+  private func value(of index: Int, _ said: inout [Said?]) -> Mention.Value {
+    let items = items.all
+    guard items[index].name == nil, let number = items[index].entity.map({ root(of: $0) }) else {
+      let name = items[index].name.map { String($0) } ?? text.normalized(items[index].span)
+      let own = items[index].entity.flatMap { code(of: entities[root(of: $0)].place) }
+      return value(of: index, name: name, code: own ?? code(of: items[index].place))
     }
-    if let value = values[number], case .institution(let known) = value {
-      let code = entities[number].code ?? item.code
-      if known.kind == item.kind, known.isAnaphor == item.isAnaphor, known.code == code {
-        return value
+    if let known = said[number] {
+      if items[known.item].kind == items[index].kind,
+        items[known.item].isAnaphor == items[index].isAnaphor,
+        known.hasOwnCode || items[known.item].place == items[index].place
+      {
+        return known.value
       }
-      return .institution(plainValue(of: item, name: known.name))
+      let own = code(of: entities[number].place)
+      return value(of: index, name: known.name, code: own ?? code(of: items[index].place))
     }
-    let value = Mention.Value.institution(
-      plainValue(of: item, name: String(fullName(of: entities[number]))))
-    values[number] = value
+    let own = code(of: entities[number].place)
+    let name = String(fullName(of: entities[number]))
+    let value = value(of: index, name: name, code: own ?? code(of: items[index].place))
+    said[number] = Said(value: value, name: name, item: index, hasOwnCode: own != nil)
     return value
   }
 
-  private func plainValue(of item: Item, name: String?) -> InstitutionValue {
-    let code = item.entity.flatMap { entities[root(of: $0)].code }
-    return InstitutionValue(
-      name: name ?? text.normalized(item.span), kind: item.kind, code: code ?? item.code,
-      isAnaphor: item.isAnaphor)
+  private func value(of index: Int, name: String, code: String?) -> Mention.Value {
+    let item = items.all[index]
+    return .institution(
+      InstitutionValue(
+        name: name, kind: lexicon.kinds.name(of: item.kind), code: code, isAnaphor: item.isAnaphor))
+  }
+
+  private func code(of place: Int32?) -> String? {
+    place.flatMap { lattice.resolver.gazetteer.code(of: $0) }
   }
 
   /// The name, with the fullest name of the organisation it begins with.

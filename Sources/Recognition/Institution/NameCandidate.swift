@@ -43,7 +43,7 @@ struct NameCandidate {
   /// The class word's number in the lexicon.
   var head: Int
   /// The class word's kind, later of the whole name.
-  var kind: String
+  var kind: InstitutionKind
   /// The pieces from left to right, those of a parent included.
   var parts: [Part]
   /// The number of the candidate that it begins with (中山大学 in 中山大学附属第三医院).

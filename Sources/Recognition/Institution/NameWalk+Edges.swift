@@ -89,8 +89,8 @@ extension NameWalk {
     if end < head.start, text[end] == "之" { return true }
     guard end - before == 1, end <= head.start else { return false }
     if isSecondOfName(before) { return true }
-    if text[before] == "暨" { return row.kind == "team" }
-    if text[before] == "里" { return row.kind == "company" && head.count >= 4 }
+    if text[before] == "暨" { return row.kind == .team }
+    if text[before] == "里" { return row.kind == .company && head.count >= 4 }
     guard end < head.start else { return false }
     return lexicon.words(in: text, endingAt: end + 1, limit: before).part == before
   }
@@ -138,9 +138,9 @@ extension NameWalk {
   /// Whether a word that ends names elsewhere is what a company or a society does: 管理, 促进.
   private func isTradeOfName(_ words: InstitutionLexicon.LeftWords) -> Bool {
     guard words.before == words.part, words.partRoles.contains(.trade),
-      row.kind == "company" && head.count >= 4
-        || row.kind == "ngo" || row.kind == "other" || row.kind == "unit"
-        || row.kind == "university" && text[head.start] == "研"
+      row.kind == .company && head.count >= 4
+        || row.kind == .ngo || row.kind == .other || row.kind == .unit
+        || row.kind == .university && text[head.start] == "研"
     else { return false }
     let word = text[words.part..<(words.part + 2)]
     return Self.trades.contains { word.elementsEqual($0.unicodeScalars) }
@@ -150,10 +150,10 @@ extension NameWalk {
 
   /// Whether a company's name follows the class word of its sort: 投资银行雷曼兄弟公司.
   private func isBrandBehindSort(_ start: Int, _ end: Int) -> Bool {
-    guard row.kind == "company", row.needs == .brand, end - start >= 4,
+    guard row.kind == .company, row.needs == .brand, end - start >= 4,
       let index = earlierIndex(endingAt: start)
     else { return false }
-    return earlier[index].kind == "company" && !earlier[index].isDeictic
+    return earlier[index].kind == .company && !earlier[index].isDeictic
   }
 
   /// Whether one character that no word holds stands at `offset` after a stop: the 思 of 、思经乡.
@@ -211,7 +211,7 @@ extension NameWalk {
 
   /// The edge of words that 与 joins to others right behind a place: 县身心健康与成瘾防治所.
   private func edgeAcross(_ start: Int) -> UnknownEdge? {
-    guard row.kind != "company", let end = joint(endingAt: start) else { return nil }
+    guard row.kind != .company, let end = joint(endingAt: start) else { return nil }
     let words = lexicon.words(in: text, endingAt: end, limit: limit)
     if words.partRoles.contains(.trade), known(endingAt: words.part) || unitEnds(at: words.part) {
       return UnknownEdge(start: words.part, isJoined: true)

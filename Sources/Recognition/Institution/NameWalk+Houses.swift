@@ -9,7 +9,7 @@ extension NameWalk {
   /// Whether a place's name may be the end of other words: a short one, or one character with its class
   /// word (the 朗镇 of 南朗镇).
   func isShort(_ place: PlaceLattice.Match) -> Bool {
-    !place.isFull || place.span.count == 2 && row.kind != "team"
+    !place.isFull || place.span.count == 2 && row.kind != .team
   }
 
   /// Takes a town or village that no table knows where a table knows its end: 南朗镇.
@@ -29,7 +29,7 @@ extension NameWalk {
 
   /// Where the division starts that the name of a corps ends in: the 第三师 of 新疆生产建设兵团第三师.
   func startOfDivision(_ head: Span) -> Int {
-    guard row.kind == "military", head.count >= 5, row.needs == .nothing else { return head.end }
+    guard row.kind == .military, head.count >= 5, row.needs == .nothing else { return head.end }
     var start = head.end - 1
     while start > head.start + 1, text[start] != "团" || text[start - 1] != "兵" { start -= 1 }
     return start > head.start + 1 ? start + 1 : head.end
@@ -37,29 +37,29 @@ extension NameWalk {
 
   /// Whether a medium's name goes on as a company's: 绍兴传媒文化创意产业园有限公司.
   func isFirmOfMedium(_ house: NameCandidate) -> Bool {
-    row.kind == "company" && head.count >= 4 && text[house.span.end - 1] != "报"
+    row.kind == .company && head.count >= 4 && text[house.span.end - 1] != "报"
       && text[house.span.end - 1] != "网" && text[house.span.end - 1] != "社"
   }
 
   /// Whether a company may hang on a house: on a school or an office only right behind it.
   func isOwner(of row: InstitutionLexicon.Head, _ house: NameCandidate) -> Bool {
-    if house.kind == "government", house.parts.first?.piece == .owner { return true }
+    if house.kind == .government, house.parts.first?.piece == .owner { return true }
     switch house.kind {
-    case "school", "health_center", "government", "party", "care_home", "clinic":
+    case .school, .healthCenter, .government, .party, .careHome, .clinic:
       return !has(.unknown) && !has(.place)
-    default: return house.kind == "company" || house.kind == "media" || !isSettled
+    default: return house.kind == .company || house.kind == .media || !isSettled
     }
   }
 
   /// Whether a house that words without a place name ends at `end`, which an office may hang on: the 县府
   /// of 县府社劳局, the 省政协 of 省政协教科卫体委员会.
   func isHouseOfOffice(endingAt end: Int) -> Bool {
-    guard row.kind == "government" || row.kind == "military" || isNamedTeam(from: end),
+    guard row.kind == .government || row.kind == .military || isNamedTeam(from: end),
       let index = earlierIndex(endingAt: end),
       earlier[index].isLocal || earlier[index].parent != nil
     else { return false }
-    if row.kind == "team" { return earlier[index].isLocal && text[end - 1] == "院" }
-    if row.kind == "military" { return earlier[index].kind == "government" && text[end - 1] == "局" }
+    if row.kind == .team { return earlier[index].isLocal && text[end - 1] == "院" }
+    if row.kind == .military { return earlier[index].kind == .government && text[end - 1] == "局" }
     guard earlier[index].isLocal else { return false }
     switch text[end - 1] {
     case "府":
@@ -71,7 +71,7 @@ extension NameWalk {
 
   /// Whether a few words from `start` on are a team's proper name: the 银杏 of 县中医院银杏志愿者服务队.
   private func isNamedTeam(from start: Int) -> Bool {
-    row.kind == "team" && (2...4).contains(head.start - start) && head.count >= 3
+    row.kind == .team && (2...4).contains(head.start - start) && head.count >= 3
       && text[head.end - 2] == "务"
   }
 
@@ -94,7 +94,7 @@ extension NameWalk {
 
   /// Takes the house that a department belongs to which is named like a ministry: 中国侨联经济科技部.
   mutating func takeHouseOfMinistry() -> Bool {
-    guard row.kind == "government", row.needs == .nothing, parts.count == 1,
+    guard row.kind == .government, row.needs == .nothing, parts.count == 1,
       text[head.end - 1] == "部"
     else { return false }
     let edge = unknownEdge(from: position, most: 3)
@@ -121,7 +121,7 @@ extension NameWalk {
 
   /// Whether a few words before 服务队 are a team's own name, as those who lead it show: 香山服务队队长.
   func isLedTeam(_ count: Int) -> Bool {
-    guard row.kind == "team", row.needs == .number, (2...4).contains(count),
+    guard row.kind == .team, row.needs == .number, (2...4).contains(count),
       text[head.end - 1] == "队", head.count >= 3, text[head.end - 2] == "务",
       head.end + 1 < text.count
     else { return false }
@@ -155,14 +155,14 @@ extension NameWalk {
   /// Whether the class word may name a party's body.
   var isBodyOfParty: Bool {
     switch row.kind {
-    case "party", "government", "unit", "team": return true
+    case .party, .government, .unit, .team: return true
     default: return text[head.end - 1] == "社" || text[head.end - 1] == "会"
     }
   }
 
   /// Takes the party before the house that its body stands inside.
   mutating func takePartyOfHouse() -> Bool {
-    guard isBodyOfParty, row.kind != "team", let parent, earlier[parent].kind != "party",
+    guard isBodyOfParty, row.kind != .team, let parent, earlier[parent].kind != .party,
       earlier[parent].isNamed
     else { return false }
     let words = lexicon.words(in: text, endingAt: position, limit: limit)
@@ -177,13 +177,13 @@ extension NameWalk {
   /// The candidate of a party's body whose house and party have been taken.
   func partyBody(row number: Int) -> NameCandidate {
     NameCandidate(
-      span: Span(position, head.end), head: number, kind: "party", parts: parts.reversed(),
+      span: Span(position, head.end), head: number, kind: .party, parts: parts.reversed(),
       isNamed: true)
   }
 
   /// Takes the 社 of 社省委 and 社海城市委, which is short for 九三学社, and the 团 of 团海城县委.
   mutating func takePartySign() {
-    guard row.kind == "party", parent == nil, position > limit, text[head.end - 1] != "部" else {
+    guard row.kind == .party, parent == nil, position > limit, text[head.end - 1] != "部" else {
       return
     }
     let before = position - 1

@@ -11,12 +11,12 @@ extension NameWalk {
       let index = earlierIndex(endingAt: end),
       !earlier[index].isGeneric, head.end - earlier[index].span.start <= Self.longest,
       !isNational(of: earlier[index]),
-      earlier[index].kind != "media" || row.needs == .parent || isFirmOfMedium(earlier[index]),
-      row.kind != "company" || isOwner(of: row, earlier[index])
+      earlier[index].kind != .media || row.needs == .parent || isFirmOfMedium(earlier[index]),
+      row.kind != .company || isOwner(of: row, earlier[index])
     else { return false }
     guard
       earlier[index].isNamed || row.needs == .parent || row.needs == .number
-        || earlier[index].isLocal || row.kind == "government" && !earlier[index].isDeictic
+        || earlier[index].isLocal || row.kind == .government && !earlier[index].isDeictic
         || earlier[index].isDeictic && (isBranchOfParty || isOurs(earlier[index]))
         || isCentreOf(earlier[index])
     else { return false }
@@ -30,30 +30,30 @@ extension NameWalk {
     guard other.parts.count == 1, head.start == other.span.end,
       lexicon.headRows[other.head].isPointer
     else { return false }
-    if row.kind == "party" { return other.kind != "ngo" && text[head.end - 1] == "委" }
-    return other.kind == "hospital" && head.count >= 4 && text[head.end - 1] == "心"
+    if row.kind == .party { return other.kind != .ngo && text[head.end - 1] == "委" }
+    return other.kind == .hospital && head.count >= 4 && text[head.end - 1] == "心"
   }
 
   /// Whether it is 我院 or 我校, which what belongs to the house may hang on: 我院妇委会.
   func isOurs(_ other: NameCandidate) -> Bool {
     guard text[other.span.start] == "我", other.isDeictic else { return false }
-    return row.kind == "ngo" || row.kind == "party" || row.kind == "team"
+    return row.kind == .ngo || row.kind == .party || row.kind == .team
   }
 
   /// Whether the class word is 党支部, which may hang on 我院.
   private var isBranchOfParty: Bool {
-    row.kind == "party" && head.count >= 2 && text[head.end - 2] == "支" && text[head.end - 1] == "部"
+    row.kind == .party && head.count >= 2 && text[head.end - 2] == "支" && text[head.end - 1] == "部"
   }
 
   /// Whether a party committee's government stands right after it: 镇党委政府.
   func isSister(of other: NameCandidate) -> Bool {
-    other.kind == "party" && row.kind == "government" && parts.count == 1 && head.count >= 2
+    other.kind == .party && row.kind == .government && parts.count == 1 && head.count >= 2
       && text[head.end - 2] == "政" && text[head.end - 1] == "府"
   }
 
   /// Whether a national body stands right after another one: 人事部中央综治委.
   private func isNational(of other: NameCandidate) -> Bool {
-    parts.last?.piece == .owner && (other.kind == "government" || other.kind == "party")
+    parts.last?.piece == .owner && (other.kind == .government || other.kind == .party)
   }
 
   /// Takes 骨科与 of 骨科与糖尿病医院 where a place stands before it.
@@ -67,9 +67,9 @@ extension NameWalk {
     guard words.partRoles.contains(.trade), words.part < position - 1,
       known(endingAt: words.part) || unitEnds(at: words.part)
         || isHouseOfOffice(endingAt: words.part)
-        || row.kind == "government" && text[position - 1] == "及" && endsWord(at: words.part)
-        || row.kind == "university" && text[head.end - 1] == "院" && endsWord(at: words.part)
-        || row.kind == "ngo" && head.count <= 3 && text[head.end - 1] == "会"
+        || row.kind == .government && text[position - 1] == "及" && endsWord(at: words.part)
+        || row.kind == .university && text[head.end - 1] == "院" && endsWord(at: words.part)
+        || row.kind == .ngo && head.count <= 3 && text[head.end - 1] == "会"
           && earlierIndex(endingAt: position - 1) == nil && endsWord(at: words.part)
     else { return false }
     take(.trade, from: words.part)
@@ -78,7 +78,7 @@ extension NameWalk {
 
   mutating func takePart(_ words: InstitutionLexicon.LeftWords, settled: Bool) -> Bool {
     let roles = words.partRoles
-    if text[words.part] == "赴", row.kind != "team" || !joins(at: words.part) { return false }
+    if text[words.part] == "赴", row.kind != .team || !joins(at: words.part) { return false }
     if roles.contains(.link), !roles.contains(.trade) || settled {
       guard joins(at: words.part) || isFounder(words.part) || isLegalForm else {
         return !settled && roles.contains(.brand) && keep(.brand, words.part)
@@ -88,9 +88,9 @@ extension NameWalk {
     }
     if settled && !roles.contains(.owner) && !isBranch && !isForeign(words) { return false }
     if roles == .trade, row.needs == .nothing || isTogether(words.part) { return false }
-    if roles == .trade, row.kind == "company", parts.last?.piece == .unknown { return false }
+    if roles == .trade, row.kind == .company, parts.last?.piece == .unknown { return false }
     if parts.last?.piece == .brand, roles == .trade { return false }
-    if roles.contains(.owner), !roles.contains(.trade) || settled || row.kind != "company",
+    if roles.contains(.owner), !roles.contains(.trade) || settled || row.kind != .company,
       !roles.contains(.trade) || settled || endsWord(at: words.part) || joins(at: words.part)
     {
       if isParty(from: words.part, to: position), !isBodyOfParty { return false }
@@ -104,7 +104,7 @@ extension NameWalk {
     guard words.partRoles.contains(.brand), parts.last?.piece == .place, !has(.brand),
       !has(.unknown)
     else { return false }
-    return row.kind != "company" && row.kind != "school" && endsWord(at: words.part)
+    return row.kind != .company && row.kind != .school && endsWord(at: words.part)
   }
 
   /// Whether 联合 joins two institutions and is no part of the second one's name.
@@ -112,10 +112,10 @@ extension NameWalk {
     guard position - start == 2, text[start] == "联", text[start + 1] == "合" else { return false }
     if parts.last?.piece == .ordinal { return true }
     if earlierIndex(endingAt: start) != nil {
-      return parts.count > 1 || row.kind != "ngo" && !isBranchOfParty
+      return parts.count > 1 || row.kind != .ngo && !isBranchOfParty
     }
     switch row.kind {
-    case "hospital", "university", "school", "ngo", "party", "company", "health_center":
+    case .hospital, .university, .school, .ngo, .party, .company, .healthCenter:
       return false
     default: return true
     }
@@ -141,10 +141,10 @@ extension NameWalk {
 
   /// Whether something that can own an institution ends at `end`: a batch owns what a team is sent to.
   func joins(at end: Int) -> Bool {
-    if row.kind == "team", end > 0, NameCharacters.isBatch(text[end - 1]) { return true }
+    if row.kind == .team, end > 0, NameCharacters.isBatch(text[end - 1]) { return true }
     if earlierIndex(endingAt: end) != nil { return true }
     if places.longest(endingAt: end, limit: limit) != nil { return true }
-    if row.kind == "hospital", end - 2 > limit, text[end - 1] == "大", text[end - 2] == "医" {
+    if row.kind == .hospital, end - 2 > limit, text[end - 1] == "大", text[end - 2] == "医" {
       return true
     }
     return lexicon.words(in: text, endingAt: end, limit: limit).partRoles.contains(.owner)
@@ -178,7 +178,7 @@ extension NameWalk {
         take(.quoted, from: start)
         return true
       default:
-        let isComma = text[start] == "，" && row.kind == "team" && !isBracket
+        let isComma = text[start] == "，" && row.kind == .team && !isBracket
         if NameCharacters.isHard(text[start]), text[start] != "·", !isComma { return false }
       }
       start -= 1
@@ -220,7 +220,7 @@ extension NameWalk {
 
   /// A bracket belongs to a company's name when it holds a place: 渣打银行（中国）有限公司.
   mutating func takeBracket(from start: Int) -> Bool {
-    guard row.kind == "company" || row.kind == "ngo" || row.kind == "team" else { return false }
+    guard row.kind == .company || row.kind == .ngo || row.kind == .team else { return false }
     let inside = position - 1
     let place = places.longest(endingAt: inside, limit: start + 1)
     let owner = lexicon.words(in: text, endingAt: inside, limit: start + 1)
@@ -247,7 +247,7 @@ extension NameWalk {
       take(.ordinal, from: start)
       return true
     }
-    guard end == position, end - start <= 4, row.kind == "school" || row.kind == "military" else {
+    guard end == position, end - start <= 4, row.kind == .school || row.kind == .military else {
       return false
     }
     take(.ordinal, from: start)

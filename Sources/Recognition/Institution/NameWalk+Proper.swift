@@ -8,7 +8,7 @@ internal import TextModel
 extension NameWalk {
   /// Whether the class word holds a company's legal form, before which any words are its name.
   var isRegistered: Bool {
-    guard row.kind == "company", head.count >= 4 else { return false }
+    guard row.kind == .company, head.count >= 4 else { return false }
     return (head.start..<(head.end - 1)).contains { text[$0] == "有" && text[$0 + 1] == "限" }
   }
 
@@ -23,7 +23,7 @@ extension NameWalk {
 
   /// Takes the proper name before a class word that begins with its end: 童综合医院.
   mutating func splitSort() {
-    guard row.kind == "hospital", head.count == 4, head.start > limit else { return }
+    guard row.kind == .hospital, head.count == 4, head.start > limit else { return }
     let words = lexicon.words(in: text, endingAt: head.start + 2, limit: limit)
     guard words.part < head.start, words.partRoles.contains(.brand) else { return }
     parts = [
@@ -49,8 +49,8 @@ extension NameWalk {
       (2...6).contains(position - edge.start)
     else { return false }
     switch row.kind {
-    case "ngo": return head.count >= 4
-    case "care_home", "public_health": return head.count >= 3
+    case .ngo: return head.count >= 4
+    case .careHome, .publicHealth: return head.count >= 3
     default: return false
     }
   }

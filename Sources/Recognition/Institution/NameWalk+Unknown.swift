@@ -107,7 +107,7 @@ extension NameWalk {
   /// Takes the 校 of 校团委 and the 院 of 院党委.
   mutating func takeSchoolOf() -> Bool {
     let one = text[position - 1]
-    guard row.needs == .parent || row.kind == "party", one == "校" || one == "院" else {
+    guard row.needs == .parent || row.kind == .party, one == "校" || one == "院" else {
       return false
     }
     let edge = unknownEdge(from: position - 1, most: 2)
@@ -126,7 +126,7 @@ extension NameWalk {
     if parts.last?.piece == .brand, !edge.isJoined, count > 3 || !isHardEdge(edge.start) {
       return false
     }
-    if row.kind == "team", let start = mission() {
+    if row.kind == .team, let start = mission() {
       take(.trade, from: start)
       return true
     }
@@ -135,7 +135,7 @@ extension NameWalk {
       take(.unknown, from: edge.start)
       return true
     }
-    guard edge.isClear, count >= 2, count <= 4 || row.kind != "health_center",
+    guard edge.isClear, count >= 2, count <= 4 || row.kind != .healthCenter,
       mayEnd(text[position - 1])
     else { return false }
     if row.needs == .brand || isTelling(edge) || isSchoolSign(count) || isBranchAtEdge(edge)
@@ -171,8 +171,8 @@ extension NameWalk {
   /// How many characters that no table knows a name may hold in a row.
   private static func most(_ row: InstitutionLexicon.Head) -> Int {
     switch row.kind {
-    case "team": return 16
-    case "company": return 12
+    case .team: return 16
+    case .company: return 12
     default: return row.needs == .parent ? 6 : 8
     }
   }
@@ -180,8 +180,8 @@ extension NameWalk {
   /// Whether words that no table knows may end in `last`: the 里 of 嘉里, the 上 of 屯上小学.
   private func mayEnd(_ last: Unicode.Scalar) -> Bool {
     guard NameCharacters.endsPhrase(last) else { return true }
-    if row.kind == "company" { return head.count >= 4 }
-    guard row.kind == "school" || row.kind == "health_center" else { return false }
+    if row.kind == .company { return head.count >= 4 }
+    guard row.kind == .school || row.kind == .healthCenter else { return false }
     return last == "上" || last == "下" || last == "里" || last == "家"
   }
 
@@ -197,7 +197,7 @@ extension NameWalk {
 
   /// Whether a university's short name stands before 一院 or 附院: 兰大一院.
   private func isSchoolSign(_ count: Int) -> Bool {
-    guard row.needs == .number, row.kind == "hospital", count <= 4 else { return false }
+    guard row.needs == .number, row.kind == .hospital, count <= 4 else { return false }
     return text[position - 1] == "大" || text[position - 1] == "医"
   }
 

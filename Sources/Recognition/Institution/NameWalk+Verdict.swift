@@ -9,15 +9,15 @@ extension NameWalk {
     case .nothing: return true
     case .deictic, .never: return false
     case .brand, .place:
-      if row.kind == "university", has(.ordinal), !has(.unit) { return true }
-      if row.kind == "hospital", parts.contains(where: isSerial) { return true }
-      if row.kind == "military", parts.contains(where: isLongOrdinal) { return true }
-      return hasParent || has(.place) || has(.owner) || has(.brand) && row.kind != "other"
+      if row.kind == .university, has(.ordinal), !has(.unit) { return true }
+      if row.kind == .hospital, parts.contains(where: isSerial) { return true }
+      if row.kind == .military, parts.contains(where: isLongOrdinal) { return true }
+      return hasParent || has(.place) || has(.owner) || has(.brand) && row.kind != .other
         || has(.unknown) || has(.quoted) || isSocietyOfTrade
     case .parent where has(.brand) && has(.place) && text[head.end - 1] == "会": return true
     case .parent: return hasParent && !startsList && (text[head.end - 1] != "金" || isFundOfCharity)
     case .number:
-      if row.kind != "team" {
+      if row.kind != .team {
         return hasParent || has(.place) || has(.brand) || has(.owner) || has(.unknown)
       }
       if has(.place), isStanding || isService && isOfVolunteers { return true }
@@ -40,8 +40,8 @@ extension NameWalk {
     if endsHead("委员会"), parts.count >= 2, let last = parts.last, last.piece == .ordinal {
       return text[last.end - 1] == "届"
     }
-    guard row.kind == "ngo" && text[head.end - 1] == "会" || endsHead("委员会"),
-      row.kind != "party", head.start - position >= (head.count <= 3 ? 4 : 2),
+    guard row.kind == .ngo && text[head.end - 1] == "会" || endsHead("委员会"),
+      row.kind != .party, head.start - position >= (head.count <= 3 ? 4 : 2),
       endsWord(at: position),
       text[head.start - 1] != "务", text[head.start - 1] != "作"
     else { return false }
@@ -50,7 +50,7 @@ extension NameWalk {
 
   /// Whether it is a state's government, which is no organisation of any document's: 中国政府.
   var isState: Bool {
-    guard row.kind == "government", parts.count == 2, parent == nil, head.count == 2,
+    guard row.kind == .government, parts.count == 2, parent == nil, head.count == 2,
       text[head.start] == "政", let last = parts.last
     else { return false }
     if last.piece == .owner { return text[last.end - 1] == "国" }
@@ -59,7 +59,7 @@ extension NameWalk {
   }
 
   /// Whether a fund belongs to a foundation or a charity: 中国老龄事业发展基金会昭德基金.
-  private var isFundOfCharity: Bool { parent.map { earlier[$0].kind == "ngo" } ?? false }
+  private var isFundOfCharity: Bool { parent.map { earlier[$0].kind == .ngo } ?? false }
 
   func has(_ piece: NameCandidate.Piece) -> Bool {
     for index in parts.indices where parts[index].piece == piece { return true }
@@ -74,7 +74,7 @@ extension NameWalk {
 
   /// Whether departments are listed of which it is the first: 县医院内科、外科的医生.
   private var startsList: Bool {
-    guard row.kind == "unit", text[head.end - 1] == "科", head.end + 1 < text.count else {
+    guard row.kind == .unit, text[head.end - 1] == "科", head.end + 1 < text.count else {
       return false
     }
     guard text[head.end] == "、" else { return false }

@@ -17,7 +17,7 @@ struct NameWalk {
   /// No name starts before.
   private(set) var limit = 0
   private(set) var head = Span(0, 0)
-  private(set) var row = InstitutionLexicon.Head(kind: "", needs: .never, isPointer: false)
+  private(set) var row = InstitutionLexicon.Head(kind: .never, needs: .never, isPointer: false)
   var position = 0
   /// From right to left.
   var parts: [NameCandidate.Part] = []
@@ -60,7 +60,7 @@ struct NameWalk {
 
   private mutating func candidate(row number: Int) -> NameCandidate {
     if row.needs == .deictic { limitReached = true }
-    if row.kind == "team", row.needs == .number { takeWholeQuote() }
+    if row.kind == .team, row.needs == .number { takeWholeQuote() }
     if parts.count == 1, row.needs != .nothing { splitUnit() }
     if parts.count == 1 { splitSort() }
     if parts.count == 1, let index = earlierIndex(endingAt: head.start),
@@ -125,11 +125,11 @@ struct NameWalk {
 
   /// Whether a body of the same unit ends right before the class word: 县委县政府.
   private var followsSister: Bool {
-    guard row.kind == "government" || row.kind == "party",
+    guard row.kind == .government || row.kind == .party,
       let index = earlierIndex(endingAt: head.start),
       earlier[index].isNamed || earlier[index].isLocal
     else { return false }
-    return earlier[index].kind == "party" || earlier[index].kind == "government"
+    return earlier[index].kind == .party || earlier[index].kind == .government
   }
 
   mutating func take(_ piece: NameCandidate.Piece, from start: Int) {
@@ -164,7 +164,7 @@ struct NameWalk {
       return takeUnitOfZone() || takeNameOfZone() || takeFieldOfState() || takeNameBeforePlace()
     }
     if takeDeictic() { return true }
-    if row.kind == "team", words.modifier == position - 2, isErrand(words.modifier) {
+    if row.kind == .team, words.modifier == position - 2, isErrand(words.modifier) {
       take(.trade, from: words.modifier)
       return true
     }
@@ -183,7 +183,7 @@ struct NameWalk {
     {
       return false
     }
-    if row.needs == .nothing { return row.kind == "ngo" && takeClub() }
+    if row.needs == .nothing { return row.kind == .ngo && takeClub() }
     return takeUnit() || takeUnknown()
   }
 

@@ -6,10 +6,10 @@
 /// 韩山师范学院 is 韩师, 台中荣民总医院 is 中荣, 高雄医学大学附设中和纪念医院 is 高医附院, 台东马偕医院 is 台东马偕.
 enum UsualShortForms {
   /// Whether an organisation of that kind, whose name has so many pieces, may have forms at all.
-  static func mayHave(_ kind: String, _ pieces: Int) -> Bool {
+  static func mayHave(_ kind: InstitutionKind, _ pieces: Int) -> Bool {
     guard pieces >= 2 else { return false }
     switch kind {
-    case "university", "hospital", "company", "ngo", "team": return true
+    case .university, .hospital, .company, .ngo, .team: return true
     default: return false
     }
   }
@@ -20,15 +20,15 @@ enum UsualShortForms {
       return []
     }
     var forms: [[Unicode.Scalar]] = []
-    if entity.kind == "university" {
+    if entity.kind == .university {
       forms += entity.parent == nil ? ofUniversity(entity) : ofCollege(entity)
     }
-    if entity.kind == "team", entity.name.suffix(6).elementsEqual("研究生支教团".unicodeScalars) {
+    if entity.kind == .team, entity.name.suffix(6).elementsEqual("研究生支教团".unicodeScalars) {
       forms.append(Array("研支团".unicodeScalars))
     }
-    if entity.kind == "ngo" { forms += ofSociety(entity) }
-    if entity.kind == "hospital" { forms += ofHospital(entity) + ofUniversityHospital(entity) }
-    if entity.kind == "company" { forms += ofCompany(entity) }
+    if entity.kind == .ngo { forms += ofSociety(entity) }
+    if entity.kind == .hospital { forms += ofHospital(entity) + ofUniversityHospital(entity) }
+    if entity.kind == .company { forms += ofCompany(entity) }
     var different: [[Unicode.Scalar]] = []
     for form in forms where form.count >= 2 && form.count < entity.name.count {
       if !different.contains(form) { different.append(form) }
