@@ -218,6 +218,14 @@ struct ByteBuffer: ~Copyable {
     count += bytes.count
   }
 
+  /// Appends what stands at `range` once more; nothing where that is not all written.
+  mutating func append(again range: Range<Int>) {
+    guard range.lowerBound >= 0, range.upperBound <= count else { return }
+    reserve(range.count)
+    (start + count).update(from: start + range.lowerBound, count: range.count)
+    count += range.count
+  }
+
   // MARK: - Text
 
   /// Appends the UTF-8 of `text`, escaped where JSON wants it.

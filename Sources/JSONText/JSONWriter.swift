@@ -123,6 +123,21 @@ public struct JSONWriter: ~Copyable {
     needsComma = true
   }
 
+  /// Calls `write`, which writes one value; returns where it stands, for ``value(again:)``.
+  @inline(__always)
+  public mutating func noting(_ write: (inout JSONWriter) -> Void) -> Range<Int> {
+    let start = output.count + (needsComma ? 1 : 0)
+    write(&self)
+    return start..<max(start, output.count)
+  }
+
+  /// Writes a value once more that stands at `range`.
+  public mutating func value(again range: Range<Int>) {
+    beginValue()
+    output.append(again: range)
+    needsComma = true
+  }
+
   /// Writes an array of strings.
   public mutating func strings(_ values: [String]) {
     array { writer in

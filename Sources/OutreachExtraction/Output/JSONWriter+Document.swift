@@ -9,7 +9,7 @@ internal import TextModel
 extension JSONWriter {
   /// Writes `document` with the mentions of `types`, and on request its text.
   mutating func document(_ document: ExtractedDocument, types: Set<MentionType>, withText: Bool) {
-    let frame = DocumentFrame(document)
+    var frame = DocumentFrame(document)
     object { writer in
       writer.headMembers(document)
       writer.key("sentences")
@@ -19,7 +19,7 @@ extension JSONWriter {
       writer.key("records")
       writer.array { writer in
         for (position, record) in document.records.enumerated() {
-          writer.record(record, at: position, in: frame)
+          writer.record(record, at: position, in: &frame)
         }
       }
       writer.key("warnings")

@@ -42,10 +42,10 @@ public struct OutputFormat: Sendable {
       writer.document(document, types: types, withText: withText)
       writer.endLine()
     case .records:
-      let frame = DocumentFrame(document)
+      var frame = DocumentFrame(document)
       for position in document.records.indices
       where document.records[position].confidence >= minimumConfidence {
-        writer.record(document.records[position], at: position, in: frame)
+        writer.record(document.records[position], at: position, in: &frame)
         writer.endLine()
       }
     }
