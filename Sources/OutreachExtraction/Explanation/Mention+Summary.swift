@@ -21,8 +21,8 @@ extension Mention {
 
 extension CountValue {
   fileprivate var summary: String {
-    let number = [value, upper].compactMap { $0?.description }.joined(separator: "..")
-    let words = [qualifier == .exact ? "" : qualifier.rawValue, number, unit]
+    let number = [self.value, self.upper].compactMap { $0?.description }.joined(separator: "..")
+    let words = [self.qualifier == .exact ? "" : self.qualifier.rawValue, number, self.unit]
     return words.filter { !$0.isEmpty }.joined(separator: " ")
   }
 }
