@@ -7,12 +7,16 @@ internal import Lexicons
 package enum CountClass: Int, NamedCharacterClass {
   package static let area = "count"
 
+  /// Behind a number and 度: it is a temperature or an angle (二度以上).
+  case behindDegrees
   /// What is counted one by one, as behind 30来.
   case countedByOnes
   /// What may stand behind 四、五 if it is a range.
   case countedByPairs
   /// A flat thing before a number and 块: 展板8块.
   case flatThing
+  /// Before a number and 分: they are marks (得十分).
+  case givesMarks
   /// Behind a Chinese digit and 县, 市 …: no name ends here (三县医院).
   case goesOnFromPlace
   /// Before a number and 科: a department that has several (内二科).

@@ -150,8 +150,19 @@ public struct CountRecognizer: Sendable {
     case "里":
       return quantity.measure.kind == .measure
         && (numeral.isSingleCharacter || characters.contains(behind, .nameBehindMile))
+    case "分",
+      "度" where !text[start].isASCII:
+      return isAdverb(numeral, before: before, behind: behind)
     default: return false
     }
+  }
+
+  /// Whether 十分 is “very” and 二度 “for the second time”: words that go on stand behind.
+  private func isAdverb(
+    _ numeral: Numeral, before: Unicode.Scalar, behind: Unicode.Scalar
+  ) -> Bool {
+    numeral.isSingleCharacter && (0x4E00...0x9FFF).contains(behind.value)
+      && !characters.contains(before, .givesMarks) && !characters.contains(behind, .behindDegrees)
   }
 }
 

@@ -15,6 +15,8 @@ struct Cardinal {
   var lastPower: Int
   /// The power of ten of its last myriad (万 4), 0 for none.
   var myriadPower: Int
+  /// What stands before the end of its last myriad: the 二亿 of 二亿三千.
+  var myriads: DecimalNumber?
   /// Whether it begins with 百, 千, 万, which needs an approximator.
   var isBare: Bool
   /// Whether it holds Arabic digits.
@@ -29,7 +31,8 @@ struct Cardinal {
 
 /// Adds up the elements of a cardinal from left to right.
 struct CardinalSum {
-  private var total: DecimalNumber? = DecimalNumber(0)
+  /// What stands before the end of the last myriad.
+  private(set) var total: DecimalNumber? = DecimalNumber(0)
   private var section: DecimalNumber? = DecimalNumber(0)
   private var pending: DecimalNumber?
   private var spread: DecimalNumber?

@@ -39,8 +39,8 @@ struct CardinalReader {
     if isTooLong { (value, upper) = (nil, nil) }
     return Cardinal(
       end: position, value: value, upper: upper, lastPower: sum.lastPower,
-      myriadPower: sum.myriadPower, isBare: isBare, isArabic: isArabic, isChinese: isChinese,
-      isPositional: isPositional, isDecimal: isDecimal)
+      myriadPower: sum.myriadPower, myriads: sum.total, isBare: isBare, isArabic: isArabic,
+      isChinese: isChinese, isPositional: isPositional, isDecimal: isDecimal)
   }
 
   private mutating func readElement() -> Bool {

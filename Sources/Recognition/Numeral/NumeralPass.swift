@@ -212,7 +212,9 @@ struct NumeralPass {
   /// Takes 余, 多, 几 and a myriad behind it (十几万, 500余万).
   private func takeRight(_ numeral: inout Numeral, cardinal: Cardinal) {
     var end = numeral.span.end
-    if end + 1 < text.count, text[end] == " ", !cardinal.isArabic { end += 1 }
+    if end + 2 < text.count, text[end] == " ", !cardinal.isArabic || isSpacedMore(end + 1) {
+      end += 1
+    }
     guard let right = approximators.right(of: end, in: scalars) else {
       return takeCountedMyriad(&numeral)
     }
@@ -224,13 +226,27 @@ struct NumeralPass {
     var next = right.end
     while next < text.count, text[next] == " ", next - right.end < 2 { next += 1 }
     while next < text.count, isScale(next) {
-      numeral.value = numeral.value.flatMap { value in
-        DecimalNumber(power: text.value(next)).flatMap { value.multiplied(by: $0) }
-      }
+      numeral.value = scaled(numeral.value, of: cardinal, by: text.value(next))
       next += 1
       numeral.span.end = next
       numeral.full.end = next
     }
+  }
+
+  /// Multiplies `value` with 10^`power`, the part behind the last myriad alone where that is larger: 二亿三千多万.
+  private func scaled(
+    _ value: DecimalNumber?, of cardinal: Cardinal, by power: Int
+  ) -> DecimalNumber? {
+    guard let value, let scale = DecimalNumber(power: power) else { return nil }
+    guard cardinal.myriadPower > power, let myriads = cardinal.myriads,
+      let rest = myriads.multiplied(by: DecimalNumber(-1)).flatMap(value.adding)
+    else { return value.multiplied(by: scale) }
+    return rest.multiplied(by: scale).flatMap(myriads.adding)
+  }
+
+  /// The 多户 of 300 多户.
+  private func isSpacedMore(_ start: Int) -> Bool {
+    text[start].isEither("多", "余") && characters.contains(text[start + 1], .countedByOnes)
   }
 
   /// 30来人, but not 2020来到 or 20来自.
