@@ -21,6 +21,7 @@ extension DateGrammar {
     if case .season = point.portion { return point.year != nil }
     if text[start] == "那", text[start - 1] == "的", point.clock == nil { return false }
     if text[start] == "是", text.isIdeograph(start - 1) { return false }
+    if point.isLunar, point.day != nil, text[end].isOne(of: "街路巷") { return false }
     if isCountedYear(point, from: start, to: end) { return false }
     if text[start] == "同", text[start - 1].isOne(of: "连会协共随陪伙一如相不合") { return false }
     if text.has("来年", at: start), text.isIdeograph(start - 1) {
@@ -32,7 +33,7 @@ extension DateGrammar {
     }
     if point.day != nil, point.month == nil, point.year == nil, point.clock == nil {
       return text[start - 1] != "如" && !isPeriodOfDays(end) && !isAdvance(point, before: start)
-        && !isDateLine(from: start, to: end)
+        && !isDateLine(from: start, to: end) && !isNumberOfHouse(from: start, to: end)
     }
     if case .weekend(nil) = point.portion, !hasReference {
       return point.clock != nil || !text.isIdeograph(start - 1) || text[start - 1].isOne(of: "在于逢名")
@@ -88,6 +89,11 @@ extension DateGrammar {
     return text[start - 1].isOne(of: "逢值隔单双") && text[start - 2] != "每"
   }
 
+  /// Whether the number of a house stands behind its street and a space: 中山路 9号.
+  private func isNumberOfHouse(from start: Int, to end: Int) -> Bool {
+    text[end - 1] == "号" && text[start - 1] == " " && text[start - 2].isOne(of: "路街巷弄")
+  }
+
   /// 今天是, which the page itself shows above everything.
   private func isDateLine(from start: Int, to end: Int) -> Bool {
     guard text[end] == "是", !text.isIdeograph(start - 1) else { return false }
@@ -113,6 +119,9 @@ extension DateGrammar {
     }
     if text.has("现在", at: start), text[start - 1].isOne(of: "出体呈表实展发涌再浮") { return true }
     if text[start] == "早", text[start - 1].isOne(of: "早大一清") { return true }
+    if text.has("日前", at: start), text.isIdeograph(start - 1), let count = text.small(end) {
+      return text[count.end].isOne(of: "天周个")
+    }
     if text[start] == "近" { return text[start - 1].isOne(of: "临附邻最靠接") }
     return text.has("最近", at: start) && text[end] == "的"
   }
@@ -162,6 +171,7 @@ extension DateGrammar {
     case "来":
       return next.isOne(of: "到自访临回宾源电院往")
         || (text.small(end).map { text[$0.end].isOne(of: "次趟回") } ?? false)
+    case "始": return text.isIdeograph(end)
     case "止": return next.isOne(of: "咳痛血步住")
     case "间": return next.isOne(of: "隔断接谍歇或")
     case "上", "许": return text.isIdeograph(end)

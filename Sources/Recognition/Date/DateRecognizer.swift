@@ -37,8 +37,10 @@ public struct DateRecognizer: Sendable {
     of expressions: [DateExpression], in read: RecognizerSet.Text
   ) -> [Mention] {
     let (text, context) = read
-    let known = context.reference ?? context.published ?? text.header.published
-    let reference = known ?? firstDate(of: expressions, in: text.scalars)
+    let published = context.published ?? text.header.published
+    let told = published.flatMap { dateline(of: expressions, before: $0.date, in: text.scalars) }
+    let reference =
+      context.reference ?? told ?? published ?? firstDate(of: expressions, in: text.scalars)
     let resolver = DateResolver(
       holidays: holidays, lunar: lunar, reference: reference, isDialogue: context.reference != nil)
     var reading = DateReading(
@@ -106,6 +108,24 @@ public struct DateRecognizer: Sendable {
     return found
   }
 
+  /// The day of an agency's words at the head of the text, from which a report counts that was published within
+  /// a week: 本报武汉12月13日电, 昨天….
+  private func dateline(
+    of expressions: [DateExpression], before published: CivilDate, in text: [Unicode.Scalar]
+  ) -> CivilDateTime? {
+    for expression in expressions.prefix(8) where expression.span.start < 400 {
+      guard case .point(let point) = expression.shape, case .said(let month) = point.month,
+        case .said(let day) = point.day, !point.isLunar,
+        DateRecognizer.isDateline(expression.span, in: text)
+      else { continue }
+      return [published.year, published.year - 1].lazy
+        .compactMap { CivilDate(year: $0, month: month, day: day) }
+        .first { (1...7).contains(published.dayNumber - $0.dayNumber) }
+        .map { CivilDateTime(date: $0, minute: nil) }
+    }
+    return nil
+  }
+
   /// The first day said whole in the lines above the text, which is when it was published.
   private func firstDate(
     of expressions: [DateExpression], in text: [Unicode.Scalar]
@@ -136,11 +156,25 @@ public struct DateRecognizer: Sendable {
 
   /// Whether the agency's words stand around the day: 【某社2025年2月7日讯】, （香港 – 2024年1月13日）.
   private static func isDateline(_ span: Span, in text: [Unicode.Scalar]) -> Bool {
-    guard span.end < text.count, text[span.end].isOne(of: "讯电)）】]") else { return false }
+    guard span.end < text.count, text[span.end].isOne(of: "讯电)）】](（ ") else { return false }
     var start = span.start
     while start > 0, text[start - 1] != "\n", span.start - start < 20 { start -= 1 }
     guard span.start - start < 20 else { return false }
+    if start == span.start, opensRelease(behind: span.end, in: text) { return true }
+    guard !text[span.end].isOne(of: "(（ ") else { return false }
     return text[span.end].isOne(of: "讯电") || text[start].isOne(of: "(（【[")
+  }
+
+  /// Whether a release begins behind the day that opens its line: 2013年12月16日 - 某公司…, 2023/04/13（某报报道）….
+  private static func opensRelease(behind end: Int, in text: [Unicode.Scalar]) -> Bool {
+    guard end + 3 < text.count else { return false }
+    if text[end] == " " { return text[end + 1].isOne(of: "-–—") && text[end + 2] == " " }
+    guard text[end].isOne(of: "(（") else { return false }
+    let inside = text[(end + 1)..<min(text.count, end + 16)]
+    guard let close = inside.firstIndex(where: { $0.isOne(of: ")）") }), close > end + 3 else {
+      return false
+    }
+    return text[close - 2] == "报" && text[close - 1].isOne(of: "导道")
   }
 
   private func isShortLine(around span: Span, in text: [Unicode.Scalar]) -> Bool {

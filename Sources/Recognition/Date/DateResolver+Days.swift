@@ -158,6 +158,8 @@ extension DateResolver {
       let date = CivilDate(year: year, month: month, day: number), isNear(date)
     {
       let isFuture = today.map { date > $0 } ?? false
+      let isOver = looksForward && today.map { date.year < $0.year } ?? false
+      if isOver, date.dayNumber + 45 < today?.dayNumber ?? 0 { return coming(number) }
       if !isFuture || looksForward || memory.dayPosition > position - 120 {
         return Period(day: date)
       }
@@ -182,6 +184,16 @@ extension DateResolver {
       return Period(day: date)
     }
     return nil
+  }
+
+  /// The next such day from the reference on.
+  private func coming(_ number: Int) -> Period? {
+    guard let today, let first = CivilDate(year: today.year, month: today.month, day: 1) else {
+      return nil
+    }
+    return [0, 1, 2].lazy.compactMap { first.adding(months: $0) }
+      .compactMap { CivilDate(year: $0.year, month: $0.month, day: number) }
+      .first { $0 >= today }.map(Period.init(day:))
   }
 
   /// The 1日 that goes on shortly behind 10月31日.

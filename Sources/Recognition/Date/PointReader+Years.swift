@@ -92,6 +92,7 @@ extension PointReader {
       }
       return text.isDialogue && text[position - 1] == "在" ? number.value : nil
     case 2 where isJuxtaposed(number): return nil
+    case 2 where isSinceRepublican(number, before: end): return number.value + 1911
     case 2:
       guard
         number.hasLeadingZero || hasMoreOfYear(end) || isYearInChinese(number)
@@ -102,6 +103,13 @@ extension PointReader {
       return number.value + (number.value < 60 ? 2000 : 1900)
     default: return nil
     }
+  }
+
+  /// Whether something began in a year of the Republic that is said without its name: 自88年起, 91年开始.
+  private func isSinceRepublican(_ number: DateText.Small, before end: Int) -> Bool {
+    guard isTaiwanese, !number.isChinese, (60...99).contains(number.value) else { return false }
+    let isSince = text[position - 1].isOne(of: "自从于") && !text[end].isOne(of: "来间的")
+    return isSince || text.has("开始", at: end) || text.has("起，", at: end)
   }
 
   private func isYearInChinese(_ number: DateText.Small) -> Bool {
