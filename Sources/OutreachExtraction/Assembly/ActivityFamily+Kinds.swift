@@ -7,7 +7,7 @@ internal import TextModel
 extension ActivityFamily {
   private static let mobile = Fact.hash("mobile_clinic")
   static let clinicKind = Fact.hash("free_clinic")
-  private static let screening = Fact.hash("screening")
+  static let screening = Fact.hash("screening")
   /// The kind of what works in another's house for long.
   static let stationed = Fact.hash("stationed_support")
   /// How far behind a verb of giving the goods may be counted.

@@ -40,9 +40,10 @@ enum ActivityFamily: Sendable {
   static let donation = Fact.hash("donation")
 
   static let training = Fact.hash("training")
+  static let homeVisit = Fact.hash("home_visit")
   private static let education = Fact.hash("health_education")
   private static let volunteering = Fact.hash("volunteering")
-  private static let parts = [training, education, Fact.hash("screening")]
+  private static let parts = [training, education, screening]
 
   /// Whether a wording of the kind adds it to an activity of another kind: 义诊 with 测血压, or with
   /// something that is said to be given for good (捐, 赠).
@@ -51,6 +52,12 @@ enum ActivityFamily: Sendable {
     guard ActivityFamily(of: key) == .gift else { return false }
     return givesGoods(span, in: frame)
       || frame.page.scalars[span.start..<span.end].contains { $0 == "捐" || $0 == "赠" }
+  }
+
+  /// Whether the wording of a kind only says with what good will something is done, and names no work:
+  /// 公益活动, 送温暖.
+  static func isSlogan(_ key: UInt64, at span: Span, in frame: SentenceFrame) -> Bool {
+    key == volunteering && frame.has(.slogan, in: span)
   }
 
   /// Returns the kind that a wording at `span` says where it stands.
@@ -71,6 +78,9 @@ enum ActivityFamily: Sendable {
     if frame.has(.learner, in: frame.span) { return training }
     return frame.has(.servedNoun, in: frame.span) ? education : key
   }
+
+  /// Whether the kind with the hash `key` is that of seeing or examining people.
+  static func isCare(_ key: UInt64) -> Bool { key == clinicKind || key == screening }
 
   /// Whether the kind with the hash `key` stands for a lasting arrangement.
   static func isProgramme(_ key: UInt64) -> Bool { ActivityFamily(of: key) == .programme }

@@ -9,7 +9,8 @@ enum CountRule: UInt8, CaseIterable, Sendable {
   case household, servedNoun, staffServed, staffTaught, servedVerb, compoundUnit, servedVerbBefore
   case treated
   case handedOut, journey, outputUnit
-  case spoken, ageOrTemperature, measure, gear, share, trifle, pointedAt, population, peopleOnly
+  case spoken, ageOrTemperature, measure, gear, share, trifle, pointedAt, population, honoured
+  case peopleOnly
 
   /// What it makes of the count.
   var role: CountValue.Role {
@@ -20,7 +21,7 @@ enum CountRule: UInt8, CaseIterable, Sendable {
       .beneficiaries
     case .handedOut, .journey, .outputUnit: .output
     case .spoken, .ageOrTemperature, .measure, .gear, .share, .trifle, .pointedAt, .population,
-      .peopleOnly:
+      .honoured, .peopleOnly:
       .other
     }
   }
@@ -47,9 +48,10 @@ struct CountRoles: Sendable {
       if !isHousehold { return resultRule(of: count) }
     }
     if isPopulation(count) { return .population }
+    if isHonoured(count) { return .honoured }
     if isHousehold { return .household }
     if let noun = noun(behind: count) ?? noun(before: count) {
-      if !noun.contains(.staffNoun) { return setsOut(count) ? .team : .servedNoun }
+      if !noun.contains(.staffNoun) { return setsOut(count) || serves(count) ? .team : .servedNoun }
       if isBy(count) { return .staffNoun }
       if isServed(count) { return .staffServed }
       return isTaught(count) ? .staffTaught : .staffNoun
@@ -83,6 +85,7 @@ struct CountRoles: Sendable {
   private func resultRule(of count: Fact) -> CountRule {
     if count.traits.contains(.few), isTrifle(count) { return .trifle }
     if isPointedAt(count) { return .pointedAt }
+    if isHonoured(count) { return .honoured }
     return isGear(count) ? .gear : .outputUnit
   }
 
@@ -156,7 +159,13 @@ struct CountRoles: Sendable {
       return false
     }
     return verb.word.contains(.servedVerb) && !verb.word.contains(.staffVerb)
-      && count.span.start - verb.span.end <= 12
+      && count.span.start - verb.span.end <= 12 && !isJoined(verb)
+  }
+
+  /// Whether a verb of service is what people take part in: 参加义诊的医务人员.
+  private func isJoined(_ verb: Cue) -> Bool {
+    scalar(at: verb.span.end) == "的"
+      && frame.lastCue(.staffVerb) { $0.span.end == verb.span.start } != nil
   }
 
   /// Whether what these people do says that they are taught: 给二十名医生讲课, 42名医生到场听课.
@@ -174,6 +183,24 @@ struct CountRoles: Sendable {
     guard frame.first(.institution, where: { $0.span.end == end }) != nil else { return false }
     let clause = frame.clause(at: start)
     return frame.has(.toward, in: Span(count.span.end, clause.end))
+  }
+
+  /// Whether these people do something for others: 28名学生一起为村民义诊.
+  private func serves(_ count: Fact) -> Bool {
+    let clause = frame.clause(at: count.span.start)
+    if isServed(count) || isGiven(count, in: clause) { return false }
+    let serve = frame.firstCue(.serve) {
+      $0.span.start >= count.span.end && $0.span.end < clause.end && $0.span.count == 1
+    }
+    guard let serve,
+      let served = frame.firstCue(
+        .servedNoun,
+        where: {
+          $0.span.start >= serve.span.end && $0.span.end < clause.end
+        })
+    else { return false }
+    let rest = Span(served.span.end, clause.end)
+    return frame.has(.activity, within: rest) || frame.hasDeed(in: rest)
   }
 
   /// Whether 由 stands before them: 手术由六名医生主刀.
@@ -245,9 +272,23 @@ struct CountRoles: Sendable {
       && frame.cue(.servedNoun, startingAt: count.span.end) != nil
   }
 
-  /// Whether it says how many people live somewhere: 全村共有595人, 常住2.1万人.
+  /// Whether it says how many people live or belong somewhere: 全村共有595人, 现有会员68人, 在院的老人有
+  /// 80余名.
   private func isPopulation(_ count: Fact) -> Bool {
-    frame.lastCue(.population) { $0.span.end == count.span.start } != nil
+    if frame.lastCue(.population, where: { $0.span.end == count.span.start }) != nil { return true }
+    guard scalar(at: count.span.start - 1) == "有" else { return false }
+    let end = count.span.start - (scalar(at: count.span.start - 2) == "共" ? 2 : 1)
+    let noun = frame.lastCue([.servedNoun, .population]) { $0.span.end == end }
+    guard let noun else { return false }
+    // 前来就诊的群众有300人: they came.
+    let before = Span(frame.clause(at: count.span.start).start, noun.span.start)
+    return !frame.has([.servedVerb, .staffVerb, .learning, .crowd], in: before)
+      && !frame.hasDeed(in: before) && !frame.has(.activity, within: before)
+  }
+
+  /// Whether it counts those who were honoured: 两名同学荣获一等奖.
+  private func isHonoured(_ count: Fact) -> Bool {
+    frame.has(.honour, in: Span(count.span.end, frame.clause(at: count.span.start).end))
   }
 
   private func noun(behind count: Fact) -> RecordWord? {

@@ -19,6 +19,9 @@ final class EventSegmenter: Sendable {
   /// How many paragraphs back 此次 reaches.
   private static let reach = 4
 
+  /// How many paragraphs back the one event of a page lies to which what else was done is added.
+  private static let workReach = 6
+
   let page: Page
   /// What each institution is to the activity of its sentence (``InstitutionRoles/rules(on:)``).
   let rules: [InstitutionRule]
@@ -145,6 +148,7 @@ final class EventSegmenter: Sendable {
     guard reading.hasResults else { return nil }
     if reading.hasDay, let sameDay = nearDraft(ofDayIn: reading, among: drafts) { return sameDay }
     if follows(last, with: reading) { return last }
+    if drafts.count == 1, addsWork(reading, to: last) { reading.addWork(to: last) }
     return boundaries.support(thatTeachesIn: reading, among: drafts)
   }
 
@@ -273,6 +277,16 @@ final class EventSegmenter: Sendable {
     }
     let reach = reading.isAboutSame ? EventSegmenter.reach : 1
     return gap <= reach && (reading.pointsBack || reading.isListItem)
+  }
+
+  /// Whether another paragraph only tells what else was done there: 志愿者们为老人理发，并送上牛奶.
+  private func addsWork(_ reading: SegmentReading, to draft: EventDraft) -> Bool {
+    guard !reading.hasCounts, !reading.hasDate, !reading.isFuture, !reading.isStanding,
+      !draft.isStanding, !draft.isFuture, reading.places.isEmpty,
+      reading.frame.paragraph - draft.paragraph <= EventSegmenter.workReach
+    else { return false }
+    return reading.handWord != nil || reading.homeWord != nil
+      || reading.frame.has(.serve, in: reading.segment)
   }
 
   /// Whether neither names another place or recipient than the other.

@@ -21,7 +21,9 @@ extension Fact {
   /// Weights and areas of what is handed out or covered, and distances that roads have.
   private mutating func readMeasure(_ first: Unicode.Scalar, _ second: Unicode.Scalar?) {
     switch (first, second) {
-    case ("公", "斤"), ("千", "克"), ("斤", nil), ("吨", nil), ("亩", nil): traits.insert(.ware)
+    case ("公", "斤"), ("千", "克"), ("斤", nil), ("吨", nil), ("亩", nil),
+      ("毫", "升"), ("m", "l"), ("m", "L"):
+      traits.insert(.ware)
     case ("公", "里"), ("千", "米"), ("里", nil), ("华", "里"): traits.insert(.way)
     default: break
     }

@@ -19,6 +19,40 @@ extension InstitutionRoles {
     return frame.has(.guide, in: reach)
   }
 
+  /// 在中心医院工作的博士: where somebody works or learns.
+  func worksThere(_ fact: Fact) -> Bool {
+    let there = frame.firstCue(.state) {
+      $0.span.start >= fact.span.end && $0.span.start <= fact.span.end + InstitutionRoles.reach
+    }
+    guard let there, frame.page.scalars[there.span.end - 1] == "的" else { return false }
+    return frame.lastCue(.at) { $0.span.end == fact.span.start } != nil
+  }
+
+  /// 捐赠县消防局5组橡皮艇: given right to it.
+  func isGivenTo(_ fact: Fact) -> Bool {
+    let start = fact.span.start
+    return frame.first(.activity) {
+      $0.span.end == start && $0.key == ActivityFamily.donation
+    } != nil
+      || frame.aspects.contains {
+        let aspect = frame.page.aspects[$0]
+        return aspect.span.end == start && aspect.key == ActivityFamily.donation
+      }
+  }
+
+  /// 由社市委与市科技局联合主办: it leads with one whose name is not known.
+  func hosts(_ fact: Fact, with cue: Cue, in clause: Span) -> Bool {
+    let by = frame.lastCue(.by) {
+      $0.span.start >= clause.start && $0.span.end <= cue.span.start
+        && cue.span.start - $0.span.end <= InstitutionRoles.unknownReach
+    }
+    guard by != nil else { return false }
+    let end = listEnd(from: fact.span.end, to: clause.end, over: .institution)
+    return frame.firstCue(.host) {
+      $0.span.start >= end && $0.span.start <= end + 2 && $0.span.end <= clause.end
+    } != nil
+  }
+
   /// Whether the name only tells whose the place is that somebody goes to: 前往我院定点帮扶的沙河村.
   func describesPlace(_ fact: Fact) -> Bool {
     let cue = frame.firstCue([.serve, .pairing]) {

@@ -105,6 +105,8 @@ extension InstitutionRoles {
   /// Whether the people of the institution do something in the clause: 副院长带队赴丙村, 院长赠送轮椅.
   func acts(_ fact: Fact, in clause: Span) -> Bool {
     let behind = Span(fact.span.end, clause.end)
+    // 副省长林某宣布启动: guests open what others hold.
+    if frame.has(.attendance, in: behind), !frame.has(.send, in: behind) { return false }
     let deed = frame.firstCue([.send, .staffVerb, .host, .cohost]) {
       behind.contains($0.span) && !isEscort($0)
     }

@@ -88,6 +88,8 @@ struct InstitutionRoles: Sendable {
     if isSpeaker(fact, in: clause) { return .speaks }
     if isVenue(fact) { return .rooms }
     if invites(fact, in: clause) { return fact.traits.contains(.house) ? .invites : .object }
+    if worksThere(fact) { return .described }
+    if isGivenTo(fact) { return .served }
     if isObject(fact) { return housesServed(fact) ? .itsPeopleServed : .object }
     if pays(fact, in: clause) || givesMoney(fact, in: clause) { return .pays }
     if receives(fact, in: clause) { return .receives }
@@ -105,13 +107,15 @@ struct InstitutionRoles: Sendable {
     }
     if word.contains(.under) { return .under }
     if word.contains(.sponsor) { return .sponsoredBy }
+    if word.contains(.with), isPaired(fact, in: clause) { return .paired }
     if word.contains(.by) || word.contains(.with), namesOfficial(of: fact), !acts(fact, in: clause)
     {
       return .official
     }
     if word.contains(.by) { return .by }
     if word.contains(.entrust) { return .entrusted }
-    if word.contains(.with) { return isPaired(fact, in: clause) ? .paired : .with }
+    if word.contains(.with), hosts(fact, with: cue, in: clause) { return .by }
+    if word.contains(.with) { return .with }
     if word.contains(.at), isUnderLead(of: fact, in: clause) { return .leadsTheWay }
     return goalOrHelp(word)
   }

@@ -12,6 +12,10 @@ enum PlaceRule: UInt8, CaseIterable, Sendable {
 struct PlaceRoles: Sendable {
   /// How far a cue may stand from a name: 来到了, 在位于.
   private static let reach = 3
+  /// How far behind a place the people from there may stand: 知名眼科.
+  private static let peopleReach = 4
+  /// How long the words may be that describe a place before it: 人流集中的.
+  private static let descriptionReach = 14
 
   let frame: SentenceFrame
   let segment: Span
@@ -29,7 +33,7 @@ struct PlaceRoles: Sendable {
       let place = frame.page.facts[index]
       guard segment.contains(place.span),
         !frame.purposeClause.contains(place.span), !isOrigin(place), !isDateline(place),
-        !sends(place)
+        !sends(place), !isHome(of: place), !namesProgramme(place)
       else { continue }
       if let outer = last, isInside(place, of: outer) {
         said.remove(outer.index)
@@ -71,6 +75,13 @@ struct PlaceRoles: Sendable {
 
   private func isReached(_ place: Fact) -> Bool { lead(to: place) != nil }
 
+  /// Whether words that describe a place stand between it and what leads to it: 在人流集中的润和广场.
+  private func isDescribed(_ place: Fact, behind cue: Cue) -> Bool {
+    let gap = Span(cue.span.end, place.span.start)
+    return gap.count <= PlaceRoles.descriptionReach && frame.page.scalars[gap.end - 1] == "的"
+      && !frame.has([.institution, .activity, .count, .place, .date], within: gap)
+  }
+
   /// The rule of the words that lead to a place.
   private func lead(to place: Fact) -> PlaceRule? {
     let start = place.span.start
@@ -80,7 +91,7 @@ struct PlaceRoles: Sendable {
       return .afterActivity
     }
     guard let cue = frame.cue([.toward, .at, .serve], before: place.span.start),
-      place.span.start - cue.span.end <= PlaceRoles.reach
+      place.span.start - cue.span.end <= PlaceRoles.reach || isDescribed(place, behind: cue)
     else { return nil }
     if cue.word.contains(.toward) { return .toward }
     return cue.word.contains(.at) ? .at : .served
@@ -106,6 +117,30 @@ struct PlaceRoles: Sendable {
     return place.span.end < scalars.count && scalars[place.span.end] == "籍"
   }
 
+  /// 台湾知名眼科专家, 甲县援川团队: who comes from a place that nothing leads to.
+  private func isHome(of place: Fact) -> Bool {
+    let (start, scalars) = (place.span.end, frame.page.scalars)
+    guard start < frame.span.end, !isReached(place) else { return false }
+    if scalars[start] == "援" { return true }
+    let next = frame.firstCue { $0.span.start >= start }
+    guard let next, next.word.contains(.staffNoun),
+      next.span.start - start <= PlaceRoles.peopleReach
+    else { return false }
+    let gap = Span(start, next.span.start)
+    return !frame.has([.institution, .activity, .count, .place], within: gap)
+      && frame.clause(at: place.span.start).end >= gap.end
+      && !scalars[start..<gap.end].contains { $0 == "的" || isSeparator($0) }
+  }
+
+  /// 甲省“千名医师”工程: it only says whose programme it is.
+  private func namesProgramme(_ place: Fact) -> Bool {
+    guard place.span.end < frame.span.end, !isReached(place) else { return false }
+    switch frame.page.scalars[place.span.end] {
+    case "“", "「", "『", "《": return true
+    default: return false
+    }
+  }
+
   /// Where a report was filed: 北京11月30日电.
   private func isDateline(_ place: Fact) -> Bool {
     let scalars = frame.page.scalars
@@ -117,11 +152,13 @@ struct PlaceRoles: Sendable {
   private func isListed(_ first: Fact, _ second: Fact) -> Bool {
     let gap = Span(first.span.end, second.span.start)
     guard gap.count <= 3 else { return false }
-    return (gap.start..<gap.end).allSatisfy { index in
-      switch frame.page.scalars[index] {
-      case "、", "和", "与", "及", ",", "，", " ": return true
-      default: return false
-      }
+    return (gap.start..<gap.end).allSatisfy { isSeparator(frame.page.scalars[$0]) }
+  }
+
+  private func isSeparator(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "、", "和", "与", "及", ",", "，", " ": return true
+    default: return false
     }
   }
 

@@ -119,6 +119,13 @@ struct RecordWord: OptionSet, Hashable, Sendable {
   /// Behind a house where people come together: 排起长队.
   static let crowd = RecordWord(rawValue: 1 << 50)
 
+  /// Good will that goes with any kind of activity: 公益, 送温暖.
+  static let slogan = RecordWord(rawValue: 1 << 51)
+  /// Where people live: 家中.
+  static let home = RecordWord(rawValue: 1 << 52)
+  /// What guests do: 出席, 宣布.
+  static let attendance = RecordWord(rawValue: 1 << 53)
+
   /// The names of the classes in `record-words.tsv`.
   static let byName: [String: RecordWord] = [
     "toward": .toward, "at": .at, "serve": .serve, "with": .with, "joint": .joint,
@@ -133,7 +140,8 @@ struct RecordWord: OptionSet, Hashable, Sendable {
     "object": .object, "state": .state, "payer": .payer, "topic": .topic, "honour": .honour,
     "journey": .journey, "population": .population,
     "hand": .hand, "goods": .goods, "treated": .treated, "asked": .asked, "crowd": .crowd,
-    "receive": .receive, "definition": .definition,
+    "receive": .receive, "definition": .definition, "slogan": .slogan, "home": .home,
+    "attendance": .attendance,
     // Only keeps a shorter word from being found: 模拟 holds no 拟.
     "none": [],
   ]

@@ -43,6 +43,15 @@ extension SegmentReading {
     draft.isStanding = draft.isStanding || isStanding
   }
 
+  /// Adds to `draft` only what work it tells of: seeing people, or what it brings to them.
+  func addWork(to draft: EventDraft) {
+    if handWord != nil { draft.add(kind: ActivityFamily.donation, isFaint: false) }
+    if homeWord != nil { draft.add(kind: ActivityFamily.homeVisit, isFaint: false) }
+    for kind in kinds where ActivityFamily.isCare(kind) {
+      draft.add(kind: kind, isFaint: faintKinds.contains(kind))
+    }
+  }
+
   /// Who acts here and is no part of a house that leads `draft`.
   private func ownActors(beside draft: EventDraft) -> FactSet {
     var actors = organizers

@@ -10,6 +10,8 @@ internal import TextModel
 final class SegmentReading {
   /// How far behind 送去 the goods may stand.
   private static let goodsReach = 18
+  /// How far behind 走进 the home may stand: 建档立卡贫困户李某的.
+  private static let homeReach = 20
   /// How far behind an activity the honour given for it may stand: 项目, 先进.
   private static let honourReach = 4
   /// How far from its beginning the day may stand up to which it counts: 据统计，截至7月底.
@@ -150,9 +152,10 @@ final class SegmentReading {
       else { continue }
       triggers.insert(index)
       let kind = ActivityFamily.settled(fact.key, at: fact.span, in: frame)
-      add(kind: kind)
+      let isSlogan = ActivityFamily.isSlogan(kind, at: fact.span, in: frame)
+      add(kind: kind, isFaint: isSlogan)
       for kind in ActivityFamily.kindsOnTheWay(fact, on: frame.page) { add(kind: kind) }
-      if kind != ActivityFamily.none { namesKind = true }
+      if kind != ActivityFamily.none, !isSlogan { namesKind = true }
       if named == nil, fact.traits.contains(.named) { named = fact }
     }
     for index in frame.aspects {
@@ -168,6 +171,14 @@ final class SegmentReading {
       if aspect.isDeed { isDeed = true }
     }
     if handWord != nil { add(kind: ActivityFamily.donation) }
+    if homeWord != nil { add(kind: ActivityFamily.homeVisit) }
+  }
+
+  /// What says that people are called on where they live: 走进留守儿童家中.
+  var homeWord: Span? {
+    guard let home = frame.word(.home, in: segment), !frame.isSpoken(home) else { return nil }
+    let way = frame.cue(.toward, before: home.start)
+    return way.map { home.start - $0.span.end <= SegmentReading.homeReach } ?? false ? home : nil
   }
 
   /// What says that goods are left with somebody (送去大米10袋): medicine handed out is no donation,
