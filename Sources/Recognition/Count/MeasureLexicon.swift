@@ -5,7 +5,9 @@ internal import Lexicons
 internal import TextModel
 
 /// A measure word or unit.
-struct Measure: Sendable {
+///
+/// A class, for quantities are handed on at every step and hold one; nothing in it changes.
+final class Measure: Sendable {
   /// What sort of unit it is.
   enum Kind: String, Sendable {
     case none, person, item, event, admin, measure, temperature, percent, age, money, rank
@@ -23,21 +25,46 @@ struct Measure: Sendable {
   }
 
   /// What sort of unit it is.
-  var kind: Kind
+  let kind: Kind
   /// What a count reports.
-  var unit: String {
-    didSet { (special, number) = (nil, nil) }
-  }
+  let unit: String
   /// What the number is multiplied with to be in that unit.
-  var factor: DecimalNumber
+  let factor: DecimalNumber
   /// ISO 4217, for money.
-  var currency: String?
+  let currency: String?
   /// Which unit it is, if grammar asks for it: strings of Chinese take long to compare.
-  var special: Special?
+  let special: Special?
   /// Its number in the lexicon, if it is one of those.
-  var number: Int?
+  let number: Int?
   /// How many code points of the row are the noun counted, and no part of the unit (位居民).
-  var nounLength = 0
+  let nounLength: Int
+
+  init(
+    kind: Kind, unit: String, factor: DecimalNumber, currency: String? = nil,
+    special: Special? = nil, number: Int? = nil, nounLength: Int = 0
+  ) {
+    (self.kind, self.unit, self.factor, self.currency) = (kind, unit, factor, currency)
+    (self.special, self.number, self.nounLength) = (special, number, nounLength)
+  }
+
+  /// Returns the same with another name, which is none of the lexicon's.
+  func with(unit: String) -> Measure {
+    Measure(kind: kind, unit: unit, factor: factor, currency: currency, nounLength: nounLength)
+  }
+
+  /// Returns the same for numbers that are multiplied with something else.
+  func with(factor: DecimalNumber) -> Measure {
+    Measure(
+      kind: kind, unit: unit, factor: factor, currency: currency, special: special,
+      number: number, nounLength: nounLength)
+  }
+
+  /// Returns the same for other money.
+  func with(currency: String) -> Measure {
+    Measure(
+      kind: kind, unit: unit, factor: factor, currency: currency, special: special,
+      number: number, nounLength: nounLength)
+  }
 }
 
 /// The measure words, to be found behind a number.

@@ -120,8 +120,10 @@ extension QuantityReader {
       let (start, unit, code) = CurrencySign.before(numeral.full.start, in: text)
     {
       quantity.span.start = start
-      if code != "CNY" { quantity.measure.currency = code }
-      if unit != "元", text[numeral.full.start - 1].isASCII { quantity.measure.unit = unit }
+      if code != "CNY" { quantity.measure = quantity.measure.with(currency: code) }
+      if unit != "元", text[numeral.full.start - 1].isASCII {
+        quantity.measure = quantity.measure.with(unit: unit)
+      }
       addLeft(of: &quantity, in: text)
     }
   }
@@ -143,7 +145,8 @@ extension QuantityReader {
     guard end > 1, text[end - 1] == "氏", text[end - 2] == "摄" || text[end - 2] == "华" else {
       return
     }
-    quantity.measure.unit = text[end - 2] == "摄" ? "摄氏度" : "华氏度"
+    let scale = text[end - 2] == "摄" ? "摄氏度" : "华氏度"
+    quantity.measure = quantity.measure.with(unit: scale)
     quantity.span.start = end - 2
     guard end > 3, text[end - 4] == "零", text[end - 3] == "下" else { return }
     quantity.span.start = end - 4

@@ -105,7 +105,7 @@ struct QuantityReader: Sendable {
     guard end > start + 1 else { return }
     var unit = found.measure.unit
     unit.unicodeScalars.append(contentsOf: text[start..<end])
-    found.measure.unit = unit
+    found.measure = found.measure.with(unit: unit)
     found.end = end
   }
 
@@ -129,7 +129,7 @@ struct QuantityReader: Sendable {
       let scale = DecimalNumber(power: text[last] == "千" ? -3 : -2),
       let factor = found.measure.factor.multiplied(by: scale)
     else { return nil }
-    found.measure.factor = factor
+    found.measure = found.measure.with(factor: factor)
     return found
   }
 
@@ -172,9 +172,7 @@ struct QuantityReader: Sendable {
       guard position < text.count, text[position] == letter else { return nil }
       position += 1
     }
-    var measure = measures.percent
-    measure.unit = "个百分点"
-    return (position, measure)
+    return (position, measures.percent.with(unit: "个百分点"))
   }
 
   private func made(_ numeral: Numeral, _ measure: Measure, end: Int, next: Int) -> Quantity {
