@@ -125,11 +125,7 @@ struct ByteBuffer: ~Copyable {
 
   /// Appends `text`, which needs no escape, as a string, behind a comma where `isNext`.
   mutating func append(plain text: String, isNext: Bool) {
-    let isWritten = text.utf8.withContiguousStorageIfAvailable { bytes in
-      write(string: bytes, isNext: isNext)
-      return true
-    }
-    if isWritten != true { append(string: text, isNext: isNext) }
+    text.utf8Span.span.withUnsafeBufferPointer { write(string: $0, isNext: isNext) }
   }
 
   @inline(__always)
@@ -144,10 +140,10 @@ struct ByteBuffer: ~Copyable {
 
   /// Appends `text` as a string, behind a comma where `isNext`.
   mutating func append(string text: String, isNext: Bool) {
-    let isWritten = text.utf8.withContiguousStorageIfAvailable { bytes in
+    let isWritten = text.utf8Span.span.withUnsafeBufferPointer { bytes in
       writeIfPlain(string: bytes, isNext: isNext)
     }
-    guard isWritten != true else { return }
+    guard !isWritten else { return }
     reserve(2)
     count = opened(isNext) - start
     for scalar in text.unicodeScalars { append(escaping: scalar) }

@@ -33,7 +33,8 @@ struct DocumentFrame {
     guard mentions.indices.contains(position) else { return }
     if let known = mentions[position] { return writer.value(again: known) }
     mentions[position] = writer.noting {
-      $0.mention(fillers.mentions[position], at: position, withType: false, in: document.text)
+      $0.mention(
+        fillers.mentions.span[position], at: position, withType: false, in: document.text)
     }
   }
 }

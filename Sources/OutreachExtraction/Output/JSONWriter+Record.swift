@@ -78,7 +78,7 @@ extension JSONWriter {
           continue
         }
         writer.mention(
-          fillers.mentions[position], at: position, withType: false, as: role,
+          fillers.mentions.span[position], at: position, withType: false, as: role,
           in: frame.document.text)
       }
     }

@@ -43,9 +43,9 @@ public struct OutputFormat: Sendable {
       writer.endLine()
     case .records:
       var frame = DocumentFrame(document)
-      for position in document.records.indices
-      where document.records[position].confidence >= minimumConfidence {
-        writer.record(document.records[position], at: position, in: &frame)
+      let records = document.records.span
+      for position in records.indices where records[position].confidence >= minimumConfidence {
+        writer.record(records[position], at: position, in: &frame)
         writer.endLine()
       }
     }
