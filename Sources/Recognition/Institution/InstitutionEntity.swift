@@ -71,7 +71,7 @@ struct InstitutionEntity {
     parts[last].end = name.count
   }
 
-  private static func isQuote(_ scalar: Unicode.Scalar) -> Bool {
+  static func isQuote(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
     case "“", "”", "「", "」", "『", "』", "\"", " ", "\u{3000}": return true
     default: return false

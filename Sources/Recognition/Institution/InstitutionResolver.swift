@@ -147,15 +147,17 @@ struct InstitutionResolver {
 
   /// Returns the organisation that a candidate names, counting it once more.
   private mutating func register(_ index: Int) -> Int {
-    if let number = known(candidates[index]) {
+    if let number = known(index) {
       entities[number].count += 1
       entityOf[index] = number
       return number
     }
-    let candidate = candidates[index]
-    if let parent = candidate.parent, candidates[parent].isNamed, entityOf[parent] == nil {
+    if let parent = candidates[index].parent, candidates[parent].isNamed,
+      entityOf[parent] == nil
+    {
       _ = register(parent)
     }
+    let candidate = candidates[index]
     var entity = InstitutionEntity(candidate, in: text.scalars)
     entity.place = place(of: candidate)
     fill(&entity, from: candidate)
@@ -163,8 +165,8 @@ struct InstitutionResolver {
       candidate.kind != .company || candidates[parent].kind != .hospital
     {
       let name = entities[above].name
-      let own = InstitutionEntity(candidates[parent], in: text.scalars).name
-      entity.parent = (above, entity.name.starts(with: name) ? name.count : own.count)
+      let own = candidates[parent].length(in: text.scalars)
+      entity.parent = (above, entity.name.starts(with: name) ? name.count : own)
     } else if let above = sharedParent(before: candidate) {
       entity.name = entities[above].name + entity.name
       entity.parts = []
@@ -176,11 +178,11 @@ struct InstitutionResolver {
   }
 
   /// The organisation of a name that has been said before, which needs no more work.
-  private func known(_ candidate: NameCandidate) -> Int? {
-    guard candidate.parent == nil, candidate.kind != .party,
-      text.scalars[candidate.headSpan.start] != "分"
+  private func known(_ index: Int) -> Int? {
+    guard candidates[index].parent == nil, candidates[index].kind != .party,
+      text.scalars[candidates[index].headSpan.start] != "分"
     else { return nil }
-    let words = text.scalars[candidate.span.start..<candidate.span.end]
+    let words = text.scalars[candidates[index].span.start..<candidates[index].span.end]
     guard !words.contains(where: NameCharacters.isHard) else { return nil }
     return entity(named: words)
   }

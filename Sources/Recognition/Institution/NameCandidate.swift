@@ -53,6 +53,13 @@ struct NameCandidate {
   /// Whether the words before it say that a sort of organisation is meant (基层医院).
   var isGeneric = false
 
+  /// How many code points of its pieces in `text` belong to the name: quotation marks and blanks do not.
+  func length(in text: [Unicode.Scalar]) -> Int {
+    parts.reduce(0) { length, part in
+      length + text[part.start..<part.end].count { !InstitutionEntity.isQuote($0) }
+    }
+  }
+
   /// Whether one of its pieces is a `piece`.
   func has(_ piece: Piece) -> Bool { parts.contains { $0.piece == piece } }
 

@@ -36,27 +36,15 @@ extension PlacePass {
 
   /// Finds towns and districts of a foreign country that the text speaks of: 首都普拉亚, 卡布韦市.
   mutating func findAbroad() {
-    let countries = drafts.indices.filter {
-      drafts[$0].tail.isEmpty && isAbroad(drafts[$0].candidates)
-    }
+    let countries = countriesAbroad
     guard var holder = countries.first else { return }
     var (position, next) = (0, 1)
     while position < scalars.count {
       let start = position
-      var end = endOfForeignName(from: start)
+      let end = endOfForeignName(from: start)
       position = max(end, start + 1)
       guard end - start > 1, end - start < 9 else { continue }
-      let isClassed = end < scalars.count && Self.isClassWordAbroad(scalars[end])
-      guard
-        isClassed && contexts.left(of: start, in: scalars) != .none
-          || end - start > 2
-            && (isBehindCue(start) || contexts.left(of: start, in: scalars) == .taking)
-      else { continue }
-      if isClassed { end += 1 }
-      let span = Span(start, end)
-      guard !isBlocked(span), !isTaken(span), !contexts.isOrganized(at: end, in: scalars) else {
-        continue
-      }
+      guard let span = townAbroad(Span(start, end)) else { continue }
       while next < countries.count, drafts[countries[next]].span.start < start {
         (holder, next) = (countries[next], next + 1)
       }
@@ -65,6 +53,26 @@ extension PlacePass {
           span: span, candidates: drafts[holder].candidates, unit: span,
           tail: [.init(name: words(span), level: .other)], rule: .abroad))
     }
+  }
+
+  /// The drafts that are foreign countries.
+  private var countriesAbroad: [Int] {
+    drafts.indices.filter { drafts[$0].tail.isEmpty && isAbroad(drafts[$0].candidates) }
+  }
+
+  /// Where the town stands whose foreign name `name` is, its class word included; nothing where it is none.
+  private func townAbroad(_ name: Span) -> Span? {
+    let isClassed = name.end < scalars.count && Self.isClassWordAbroad(scalars[name.end])
+    guard
+      isClassed && contexts.left(of: name.start, in: scalars) != .none
+        || name.count > 2
+          && (isBehindCue(name.start) || contexts.left(of: name.start, in: scalars) == .taking)
+    else { return nil }
+    let span = Span(name.start, isClassed ? name.end + 1 : name.end)
+    guard !isBlocked(span), !isTaken(span), !contexts.isOrganized(at: span.end, in: scalars) else {
+      return nil
+    }
+    return span
   }
 
   private func isAbroad(_ candidates: [Int32]) -> Bool {

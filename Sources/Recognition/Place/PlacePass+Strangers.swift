@@ -20,9 +20,7 @@ extension PlacePass {
   mutating func moveStrangersHome(
     _ chosen: inout [Int32?], _ seats: [SpokenUnits.Unit], _ resolver: PlaceResolver
   ) {
-    let strangers = drafts.indices.filter { index in
-      endsAsTown(drafts[index].unit) && isStranger(drafts[index], chosen[index], resolver)
-    }
+    let strangers = strangers(chosen, resolver)
     guard !strangers.isEmpty else { return }
     let evidence = evidenceOfUnits(chosen, seats)
     guard let home = evidence.home, gazetteer.level(of: home) == .county else { return }
@@ -34,6 +32,12 @@ extension PlacePass {
       drafts[index].tail.insert(link, at: 0)
       drafts[index].candidates = [home]
       chosen[index] = home
+    }
+  }
+
+  private func strangers(_ chosen: [Int32?], _ resolver: PlaceResolver) -> [Int] {
+    drafts.indices.filter { index in
+      endsAsTown(drafts[index].unit) && isStranger(drafts[index], chosen[index], resolver)
     }
   }
 
