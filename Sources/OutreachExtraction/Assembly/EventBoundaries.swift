@@ -47,15 +47,26 @@ struct EventBoundaries: Sendable {
     draft.kinds.contains(ActivityFamily.stationed) && reading.recipients.isEmpty && !reading.hasDay
   }
 
-  /// Whether half the figures of `reading`, and two at least, are those of `draft`: a report was put behind
-  /// another one of the same event.
-  func tellsAgain(_ draft: EventDraft, _ reading: SegmentReading) -> Bool {
+  /// The last draft that half the figures of `reading`, and two at least, are those of: a report was put
+  /// behind another one of the same event.
+  func draft(toldAgainBy reading: SegmentReading, among drafts: [EventDraft]) -> EventDraft? {
     let all = reading.staff.count + reading.beneficiaries.count + reading.outputs.count
-    guard all > 1, reading.frame.span != draft.evidence.last else { return false }
-    let same =
-      told(reading.staff, in: draft.staff, .staff, of: draft)
-      + told(reading.beneficiaries, in: draft.beneficiaries, .beneficiaries, of: draft)
-      + told(reading.outputs, in: draft.outputs, .outputs, of: draft)
+    guard all > 1 else { return nil }
+    return drafts.suffix(EventBoundaries.memory).last { tellsAgain($0, reading, all) }
+  }
+
+  private func tellsAgain(_ draft: EventDraft, _ reading: SegmentReading, _ all: Int) -> Bool {
+    guard reading.frame.span != draft.evidence.last else { return false }
+    var same = 0
+    if !reading.staff.isEmpty, !draft.staff.isEmpty {
+      same += told(reading.staff, in: draft.staff, .staff, of: draft)
+    }
+    if !reading.beneficiaries.isEmpty, !draft.beneficiaries.isEmpty {
+      same += told(reading.beneficiaries, in: draft.beneficiaries, .beneficiaries, of: draft)
+    }
+    if !reading.outputs.isEmpty, !draft.outputs.isEmpty {
+      same += told(reading.outputs, in: draft.outputs, .outputs, of: draft)
+    }
     return same > 1 && same * 2 >= all
   }
 
@@ -63,7 +74,6 @@ struct EventBoundaries: Sendable {
   private func told(
     _ new: FactSet, in old: FactList, _ slot: EventDraft.Slot, of draft: EventDraft
   ) -> Int {
-    guard !old.isEmpty else { return 0 }
     var same = 0
     new.forEach { if draft.hasSaid(page.facts[$0].key, in: old, slot) { same += 1 } }
     return same

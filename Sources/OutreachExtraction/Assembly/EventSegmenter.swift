@@ -130,11 +130,7 @@ final class EventSegmenter: Sendable {
     {
       return tour
     }
-    if let told = drafts.suffix(EventSegmenter.memory).last(where: {
-      boundaries.tellsAgain($0, reading)
-    }) {
-      return told
-    }
+    if let told = boundaries.draft(toldAgainBy: reading, among: drafts) { return told }
     if reading.founds {
       if continues(last, with: reading) { return last }
       if reading.isBare, last.beneficiaries.isEmpty, !changesFamily(last, reading),

@@ -40,8 +40,10 @@ struct PageBuilder: Sendable {
     lists.breaks.reserveCapacity(mentions.count)
     lists.sentences.reserveCapacity(text.sentences.count)
     var rest = findings.aspects[...]
-    for index in mentions.indices {
-      lists.facts.append(Fact(mentions[index].value, at: mentions[index].span, index: index))
+    // By the span: each mention would be copied, and its reference counted.
+    let found = mentions.span
+    for index in found.indices {
+      lists.facts.append(Fact(found[index].value, at: found[index].span, index: index))
     }
     let scalars = text.scalars
     var next = 0
