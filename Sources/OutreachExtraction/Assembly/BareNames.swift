@@ -15,25 +15,34 @@ struct BareNames: Sendable {
 
   private struct Name {
     let first: Fact
-    let scalars: [Unicode.Scalar]
+    /// Where its characters lie among those of all names.
+    let range: Range<Int>
     /// Its last two characters.
     let ending: UInt64
   }
 
   /// The names, sorted by their last two characters.
   private var names: [Name] = []
+  /// The characters of all names, one name behind the other.
+  private var scalars: [Unicode.Scalar] = []
   /// A bit for the last character of each: most words end in none of them.
   private var lastCharacters: UInt64 = 0
 
   /// Gathers the names of the institutions of `page`, but for wards and offices: each house has them.
   init(page: Page) {
-    for index in BareNames.firstMentions(on: page) {
+    let mentions = BareNames.firstMentions(on: page)
+    names.reserveCapacity(mentions.count)
+    scalars.reserveCapacity(16 * mentions.count)
+    for index in mentions {
       let fact = page.facts[index]
       guard case .institution(let value) = page.mentions[fact.index].value else { continue }
-      let scalars = Array(value.name.unicodeScalars)
-      guard scalars.count > 2, let last = scalars.last else { continue }
+      let start = scalars.count
+      scalars.append(contentsOf: value.name.unicodeScalars)
+      guard scalars.count - start > 2, let last = scalars.last else { continue }
       names.append(
-        Name(first: fact, scalars: scalars, ending: BareNames.ending(scalars, at: scalars.count)))
+        Name(
+          first: fact, range: start..<scalars.count,
+          ending: BareNames.ending(scalars, at: scalars.count)))
       lastCharacters |= BareNames.bit(of: last)
     }
     names.sort { ($0.ending, $0.first.span.start) < ($1.ending, $1.first.span.start) }
@@ -120,6 +129,13 @@ struct BareNames: Sendable {
     }
   }
 
+  /// Whether a name is longer than `word` and ends in it.
+  @inline(__always)
+  private func ends(_ name: Name, in word: ArraySlice<Unicode.Scalar>) -> Bool {
+    name.range.count > word.count
+      && scalars[(name.range.upperBound - word.count)..<name.range.upperBound].elementsEqual(word)
+  }
+
   /// Whom a word means, and where it ends.
   private enum Meaning {
     case nobody, several
@@ -136,13 +152,12 @@ struct BareNames: Sendable {
       if lastCharacters & BareNames.bit(of: scalars[wordEnd - 1]) != 0 {
         let names = names(endingIn: BareNames.ending(scalars, at: wordEnd))
         guard names.count <= BareNames.most else { return .several }
-        let meant = names.filter {
-          $0.scalars.count > length
-            && $0.scalars.suffix(length).elementsEqual(scalars[position..<wordEnd])
+        var meant: Fact?
+        for name in names where ends(name, in: scalars[position..<wordEnd]) {
+          if meant != nil { return .several }
+          meant = name.first
         }
-        if let first = meant.first {
-          return meant.count == 1 ? .one(first.first, wordEnd) : .several
-        }
+        if let meant { return .one(meant, wordEnd) }
       }
       length -= 1
     }

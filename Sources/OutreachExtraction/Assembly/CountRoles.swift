@@ -28,7 +28,7 @@ enum CountRule: UInt8, CaseIterable, Sendable {
 }
 
 /// Reads counts' roles off their noun, unit and verb.
-struct CountRoles: Sendable {
+struct CountRoles {
   /// How far behind the unit the noun may end.
   private static let nounReach = 14
 

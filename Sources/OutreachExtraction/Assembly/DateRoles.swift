@@ -9,7 +9,7 @@ enum DateRule: UInt8, CaseIterable, Sendable {
 }
 
 /// Picks the dates that say when an activity took place.
-struct DateRoles: Sendable {
+struct DateRoles {
   let frame: SentenceFrame
   let segment: Span
   /// The position of the segment's first fact.

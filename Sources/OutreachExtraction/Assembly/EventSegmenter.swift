@@ -42,16 +42,28 @@ final class EventSegmenter: Sendable {
       page.facts.contains { $0.kind == .activity }
       || page.cues.contains { $0.word.contains(.topic) }
     var segments: [Span] = []
+    var last: SentenceFrame?
     for index in 0..<page.count {
       let ranges = page.sentences[index]
       // Nothing that could found an event or add to one.
       if ranges.facts.isEmpty, ranges.aspects.isEmpty { continue }
-      let frame = page.frame(index)
+      let frame = frame(index, reusing: &last)
       segments.removeAll(keepingCapacity: true)
       SegmentSplitter(frame: frame).addSegments(to: &segments)
       for segment in segments { read(segment, of: frame, hasTopic, &drafts, &memory) }
     }
     return drafts
+  }
+
+  /// Returns the frame of a sentence: `last` where nobody else holds it, for there are as many as sentences.
+  private func frame(_ index: Int, reusing last: inout SentenceFrame?) -> SentenceFrame {
+    if isKnownUniquelyReferenced(&last), let last {
+      last.show(page.sentences[index])
+      return last
+    }
+    let frame = page.frame(index)
+    last = frame
+    return frame
   }
 
   /// Reads a segment and adds what it tells to the drafts.

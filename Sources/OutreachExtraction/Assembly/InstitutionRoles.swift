@@ -4,7 +4,7 @@
 internal import TextModel
 
 /// Reads institutions' roles off the words around them.
-struct InstitutionRoles: Sendable {
+struct InstitutionRoles {
   /// How far a cue may stand from a name: 来到了, 与当地的.
   static let reach = 6
   /// How far behind a name 带领下 may stand: 副局长李某的.

@@ -5,6 +5,16 @@ internal import Lexicons
 internal import Recognition
 internal import TextModel
 
+/// A kind of activity.
+struct SaidKind: Sendable {
+  /// Its hash, as ``Fact/key`` has it.
+  let key: UInt64
+  /// Its name.
+  let name: String
+  /// The kinds of an activity that is of no other: most are.
+  let alone: [String]
+}
+
 /// Builds the page of a document in one pass over its body sentences.
 struct PageBuilder: Sendable {
   private let lexicon: RecordLexicon
@@ -17,16 +27,16 @@ struct PageBuilder: Sendable {
   /// How much each row says.
   private let weights: [ActivityLexicon.Weight]
   /// The kinds, each with its hash.
-  let kinds: [(key: UInt64, name: String)]
+  let kinds: [SaidKind]
 
   init(tables: TableSource, activities: ActivityLexicon) throws(TableError) {
     lexicon = try RecordLexicon(tables: tables)
     aspectKeys = activities.kinds.map { Fact.hash($0) }
     weights = activities.kinds.indices.map { activities.weight(of: $0) }
-    var kinds: [(key: UInt64, name: String)] = []
+    var kinds: [SaidKind] = []
     for (key, name) in zip(aspectKeys, activities.kinds)
     where !kinds.contains(where: { $0.key == key }) {
-      kinds.append((key, name))
+      kinds.append(SaidKind(key: key, name: name, alone: [name]))
     }
     self.kinds = kinds
   }
@@ -36,8 +46,9 @@ struct PageBuilder: Sendable {
     let mentions = findings.mentions
     var lists = Lists()
     lists.facts.reserveCapacity(mentions.count)
-    lists.cues.reserveCapacity(2 * mentions.count)
-    lists.breaks.reserveCapacity(mentions.count)
+    lists.cues.reserveCapacity(text.scalars.count / 8)
+    lists.breaks.reserveCapacity(text.scalars.count / 16)
+    lists.aspects.reserveCapacity(findings.aspects.count)
     lists.sentences.reserveCapacity(text.sentences.count)
     var rest = findings.aspects[...]
     // By the span: each mention would be copied, and its reference counted.

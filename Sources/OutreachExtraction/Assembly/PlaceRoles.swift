@@ -9,7 +9,7 @@ enum PlaceRule: UInt8, CaseIterable, Sendable {
 }
 
 /// Tells the places where something happens from those that only name somebody's home.
-struct PlaceRoles: Sendable {
+struct PlaceRoles {
   /// How far a cue may stand from a name: 来到了, 在位于.
   private static let reach = 3
   /// How far behind a place the people from there may stand: 知名眼科.

@@ -17,11 +17,11 @@ final class RecordFinisher: Sendable {
   let services: ServicePhrases
   let field: FieldLexicon
   /// The kinds, each with its hash (``Fact/key``).
-  let kinds: [(key: UInt64, name: String)]
+  let kinds: [SaidKind]
 
   init(
     page: Page, rules: [InstitutionRule], context: DocumentContext, services: ServicePhrases,
-    field: FieldLexicon, kinds: [(key: UInt64, name: String)]
+    field: FieldLexicon, kinds: [SaidKind]
   ) {
     (self.page, self.rules, self.context) = (page, rules, context)
     (self.services, self.field, self.kinds) = (services, field, kinds)
@@ -183,8 +183,13 @@ final class RecordFinisher: Sendable {
     return abs(first - second) <= 7
   }
 
+  private func names(of keys: ShortList<UInt64>) -> [String] {
+    if keys.count == 1, let kind = kinds.first(where: { $0.key == keys[0] }) { return kind.alone }
+    return keys.compactMap { key in kinds.first { $0.key == key }?.name }
+  }
+
   private func record(of draft: EventDraft) -> OutreachRecord {
-    let names = draft.kinds.compactMap { key in kinds.first { $0.key == key }?.name }
+    let names = names(of: draft.kinds)
     return OutreachRecord(
       kind: names.first ?? "other", kinds: names.isEmpty ? ["other"] : names,
       name: draft.named.flatMap(campaign), status: status(of: draft).status,

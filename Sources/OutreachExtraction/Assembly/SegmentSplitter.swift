@@ -4,7 +4,7 @@
 internal import TextModel
 
 /// Cuts a sentence that tells of several events (6日在A义诊，7日在B义诊) into one span for each.
-struct SegmentSplitter: Sendable {
+struct SegmentSplitter {
   let frame: SentenceFrame
 
   /// Adds the segments to `segments`, in order; together they are the sentence.

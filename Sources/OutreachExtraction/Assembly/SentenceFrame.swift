@@ -5,19 +5,26 @@ internal import TextModel
 
 /// One body sentence with everything found in it: what the assembler reasons on.
 ///
-/// A class, because every reader of the sentence holds on to it, and nothing in it changes.
-final class SentenceFrame: Sendable {
+/// A class, because every reader of the sentence holds on to it. Nothing in it changes but where its one
+/// holder lets it show another sentence (``show(_:)``).
+final class SentenceFrame {
   /// How much may stand in a line beside what it only says: a mark, a blank, brackets.
   private static let bareReach = 3
 
   /// The page that it stands on.
   let page: Page
-  private let ranges: Page.Ranges
+  @exclusivity(unchecked) private var ranges: Page.Ranges
   /// The clause of purpose or ground that opens the sentence (为进一步…，); empty where there is none.
-  let purposeClause: Span
+  @exclusivity(unchecked) private(set) var purposeClause: Span
 
   init(page: Page, ranges: Page.Ranges) {
     self.page = page
+    self.ranges = ranges
+    purposeClause = SentenceFrame.purpose(on: page, ranges)
+  }
+
+  /// Goes on to another sentence of its page.
+  func show(_ ranges: Page.Ranges) {
     self.ranges = ranges
     purposeClause = SentenceFrame.purpose(on: page, ranges)
   }

@@ -9,11 +9,19 @@ public struct ActivityRecognizer: Sendable {
   /// The wordings.
   package let lexicon: ActivityLexicon
   private let affixes: ActivityAffixes
+  /// What each row says without a campaign's name.
+  private let plain: [ActivityValue]
 
   /// Creates a recogniser that uses `tables`.
   public init(tables: TableSource) throws(TableError) {
     lexicon = try ActivityLexicon(tables: tables)
     affixes = try ActivityAffixes(tables: tables)
+    var values: [String: ActivityValue] = [:]
+    plain = lexicon.kinds.map { kind in
+      let value = values[kind] ?? ActivityValue(kind: kind)
+      values[kind] = value
+      return value
+    }
   }
 
   /// Returns the activity mentions of `text`, sorted, without overlaps; none inside one of `others`,
@@ -25,6 +33,8 @@ public struct ActivityRecognizer: Sendable {
   ) -> [Mention] {
     let scalars = text.scalars
     var found: [Mention] = []
+    found.reserveCapacity(scalars.count / 64)
+    aspects.reserveCapacity(scalars.count / 32)
     var next = 0
     for sentence in text.sentences where sentence.kind == .body {
       var quotes: [Span]?
@@ -49,8 +59,10 @@ public struct ActivityRecognizer: Sendable {
 
   private func mention(at span: Span, row: Int, in text: PreparedText, quotes: [Span]) -> Mention {
     let campaign = CampaignName.name(of: span, quotes: quotes, in: text.scalars)
-    let value = ActivityValue(kind: lexicon.kinds[row], name: campaign.map(text.normalized))
-    return Mention(span: span, value: .activity(value), rule: "activity.wording")
+    let named = campaign.map {
+      ActivityValue(kind: lexicon.kinds[row], name: text.normalized($0))
+    }
+    return Mention(span: span, value: .activity(named ?? plain[row]), rule: "activity.wording")
   }
 
   /// Whether `span` overlaps one of `others`, which do not overlap each other, around number `start`.

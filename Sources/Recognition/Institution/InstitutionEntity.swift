@@ -8,7 +8,7 @@ struct InstitutionEntity {
   /// The name without quotation marks.
   var name: [Unicode.Scalar]
   /// The pieces of the name; their offsets point into `name`.
-  var parts: [NameCandidate.Part]
+  var parts: NameParts
   /// As the contract names it.
   var kind: InstitutionKind
   /// The place it belongs to.
@@ -26,7 +26,6 @@ struct InstitutionEntity {
   init(_ candidate: NameCandidate, in text: [Unicode.Scalar]) {
     (name, parts) = ([], [])
     name.reserveCapacity(candidate.span.count)
-    parts.reserveCapacity(candidate.parts.count)
     for part in candidate.parts {
       let start = name.count
       for index in part.start..<part.end where !Self.isQuote(text[index]) {
@@ -56,8 +55,10 @@ struct InstitutionEntity {
     var result = self
     result.name = place + name[count...]
     let shift = place.count - count
-    result.parts = parts.enumerated().map { index, part in
-      index == 0
+    for index in parts.indices {
+      let part = parts[index]
+      result.parts[index] =
+        index == 0
         ? NameCandidate.Part(piece: .place, start: 0, end: place.count)
         : NameCandidate.Part(piece: part.piece, start: part.start + shift, end: part.end + shift)
     }

@@ -20,6 +20,9 @@ struct InstitutionMarks {
   static let all = NameCharacters.opening + ["等", "讯", "电", "、", "地", "协", "联", "总", "盟", "部"]
 
   init(_ text: [Unicode.Scalar], _ lexicon: InstitutionLexicon) {
+    quotes.reserveCapacity(16)
+    commas.reserveCapacity(text.count / 32)
+    shortEnds.reserveCapacity(text.count / 64)
     lexicon.marks.forEachMember(in: text) { at in
       switch text[at] {
       case "等": listEnds.append(at)

@@ -258,12 +258,12 @@ extension InstitutionResolver {
     var entity = InstitutionEntity(candidates[index], in: text.scalars)
     entity.parent = house.map { ($0, prefix.count) }
     let place = NameCandidate.Part(piece: .place, start: 0, end: prefix.count)
-    entity.parts =
-      [place]
-      + entity.parts.map {
-        let (start, end) = ($0.start + prefix.count, $0.end + prefix.count)
-        return NameCandidate.Part(piece: $0.piece, start: start, end: end)
-      }
+    var parts: NameParts = [place]
+    for part in entity.parts {
+      let (start, end) = (part.start + prefix.count, part.end + prefix.count)
+      parts.append(NameCandidate.Part(piece: part.piece, start: start, end: end))
+    }
+    entity.parts = parts
     entity.name = prefix + entity.name
     add(index, as: number(of: entity), rule: "institution.shared")
   }

@@ -6,7 +6,7 @@ internal import TextModel
 /// A stretch of text that ends in a class word, taken apart from right to left.
 struct NameCandidate {
   /// What a piece of a name is.
-  enum Piece: Hashable {
+  enum Piece: UInt8, Sendable {
     /// A place with or without its class word.
     case place
     /// A bare class word of a place: the 市 of 市中医医院.
@@ -32,10 +32,22 @@ struct NameCandidate {
   }
 
   /// One piece and where it starts; it ends where the next one starts.
-  struct Part: Hashable {
+  struct Part: BitwiseCopyable, Sendable {
     var piece: Piece
-    var start: Int
-    var end: Int
+    var start: Int { Int(first) }
+    var end: Int {
+      get { Int(last) }
+      set { last = Int32(truncatingIfNeeded: newValue) }
+    }
+
+    // Half the width of what is asked for: pieces are copied with each name.
+    private var first, last: Int32
+
+    init(piece: Piece, start: Int, end: Int) {
+      self.piece = piece
+      first = Int32(truncatingIfNeeded: start)
+      last = Int32(truncatingIfNeeded: end)
+    }
   }
 
   /// Where it stands.
@@ -45,7 +57,7 @@ struct NameCandidate {
   /// The class word's kind, later of the whole name.
   var kind: InstitutionKind
   /// The pieces from left to right, those of a parent included.
-  var parts: [Part]
+  var parts: NameParts
   /// The number of the candidate that it begins with (中山大学 in 中山大学附属第三医院).
   var parent: Int?
   /// Whether it names one organisation by its own words.

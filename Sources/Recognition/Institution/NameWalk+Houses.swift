@@ -177,7 +177,8 @@ extension NameWalk {
   /// The candidate of a party's body whose house and party have been taken.
   func partyBody(row number: Int) -> NameCandidate {
     NameCandidate(
-      span: Span(position, head.end), head: number, kind: .party, parts: parts.reversed(),
+      span: Span(position, head.end), head: number, kind: .party,
+      parts: NameParts(parts.reversed()),
       isNamed: true)
   }
 

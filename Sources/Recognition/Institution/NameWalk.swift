@@ -74,10 +74,11 @@ struct NameWalk {
     takePartySign()
     if isState { isGeneric = true }
     let isNamed = !isGeneric && isName
-    let own = parts.reversed()
+    var pieces = parent.map { earlier[$0].parts } ?? []
+    for part in parts.reversed() { pieces.append(part) }
     return NameCandidate(
       span: Span(position, parent == nil || !limitReached ? head.end : end), head: number,
-      kind: row.kind, parts: parent.map { earlier[$0].parts + own } ?? Array(own), parent: parent,
+      kind: row.kind, parts: pieces, parent: parent,
       isNamed: isNamed, isGeneric: isGeneric)
   }
 

@@ -27,6 +27,8 @@ final class PlaceMarks {
     var (suffixes, shared, letters): ([Int], [Int], [Int]) = ([], [], [])
     var (joints, routes, bars): ([Int], [Int], [Int]) = ([], [], [])
     suffixes.reserveCapacity(text.count / 12)
+    letters.reserveCapacity(text.count / 32)
+    joints.reserveCapacity(16)
     words.marks.forEachMember(in: text) { at in
       switch text[at] {
       case "等": shared.append(at)
