@@ -177,7 +177,7 @@ public struct Gazetteer: Sendable {
         }
       }
     case 2: return String(count: 2) { letter($0 == 0 ? packed >> 8 : packed) }
-    default: return String(packed)
+    default: return padded(Int(packed), 6)
     }
   }
 }

@@ -4,11 +4,14 @@
 /// A day of the proleptic Gregorian calendar, without a time zone.
 public struct CivilDate: Hashable, Sendable {
   /// The year, such as 2025.
-  public let year: Int
+  @inlinable public var year: Int { Int(packed >> 9) }
   /// The month, 1 to 12.
-  public let month: Int
+  @inlinable public var month: Int { Int(packed >> 5 & 0xF) }
   /// The day of the month, 1 to 31.
-  public let day: Int
+  @inlinable public var day: Int { Int(packed & 0x1F) }
+
+  /// Year, month and day in one number, which orders by time: what holds a day is copied often.
+  @usableFromInline let packed: UInt32
 
   /// Creates a day, or nothing if there is no such day (`2025-02-30`) or the year is not in 1...9999.
   public init?(year: Int, month: Int, day: Int) {
@@ -19,9 +22,7 @@ public struct CivilDate: Hashable, Sendable {
   }
 
   private init(unchecked year: Int, _ month: Int, _ day: Int) {
-    self.year = year
-    self.month = month
-    self.day = day
+    packed = UInt32(truncatingIfNeeded: year << 9 | month << 5 | day)
   }
 
   /// Creates the day `dayNumber` days after 1970-01-01, or nothing outside the years 1...9999.
@@ -94,8 +95,9 @@ extension CivilDate {
 
 extension CivilDate: Comparable {
   /// Orders by time.
+  @inlinable
   public static func < (left: CivilDate, right: CivilDate) -> Bool {
-    (left.year, left.month, left.day) < (right.year, right.month, right.day)
+    left.packed < right.packed
   }
 }
 
@@ -190,7 +192,16 @@ public struct CivilDateTime: Hashable, Sendable {
 
 /// Returns `number` in decimal with leading zeros up to `width` digits.
 public func padded(_ number: Int, _ width: Int) -> String {
-  let digits = String(number)
-  let missing = width - digits.utf8.count
-  return missing > 0 ? String(repeating: "0", count: missing) + digits : digits
+  guard number >= 0 else { return String(number) }
+  var (count, bound) = (1, number / 10)
+  while bound > 0 { (count, bound) = (count + 1, bound / 10) }
+  // Written where it goes: the library's own way takes several strings.
+  return String(unsafeUninitializedCapacity: max(count, width)) { buffer in
+    var rest = number
+    for next in stride(from: max(count, width) - 1, through: 0, by: -1) {
+      buffer[next] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+      rest /= 10
+    }
+    return max(count, width)
+  }
 }
