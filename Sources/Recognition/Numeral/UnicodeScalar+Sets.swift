@@ -10,16 +10,25 @@ extension Unicode.Scalar {
   @inline(__always)
   func isOne(of set: StaticString) -> Bool {
     guard set.hasPointerRepresentation else { return self == set.unicodeScalar }
-    if set.utf8CodeUnitCount <= 6 {
-      // Two of Chinese at most: the compiler makes numbers of them.
+    if set.utf8CodeUnitCount <= 12 {
+      // Four of Chinese at most: the compiler makes numbers of them.
       let bytes = UnsafeBufferPointer(start: set.utf8Start, count: set.utf8CodeUnitCount)
       let first = Unicode.Scalar.decoded(from: bytes, at: 0)
-      if first.width < bytes.count {
-        let second = Unicode.Scalar.decoded(from: bytes, at: first.width)
-        if first.width + second.width == bytes.count {
-          return value == first.value || value == second.value
-        }
+      var end = first.width
+      var found = value == first.value
+      if end < bytes.count {
+        let second = Unicode.Scalar.decoded(from: bytes, at: end)
+        (found, end) = (found || value == second.value, end + second.width)
       }
+      if end < bytes.count {
+        let third = Unicode.Scalar.decoded(from: bytes, at: end)
+        (found, end) = (found || value == third.value, end + third.width)
+      }
+      if end < bytes.count {
+        let fourth = Unicode.Scalar.decoded(from: bytes, at: end)
+        (found, end) = (found || value == fourth.value, end + fourth.width)
+      }
+      if end == bytes.count { return found }
     }
     return isOne(among: set.utf8Start, set.utf8CodeUnitCount)
   }
