@@ -9,8 +9,11 @@ extension PointReader {
     if point.portion != nil && point.month == nil { return }
     if let portion = point.portion, portion != .edge { return }
     if point.holiday != nil || point.portion != nil { return }
-    if readNumberInBrackets() || readDayWord() { return }
-    if readWeek() { return }
+    // What is said in words, none of which begins with a digit unless the lexicon has such a one.
+    if text.digit(position) == nil || text.start(position) & DateLexicon.Start.word != 0 {
+      if readNumberInBrackets() || readDayWord() { return }
+      if readWeek() { return }
+    }
     if point.year != nil, point.month == nil { return }
     if readLunarDay() || readNumberedDay() { return }
     if point.month != nil, text[position] == "的" {

@@ -16,6 +16,8 @@ extension PointReader {
       return readCompact(first, year: first.value / 10_000 + 1911)
     }
     let separator = text[first.end]
+    // Most numbers have a unit behind them.
+    guard separator.value < 0x4E00 || separator.value > 0x9FFF else { return false }
     guard first.count == 4 || (first.count == 3 && isTaiwanese && separator != " "),
       separator.isOne(of: "-/.·－ "), let month = text.small(first.end + 1),
       !month.isChinese,

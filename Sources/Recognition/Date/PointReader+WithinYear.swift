@@ -7,8 +7,12 @@ internal import TextModel
 extension PointReader {
   mutating func readWithinYear() {
     if point.portion != nil { return }
-    if readWordWithinYear() || readQuarter() || readYearEdge() || readNthWeek() { return }
-    if point.month == nil, readOrdinalDay() || readPart() { return }
+    if readWordWithinYear() || readQuarter() { return }
+    // What follows is said in words.
+    if text.digit(position) == nil {
+      if readYearEdge() || readNthWeek() { return }
+      if point.month == nil, readOrdinalDay() || readPart() { return }
+    }
     guard readMonth() else { return }
     if text[position] == "的" {
       var probe = self
