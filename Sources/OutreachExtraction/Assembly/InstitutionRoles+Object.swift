@@ -112,6 +112,35 @@ extension InstitutionRoles {
     return isPaired(fact, in: frame.clause(at: fact.span.start))
   }
 
+  /// 县医院与市医院建立医联体: the first of the two is the one that is helped.
+  func isHelped(_ fact: Fact) -> Bool {
+    let next = frame.first(.institution) { $0.span.start == fact.span.end + 1 }
+    return next.map { isPairedName($0, after: fact) && isWeaker(fact, than: $0) } ?? false
+  }
+
+  /// Whether a house belongs to a smaller place than another: that of a county, and that of its city.
+  func isWeaker(_ fact: Fact, than other: Fact) -> Bool {
+    guard let level = level(of: fact), let above = self.level(of: other) else { return false }
+    return level > above
+  }
+
+  /// How far down the place of an institution lies: 1 a province, 2 a city, 3 a county, 4 a town.
+  private func level(of fact: Fact) -> Int? {
+    guard case .institution(let value) = frame.page.mentions[fact.index].value,
+      let code = value.code?.utf8, code.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 })
+    else { return nil }
+    if code.count > 6 { return 4 }
+    var (level, pair) = (0, false)
+    for (index, digit) in code.enumerated() {
+      pair = pair || digit != 0x30
+      if index % 2 == 1 {
+        if pair { level = index / 2 + 1 }
+        pair = false
+      }
+    }
+    return level
+  }
+
   /// 与甲医院结成对口帮扶: the other side is helped and does not help.
   func isPaired(_ fact: Fact, in clause: Span) -> Bool {
     frame.firstCue(.pairing) {

@@ -52,7 +52,9 @@ struct InstitutionRoles {
         rule = .listedRecipient
       }
       if rule == nil, let last, isListed(last.fact, fact) {
-        rule = isPairedName(fact, after: last.fact) ? .pairedName : .listed(as: last.role)
+        rule =
+          isPairedName(fact, after: last.fact)
+          ? isWeaker(last.fact, than: fact) ? .subject : .pairedName : .listed(as: last.role)
       }
       if rule == nil, let last, last.role == .organizer, isTeam(fact, of: last.fact) {
         rule = .itsTeam
@@ -90,6 +92,7 @@ struct InstitutionRoles {
     if invites(fact, in: clause) { return fact.traits.contains(.house) ? .invites : .object }
     if worksThere(fact) { return .described }
     if isGivenTo(fact) { return .served }
+    if isHelped(fact) { return .pairedName }
     if isObject(fact) { return housesServed(fact) ? .itsPeopleServed : .object }
     if pays(fact, in: clause) || givesMoney(fact, in: clause) { return .pays }
     if receives(fact, in: clause) { return .receives }
@@ -142,9 +145,18 @@ struct InstitutionRoles {
     // What stands between, mentions not counted: 赴河图、永盛等街道和九隆卫生院.
     let between = Span(cue.span.end, fact.span.start)
     let gap = between.count - frame.covered([.place, .date, .count], in: between)
-    guard gap <= InstitutionRoles.reach else { return nil }
+    guard gap <= InstitutionRoles.reach || goesOnUnknown(between) else { return nil }
     let blocked = frame.first(.institution) { between.overlaps($0.span) }
     return blocked == nil ? cue : nil
+  }
+
+  /// Whether a list that a cue leads to begins with a name that is not known: 组织采茶戏传承中心、县科协.
+  private func goesOnUnknown(_ gap: Span) -> Bool {
+    guard gap.count > 1, gap.count <= InstitutionRoles.unknownReach,
+      frame.page.scalars[gap.end - 1] == "、"
+    else { return false }
+    return frame.firstCue { gap.contains($0.span) && $0.word != .with && $0.word != [] } == nil
+      && !(gap.start..<gap.end).contains { "的，,".unicodeScalars.contains(frame.page.scalars[$0]) }
   }
 
   /// 主办, 承办, 赞助, 指导下 right behind a name, or behind the list that it belongs to.

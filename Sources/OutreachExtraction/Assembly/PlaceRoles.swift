@@ -28,13 +28,17 @@ struct PlaceRoles {
   func venues() -> FactSet {
     var said = FactSet(base: base)
     var bare = said
-    var last: Fact?
+    var (last, left): (Fact?, Fact?)
     for index in frame.facts where frame.page.facts[index].kind == .place {
       let place = frame.page.facts[index]
       guard segment.contains(place.span),
-        !frame.purposeClause.contains(place.span), !isOrigin(place), !isDateline(place),
-        !sends(place), !isHome(of: place), !namesProgramme(place)
+        !frame.purposeClause.contains(place.span), !isDateline(place), !sends(place),
+        !isHome(of: place), !namesProgramme(place)
       else { continue }
+      if isOrigin(place) || isPassed(place) || left.map({ isListed($0, place) }) ?? false {
+        left = place
+        continue
+      }
       if let outer = last, isInside(place, of: outer) {
         said.remove(outer.index)
         said.insert(index)
@@ -104,6 +108,11 @@ struct PlaceRoles {
     guard let before else { return .bare }
     if isInside(place, of: before) { return .inside }
     return isListed(before, place) && rule(of: before) != .bare ? .listed : .bare
+  }
+
+  /// 途经雅江县, 坐落于丙村: where somebody only comes by, or something stands.
+  private func isPassed(_ place: Fact) -> Bool {
+    frame.lastCue([.object, .state]) { $0.span.end == place.span.start } != nil
   }
 
   /// 来自上海的专家, 四川籍.
