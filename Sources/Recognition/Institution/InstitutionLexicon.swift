@@ -53,6 +53,8 @@ final class InstitutionLexicon: Sendable {
     static let before = Roles(rawValue: 32)
     /// With `modifier`: a name may hold it where a place stands before it.
     static let field = Roles(rawValue: 64)
+    /// Leads to somebody else than who speaks: 赴.
+    static let toward = Roles(rawValue: 128)
     /// Any role that makes a word a part of a name.
     static let part: Roles = [.owner, .brand, .link, .trade]
   }
@@ -98,6 +100,7 @@ final class InstitutionLexicon: Sendable {
     for row in try tables.rows(of: "institution-contexts.tsv", columns: 2) {
       switch row[1] {
       case "before": add(row[0], .before)
+      case "toward": add(row[0], .toward)
       case "over": overlaps.append((row[0], 1))
       case "under": overlaps.append((row[0], 0))
       case "pointer": pointers.append(row[0])
@@ -142,6 +145,15 @@ final class InstitutionLexicon: Sendable {
         found.isField = roles.contains(.field)
       }
       if roles.contains(.before) { found.before = start }
+    }
+    return found
+  }
+
+  /// Whether a word ends at `end` that leads to somebody else than who speaks.
+  func isToward(in text: [Unicode.Scalar], endingAt end: Int) -> Bool {
+    var found = false
+    left.forEachMatch(in: text, endingAt: end, limit: max(0, end - 6)) { _, value in
+      if Roles(rawValue: value).contains(.toward) { found = true }
     }
     return found
   }

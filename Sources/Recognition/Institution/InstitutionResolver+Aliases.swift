@@ -288,7 +288,7 @@ extension InstitutionResolver {
   /// Whether a brand is that of one organisation of the document only: 长庚 is 长庚医院.
   private func isBrand(_ form: Range<Int>, in text: [Unicode.Scalar]) -> Bool {
     let words = lexicon.words(in: text, endingAt: form.upperBound, limit: form.lowerBound)
-    return words.partRoles == .brand && words.modifier == form.upperBound
+    return words.partRoles == .brand && words.modifier > form.lowerBound
       && entities.reduce(0) { $0 + ($1.name.starts(with: text[form]) ? 1 : 0) } == 1
   }
 

@@ -19,6 +19,29 @@ extension InstitutionResolver {
     return sameSort(home, as: unit)
   }
 
+  /// The unit that 该 before its class word points back to: 该县卫生局.
+  func placeSaidBefore(_ unit: Span) -> Int32? {
+    guard unit.start > 0, text.scalars[unit.start - 1] == "该" else { return nil }
+    return lastPlace(before: unit.start) { sameSort($0, as: unit) }
+  }
+
+  /// The one unit of its sort that all places and names of the document lie in, where they agree.
+  func solePlace(of unit: Span) -> Int32? {
+    var found: Int32?
+    var places: [Int32] = lattice.chains.prefix(40).filter(\.isFirm).compactMap(\.candidates.first)
+    for candidate in candidates.prefix(60) where candidate.isNamed {
+      guard let part = candidate.parts.first(where: { $0.piece == .place }) else { continue }
+      let seat = lattice.resolver.seat(from: part.start, to: candidate.span.end, in: lattice)
+      if let seat { places.append(seat.place) }
+    }
+    for place in places {
+      guard let own = sameSort(place, as: unit) else { continue }
+      if let found, found != own { return nil }
+      found = own
+    }
+    return found
+  }
+
   /// The unit that `place` lies in, or is, whose name ends in the class word.
   private func sameSort(_ place: Int32, as unit: Span) -> Int32? {
     let gazetteer = lattice.resolver.gazetteer
@@ -53,10 +76,17 @@ extension InstitutionResolver {
   private func lastPlace(before offset: Int, _ wanted: (Int32) -> Int32?) -> Int32? {
     let chains = lattice.chains
     let next = chains.indices.partition { chains[$0].span.start >= offset }
-    for chain in chains[max(0, next - 40)..<next].reversed() where chain.isFirm {
+    for chain in chains[max(0, next - 40)..<next].reversed()
+    where chain.isFirm && chain.span.end <= offset && !isConjunction(chain.span) {
       if let place = chain.candidates.first, let found = wanted(place) { return found }
     }
     return nil
+  }
+
+  /// Whether a chain is the 和县 of 卫生局和县红十字会.
+  private func isConjunction(_ span: Span) -> Bool {
+    guard span.count == 2, text.scalars[span.start] == "和", span.start > 0 else { return false }
+    return items.last(endingAt: span.start) != nil
   }
 
   /// An organisation of the one unit that the document's names begin with, of the sort of `candidate`.
@@ -112,9 +142,9 @@ extension InstitutionResolver {
     var start = end
     while start > 0, end - start <= 4, !isLocalityEdge(start) { start -= 1 }
     let count = end - start
-    guard (1...4).contains(count), !NameCharacters.isSweeping(text.scalars[start]) else {
-      return nil
-    }
+    guard (1...4).contains(count),
+      !text.scalars[start..<end].contains(where: NameCharacters.isSweeping)
+    else { return nil }
     if count == 1 {
       guard start > 0, NameCharacters.isUnit(text.scalars[start - 1]) else { return nil }
     }

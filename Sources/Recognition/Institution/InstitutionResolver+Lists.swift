@@ -25,6 +25,7 @@ extension InstitutionResolver {
         end = start - 1
       }
       guard members.count >= 2, let first = members.last else { continue }
+      if candidate.kind == .team, members.contains(where: isDepartment) { continue }
       let parent = items.all.first { $0.span.end == first.start && $0.entity != nil }
       if parent == nil, !isSmall, !isOfCounties(members, tail),
         namesPlaces(members, candidate.kind)
@@ -32,6 +33,14 @@ extension InstitutionResolver {
         continue
       }
       add(members, of: candidate.kind, parent, tail)
+    }
+  }
+
+  /// Whether it is a department of a hospital: 中医科.
+  private func isDepartment(_ member: Span) -> Bool {
+    switch text.scalars[member.end - 1] {
+    case "科", "诊", "室": return true
+    default: return false
     }
   }
 
@@ -113,7 +122,7 @@ extension InstitutionResolver {
     return listParent(before: candidate)
   }
 
-  private func isListMark(_ scalar: Unicode.Scalar) -> Bool {
+  func isListMark(_ scalar: Unicode.Scalar) -> Bool {
     scalar == "、" || scalar == "及" || scalar == "和" || scalar == "与"
   }
 
@@ -126,7 +135,9 @@ extension InstitutionResolver {
     for index in candidates.indices where candidates[index].isNamed && entityOf[index] != nil {
       let start = candidates[index].span.start
       guard start > 2, isListMark(text.scalars[start - 1]) else { continue }
-      if let tail = sharedClass(of: candidates[index]) {
+      if addParties(before: candidates[index]) || addSeats(before: candidates[index]) {
+        continue
+      } else if let tail = sharedClass(of: candidates[index]) {
         addMembers(before: candidates[index], tail)
       } else if let tail = sharedHead(of: candidates[index]) {
         addTwins(before: candidates[index], tail)

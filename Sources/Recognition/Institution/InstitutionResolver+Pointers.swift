@@ -6,9 +6,6 @@ internal import TextModel
 
 /// Words that point back: 该院, 医院, 我院妇科, 校团委.
 extension InstitutionResolver {
-  /// How long a line may be that only heads a page: a site's name and place.
-  private static let headingReach = 20
-
   /// Binds words that point back, and what hangs on them: 该院, 医院, 市医院人力资源部.
   mutating func addPointers() {
     let named = items.all.indices.filter { items.all[$0].entity != nil }.sorted {
@@ -19,8 +16,14 @@ extension InstitutionResolver {
       if candidates[index].isNamed, !hangsOnPointer(index) { continue }
       if let parent = candidates[index].parent { addDependent(index, on: parent); continue }
       let isDeictic = candidates[index].isDeictic
-      if isDeictic, addHouseUnit(index) { continue }
-      guard let entity = antecedent(of: index, among: named) else { continue }
+      if isDeictic, isOfHouse(candidates[index]) {
+        addHouseUnit(index)
+        continue
+      }
+      guard let entity = antecedent(of: index, among: named) else {
+        if isDeictic { addSpeaker(candidates[index].span, candidates[index].kind) }
+        continue
+      }
       entityOf[index] = entity
       let isAnaphor = isDeictic || lexicon.headRows[candidates[index].head].isPointer
       items.append(
@@ -53,6 +56,7 @@ extension InstitutionResolver {
     {
       item.isAnaphor = true
       item.kind = entities[entity].kind
+      partNames[index] = (partNames[parent] ?? entities[root(of: entity)].name) + rest
     } else {
       let house = partNames[parent] ?? entities[root(of: entity)].name
       item.name = house + rest.filter { $0 != "“" && $0 != "”" }
@@ -66,6 +70,7 @@ extension InstitutionResolver {
   private mutating func addDependent(_ index: Int, onAliasAt parent: Int) {
     let candidate = candidates[index]
     let end = candidates[parent].span.end
+    if addUnitOfSpeaker(candidate, of: candidates[parent]) { return }
     guard candidate.kind != .team, let alias = items.last(endingAt: end),
       let entity = alias.entity, alias.span.count >= candidates[parent].span.count
     else { return }
@@ -90,26 +95,29 @@ extension InstitutionResolver {
   }
 
   /// Binds 校团委 and 院工会 to the university or hospital that speaks.
-  private mutating func addHouseUnit(_ index: Int) -> Bool {
+  private mutating func addHouseUnit(_ index: Int) {
     let span = candidates[index].span
     let sign = text.scalars[span.start]
-    guard span.count > 2, sign == "校" || sign == "院" else { return false }
-    guard let found = ownHouse(.university) ?? ownHouse(sign == "校" ? .school : .hospital) else {
-      return false
-    }
+    let other: InstitutionKind = sign == "校" ? .school : .hospital
+    guard let found = ownHouse(.university) ?? ownHouse(other) else { return }
     let house = top(of: found)
     let name = fullName(of: entities[house]) + text.scalars[(span.start + 1)..<span.end]
     items.append(
       Item(
         span: span, entity: house, name: name, kind: candidates[index].kind,
         rule: "institution.unit"))
-    return true
+  }
+
+  /// Whether it begins with 校 or 院 in place of a house: 校团委.
+  private func isOfHouse(_ candidate: NameCandidate) -> Bool {
+    let sign = text.scalars[candidate.span.start]
+    return candidate.span.count > 2 && (sign == "校" || sign == "院")
   }
 
   /// The organisation that a word points back to, nothing where more than one may be meant.
   ///
   /// `named` are the numbers of items that name organisations, in the order of the text.
-  private func antecedent(of index: Int, among named: [Int]) -> Int? {
+  private mutating func antecedent(of index: Int, among named: [Int]) -> Int? {
     let (span, kind) = (candidates[index].span, candidates[index].kind)
     let start = span.start
     let words = text.scalars[start..<span.end]
@@ -117,6 +125,11 @@ extension InstitutionResolver {
       guard let first = words.first, first == "该" else {
         let house = ownHouse(kind)
         return words == ["我", "校"] || words == ["本", "校"] ? house.map(top) : house
+      }
+      if words.count > 2,
+        let same = nearest(before: start, endingIn: words.dropFirst(), among: named)
+      {
+        return same
       }
       let isYuan = words.count == 2 && words.last == "院"
       return nearest(before: start, of: kind, orEnding: isYuan ? "院" : nil, among: named)
@@ -145,38 +158,6 @@ extension InstitutionResolver {
     }
   }
 
-  /// Who speaks of 我院: the publisher, or the one organisation of the kind, or the one named most.
-  func ownHouse(_ kind: InstitutionKind) -> Int? {
-    if let publisher, Self.isSame(entities[root(of: publisher)].kind, kind) {
-      return root(of: publisher)
-    }
-    let known = roots { Self.isSame($0.kind, kind) }
-    if known.count <= 1 { return known.first }
-    let heading = known.filter { entities[$0].first < bodyStart }
-    if heading.count == 1 { return heading[0] }
-    let ranked = known.sorted { (total($0), $1) > (total($1), $0) }
-    let mayTie = kind == .school || kind == .university || kind == .ngo
-    return mayTie || total(ranked[0]) > total(ranked[1]) ? ranked[0] : nil
-  }
-
-  /// Where the first line of running text begins: what is named before it heads the page.
-  private var bodyStart: Int {
-    text.sentences.first { $0.kind == .body && $0.span.count > Self.headingReach }?.span.start ?? 0
-  }
-
-  /// The university that a school belongs to.
-  func top(of number: Int) -> Int {
-    guard let parent = entities[number].parent?.entity else { return number }
-    let above = root(of: parent)
-    return entities[above].kind == .university ? above : number
-  }
-
-  private func total(_ root: Int) -> Int {
-    entities.indices.prefix(Self.most).reduce(0) {
-      self.root(of: $1) == root ? $0 + entities[$1].count : $0
-    }
-  }
-
   func roots(_ isWanted: (InstitutionEntity) -> Bool) -> [Int] {
     var found: [Int] = []
     for number in entities.indices.prefix(Self.most) where isWanted(entities[number]) {
@@ -198,6 +179,18 @@ extension InstitutionResolver {
       if Self.isSame(items.all[number].kind, kind) || entities[root].name.last == last {
         return root
       }
+    }
+    return nil
+  }
+
+  /// The organisation whose name ends in `words` that was named last: 该基金会.
+  private func nearest(
+    before offset: Int, endingIn words: ArraySlice<Unicode.Scalar>, among named: [Int]
+  ) -> Int? {
+    let next = named.indices.partition { items.all[named[$0]].span.start >= offset }
+    for number in named[max(0, next - 200)..<next].reversed() {
+      guard let root = items.all[number].entity.map({ root(of: $0) }) else { continue }
+      if entities[root].ends(in: words) { return root }
     }
     return nil
   }

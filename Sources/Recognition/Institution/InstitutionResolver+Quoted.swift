@@ -25,7 +25,9 @@ extension InstitutionResolver {
     for offset in start..<min(text.scalars.count, start + 15) {
       let scalar = text.scalars[offset]
       if NameCharacters.isClosing(scalar) { return offset }
-      if NameCharacters.isHard(scalar) || NameCharacters.isFunctional(scalar) { return nil }
+      if NameCharacters.isHard(scalar) && scalar != "、" || NameCharacters.isFunctional(scalar) {
+        return nil
+      }
     }
     return nil
   }
@@ -36,7 +38,8 @@ extension InstitutionResolver {
       last == "队" || last == "团"
     else { return false }
     let words = lexicon.words(in: text.scalars, endingAt: span.start + 2, limit: span.start)
-    if words.modifier == span.start || words.before == span.start { return false }
+    if words.modifier == span.start, !words.isField { return false }
+    if words.before == span.start { return false }
     if text.scalars[span.start..<span.end].contains("不") { return false }
     let head = lexicon.heads.longestMatch(in: text.scalars, at: span.start, limit: span.end)
     return head?.end != span.end

@@ -41,7 +41,7 @@ extension InstitutionResolver {
     {
       addNew(index, under: place)
     } else if candidate.kind == .government {
-      if words.count >= 3, words.last == "局" || words.last == "厅",
+      if words.count >= 3, let last = words.last, ["局", "厅", "办", "委"].contains(last),
         let place = sharedPlace(before: candidate)
       {
         addNew(index, under: place)
@@ -163,12 +163,12 @@ extension InstitutionResolver {
       entity = entity.moved(to: place, replacing: next == "委" || next == "民" ? 0 : unit.count)
       return true
     }
-    if let place = seatPlace(of: unit) {
+    if let place = placeSaidBefore(unit) ?? seatPlace(of: unit) {
       fill(&entity, place, unit)
     } else if let model = soleNeighbour(of: candidate), let place = model.parts.first {
       entity = entity.moved(to: Array(model.name[..<place.end]), replacing: unit.count)
       entity.place = model.place
-    } else if let place = homePlace(of: unit) {
+    } else if let place = homePlace(of: unit) ?? solePlace(of: unit) {
       fill(&entity, place, unit)
     } else if !isOfHighUnit(candidate), let place = namedBefore(unit) {
       entity = entity.moved(to: place, replacing: unit.count)

@@ -51,6 +51,9 @@ struct InstitutionResolver {
   /// The names of units as the document writes them, as far as they have been asked for.
   var writtenNames: [Int32: [Unicode.Scalar]] = [:]
 
+  /// Who cannot be meant by 我院, once that is asked for.
+  var strangers: Set<Int>?
+
   /// Where the marks of lists stand.
   var commas: [Int] = []
 
@@ -107,6 +110,7 @@ struct InstitutionResolver {
     addMembers()
     addGroups()
     addListed(commas)
+    strangers = nil
     addPointers()
   }
 

@@ -38,7 +38,7 @@ enum NameCharacters {
   /// Whether it counts groups that go one after another.
   @inline(__always)
   static func isBatch(_ scalar: Unicode.Scalar) -> Bool {
-    scalar == "批" || scalar == "期" || scalar == "届"
+    scalar == "批" || scalar == "期" || scalar == "届" || scalar == "轮"
   }
 
   /// Whether it is the class word of an administrative unit.
@@ -137,6 +137,17 @@ enum NameCharacters {
       "唯", "以", "与", "或", "及",
       "是", "在", "把", "被", "让", "给", "从", "向", "由", "去", "做", "没", "还", "又", "也", "他", "她", "它", "你",
       "吗", "呢", "啊", "吧", "啦", "哪", "怎", "么", "趟", "嘅", "喺", "咗":
+      return true
+    default: return false
+    }
+  }
+
+  /// Whether no proper name begins with it right behind a place: 海城的, 海城与.
+  static func joinsNames(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "的", "了", "着", "与", "和", "及", "或", "等", "是", "在", "由", "各", "某", "有", "将", "从", "让", "把",
+      "被",
+      "到", "向", "对", "给", "多", "所", "内", "外", "地", "境", "里", "这", "那", "其", "也", "都", "就":
       return true
     default: return false
     }

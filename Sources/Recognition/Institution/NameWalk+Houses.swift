@@ -44,6 +44,7 @@ extension NameWalk {
   /// Whether a company may hang on a house: on a school or an office only right behind it.
   func isOwner(of row: InstitutionLexicon.Head, _ house: NameCandidate) -> Bool {
     if house.kind == .government, house.parts.first?.piece == .owner { return true }
+    if isBranch, text[house.span.end - 1] == "行" { return true }
     switch house.kind {
     case .school, .healthCenter, .government, .party, .careHome, .clinic:
       return !has(.unknown) && !has(.place)
@@ -75,21 +76,26 @@ extension NameWalk {
       && text[head.end - 2] == "务"
   }
 
-  /// Whether a verb that starts at `start` names an office right behind its house: 中联办协调部.
-  func isOffice(from start: Int) -> Bool {
-    guard row.needs == .parent, parts.count == 1, head.count == 1, position - start == 2 else {
-      return false
-    }
+  /// Where verbs start, the last of them at `start`, that name an office right behind its house: 中联办协调部,
+  /// 市卫健委支援合作处.
+  func officeStart(_ start: Int) -> Int? {
+    guard row.needs == .parent, parts.count <= 2, parts.last?.piece == .head || has(.trade),
+      head.count == 1 || text[head.end - 1] == "处", position - start == 2
+    else { return nil }
     let words = lexicon.words(in: text, endingAt: start, limit: limit)
     let end = words.partRoles == .trade ? words.part : start
-    guard let index = earlierIndex(endingAt: start) ?? earlierIndex(endingAt: end),
-      earlier[index].isNamed || earlier[index].isLocal
-    else { return false }
-    switch text[head.start] {
-    case "部": return text[start] != "住"
-    case "处", "科": return true
-    default: return false
+    guard let found = [start, end, words.before].first(where: isHouse), text[start] != "住" else {
+      return nil
     }
+    switch text[head.end - 1] {
+    case "部", "处", "科": return found == words.before ? found : start
+    default: return nil
+    }
+  }
+
+  /// Whether a house ends at `end` that an office may hang on.
+  private func isHouse(endingAt end: Int) -> Bool {
+    earlierIndex(endingAt: end).map { earlier[$0].isNamed || earlier[$0].isLocal } ?? false
   }
 
   /// Takes the house that a department belongs to which is named like a ministry: 中国侨联经济科技部.
@@ -143,6 +149,23 @@ extension NameWalk {
   }
 }
 
+extension NameWalk {
+  /// Whether 赴, 援助 or 对口支援 starts there, which names of teams only hold.
+  func isSending(from start: Int) -> Bool {
+    switch text[start] {
+    case "赴": return true
+    case "援": return position - start == 2
+    case "对": return position - start == 4
+    default: return false
+    }
+  }
+
+  /// Whether a proper name ends at `end`: the 泰达 of 泰达国际医院.
+  func endsInBrand(_ end: Int) -> Bool {
+    lexicon.words(in: text, endingAt: end, limit: limit).partRoles.contains(.brand)
+  }
+}
+
 /// Bodies of parties, which may stand inside a house: 九三学社南昌大学委员会.
 extension NameWalk {
   /// Whether the words are the name of a party or of the youth league.
@@ -150,7 +173,7 @@ extension NameWalk {
     Self.parties.contains { text[start..<end].elementsEqual($0.unicodeScalars) }
   }
 
-  private static let parties = ["九三学社", "民盟", "民建", "民进", "民革", "农工党", "致公党", "台盟", "共青团", "中共"]
+  static let parties = ["九三学社", "民盟", "民建", "民进", "民革", "农工党", "致公党", "台盟", "共青团", "中共"]
 
   /// Whether the class word may name a party's body.
   var isBodyOfParty: Bool {
@@ -190,8 +213,9 @@ extension NameWalk {
     let before = position - 1
     let isEdge = before <= limit || NameCharacters.isHard(text[before - 1])
     switch text[before] {
-    case "社", "盟": if isEdge { take(.owner, from: before) }
-    case "团" where text[head.end - 1] == "委" && has(.place):
+    case "社", "盟":
+      if isEdge || NameCharacters.isFunctional(text[before - 1]) { take(.owner, from: before) }
+    case "团" where (text[head.end - 1] == "委" || text[head.end - 1] == "会") && has(.place):
       if isEdge || endsWord(at: before) { take(.owner, from: before) }
     default: break
     }

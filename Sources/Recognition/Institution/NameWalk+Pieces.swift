@@ -18,7 +18,7 @@ extension NameWalk {
       earlier[index].isNamed || row.needs == .parent || row.needs == .number
         || earlier[index].isLocal || row.kind == .government && !earlier[index].isDeictic
         || earlier[index].isDeictic && (isBranchOfParty || isOurs(earlier[index]))
-        || isCentreOf(earlier[index])
+        || isCentreOf(earlier[index]) || isOfLeague(earlier[index])
     else { return false }
     parent = index
     position = earlier[index].span.start
@@ -32,6 +32,12 @@ extension NameWalk {
     else { return false }
     if row.kind == .party { return other.kind != .ngo && text[head.end - 1] == "委" }
     return other.kind == .hospital && head.count >= 4 && text[head.end - 1] == "心"
+  }
+
+  /// Whether a department of the party stands right after 团省委: 团省委宣传部.
+  private func isOfLeague(_ other: NameCandidate) -> Bool {
+    row.kind == .party && other.kind == .party && text[other.span.start] == "团"
+      && other.span.count >= 3 && head.start == other.span.end
   }
 
   /// Whether it is 我院 or 我校, which what belongs to the house may hang on: 我院妇委会.
@@ -78,7 +84,7 @@ extension NameWalk {
 
   mutating func takePart(_ words: InstitutionLexicon.LeftWords, settled: Bool) -> Bool {
     let roles = words.partRoles
-    if text[words.part] == "赴", row.kind != .team || !joins(at: words.part) { return false }
+    if isSending(from: words.part), row.kind != .team || !joins(at: words.part) { return false }
     if roles.contains(.link), !roles.contains(.trade) || settled {
       guard joins(at: words.part) || isFounder(words.part) || isLegalForm else {
         return !settled && roles.contains(.brand) && keep(.brand, words.part)
@@ -91,7 +97,8 @@ extension NameWalk {
     if roles == .trade, row.kind == .company, parts.last?.piece == .unknown { return false }
     if parts.last?.piece == .brand, roles == .trade { return false }
     if roles.contains(.owner), !roles.contains(.trade) || settled || row.kind != .company,
-      !roles.contains(.trade) || settled || endsWord(at: words.part) || joins(at: words.part)
+      !roles.contains(.trade) || settled
+        || (endsWord(at: words.part) || joins(at: words.part)) && !endsInBrand(words.part)
     {
       if isParty(from: words.part, to: position), !isBodyOfParty { return false }
       return keep(.owner, words.part)
@@ -168,22 +175,29 @@ extension NameWalk {
     guard isBracket || last == "”" || last == "」" || last == "\"" else { return false }
     guard parts.last?.piece != .place else { return false }
     var start = position - 2
-    let floor = max(limit, position - 14)
+    let floor = max(limit, position - (row.kind == .team ? 26 : 14))
     while start >= floor {
       switch text[start] {
       case "（", "(":
         return isBracket && position - start > 3 && takeBracket(from: start)
       case "“", "「", "\"":
         if isBracket || position - start < 4 || named(endingAt: position - 1) { return false }
+        if quotesSort(from: start + 1) { return endGeneric() }
         take(.quoted, from: start)
         return true
       default:
-        let isComma = text[start] == "，" && row.kind == .team && !isBracket
+        let isComma = (text[start] == "，" || text[start] == ",") && row.kind == .team && !isBracket
         if NameCharacters.isHard(text[start]), text[start] != "·", !isComma { return false }
       }
       start -= 1
     }
     return false
+  }
+
+  /// Whether the words in quotation marks only say what sort is meant: “三甲”医院.
+  private func quotesSort(from start: Int) -> Bool {
+    let words = lexicon.words(in: text, endingAt: position - 1, limit: start)
+    return words.modifier == start && !words.isField && row.kind != .team
   }
 
   /// Takes the words in quotation marks that end in a team's class word: “小红帽医疗小分队”.

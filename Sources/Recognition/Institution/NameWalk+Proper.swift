@@ -12,23 +12,51 @@ extension NameWalk {
     return (head.start..<(head.end - 1)).contains { text[$0] == "有" && text[$0 + 1] == "限" }
   }
 
+  /// Takes a company's proper name that looks like other words, right behind a place: 石家庄以岭药业股份有限公司,
+  /// 湖北为维律师事务所.
+  mutating func takeBrandBehindPlace() -> Bool {
+    guard row.kind == .company, head.count >= 4, parent == nil, !isSettled else { return false }
+    for start in stride(from: position - 2, to: max(limit, position - 5), by: -1) {
+      if NameCharacters.isHard(text[start]) || isJoint(start) { return false }
+      if earlierIndex(endingAt: start) != nil { return false }
+      guard let place = places.longest(endingAt: start, limit: limit), places.isCertain(place),
+        place.isFull || startsClear(place.span.start)
+      else { continue }
+      guard !isJoint(start + 1), !NameCharacters.joinsNames(text[start]), mayEnd(text[position - 1])
+      else { return false }
+      take(.unknown, from: start)
+      return true
+    }
+    return false
+  }
+
+  private func isJoint(_ offset: Int) -> Bool {
+    switch text[offset] {
+    case "与", "和", "及", "或", "的": return true
+    default: return false
+    }
+  }
+
   /// Whether the class word is a department's: 科, 办公室.
   var isDepartment: Bool {
     guard row.needs == .parent else { return false }
     switch text[head.end - 1] {
-    case "科", "室", "股", "处", "部", "办": return true
+    case "科", "室", "股", "处", "部", "办", "系": return true
     default: return false
     }
   }
 
   /// Takes the proper name before a class word that begins with its end: 童综合医院.
   mutating func splitSort() {
-    guard row.kind == .hospital, head.count == 4, head.start > limit else { return }
-    let words = lexicon.words(in: text, endingAt: head.start + 2, limit: limit)
+    guard row.kind == .hospital, head.count == 4 || head.count == 3, head.start > limit else {
+      return
+    }
+    let end = head.end - 2
+    let words = lexicon.words(in: text, endingAt: end, limit: limit)
     guard words.part < head.start, words.partRoles.contains(.brand) else { return }
     parts = [
-      NameCandidate.Part(piece: .head, start: head.start + 2, end: head.end),
-      NameCandidate.Part(piece: .brand, start: words.part, end: head.start + 2),
+      NameCandidate.Part(piece: .head, start: end, end: head.end),
+      NameCandidate.Part(piece: .brand, start: words.part, end: end),
     ]
     position = words.part
   }

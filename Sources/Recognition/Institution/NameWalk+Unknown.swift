@@ -17,10 +17,17 @@ extension NameWalk {
       start -= 1
     }
     guard start < position else { return takeSchoolOf() }
-    if start > 0, NameCharacters.isSweeping(text[start - 1]) { return false }
+    if start > 0, NameCharacters.isSweeping(text[start - 1]) { return takeUnitSaidBefore(start) }
     if countsUnits(before: start) { return endGeneric() }
     let edge = unknownEdge(from: start, most: 6)
-    let count = start - edge.start
+    if text[start] == "区", edge.start < start,
+      text[edge.start..<start].allSatisfy(NameCharacters.isNumeral),
+      edge.start <= limit || text[edge.start - 1] != "第"
+    {
+      return endGeneric()
+    }
+    let isLed = start - edge.start == 1 && edge.isClear && text[edge.start] == "来"
+    let count = isLed ? 0 : start - edge.start
     if NameCharacters.isHighUnit(text[start]) {
       if start > 0, NameCharacters.joinsUnit(text[start - 1]) { return false }
       if let place = places.longest(endingAt: start, limit: limit), places.isCertain(place) {
@@ -42,6 +49,16 @@ extension NameWalk {
     }
     guard count == 0, edge.isClear else { return false }
     take(.unit, from: start)
+    return true
+  }
+
+  /// Takes the 县 of 该县卫生局, which begins a name of the county that was spoken of last.
+  private mutating func takeUnitSaidBefore(_ start: Int) -> Bool {
+    guard text[start - 1] == "该", !has(.unknown), text[start] != "村", text[start] != "社" else {
+      return false
+    }
+    take(.unit, from: start)
+    limitReached = true
     return true
   }
 
@@ -122,6 +139,7 @@ extension NameWalk {
   mutating func takeUnknown() -> Bool {
     let edge = edgeOfUnknown()
     let count = position - edge.start
+    if !edge.isJoined, count <= 3, takeBrandBehindPlace() { return true }
     guard count > 0 else { return false }
     if parts.last?.piece == .brand, !edge.isJoined, count > 3 || !isHardEdge(edge.start) {
       return false
@@ -153,7 +171,8 @@ extension NameWalk {
   private func edgeOfUnknown() -> UnknownEdge {
     let most = Self.most(row)
     let edge = unknownEdge(from: position, most: most)
-    guard !edge.isClear, !edge.isJoined, most < 12, row.needs != .parent else { return edge }
+    guard !edge.isClear, !edge.isJoined, most < 12, row.needs != .parent || text[head.start] == "系"
+    else { return edge }
     let far = unknownEdge(from: position, most: 12)
     return far.isJoined && named(endingAt: far.start) ? far : edge
   }
@@ -178,7 +197,7 @@ extension NameWalk {
   }
 
   /// Whether words that no table knows may end in `last`: the 里 of 嘉里, the 上 of 屯上小学.
-  private func mayEnd(_ last: Unicode.Scalar) -> Bool {
+  func mayEnd(_ last: Unicode.Scalar) -> Bool {
     guard NameCharacters.endsPhrase(last) else { return true }
     if row.kind == .company { return head.count >= 4 }
     guard row.kind == .school || row.kind == .healthCenter else { return false }
@@ -210,11 +229,25 @@ extension NameWalk {
     return true
   }
 
-  /// Where 援 stands before a place's one letter, or after a batch before words that no table knows.
+  /// Where 援 stands before a place's one letter, or words that no table knows begin after a batch.
   func mission() -> Int? {
     for count in 2...6 where position - count > limit && text[position - count] == "援" {
       let before = text[position - count - 1]
       return count == 2 || NameCharacters.isBatch(before) ? position - count : nil
+    }
+    return errandOfBatch()
+  }
+
+  /// Where the errand of a numbered batch begins: the 青南支医 of 第三批青南支医医疗队.
+  private func errandOfBatch() -> Int? {
+    var start = position
+    while start - 2 > limit, position - start < 8, !NameCharacters.isHard(text[start - 1]),
+      !NameCharacters.isFunctional(text[start - 1])
+    {
+      if NameCharacters.isBatch(text[start - 1]), NameCharacters.isNumeral(text[start - 2]) {
+        return start < position ? start : nil
+      }
+      start -= 1
     }
     return nil
   }
@@ -225,7 +258,7 @@ extension NameWalk {
   func isCounted(before end: Int) -> Bool {
     guard end - 2 >= limit else { return false }
     switch text[end - 1] {
-    case "家", "所", "个", "支", "间", "处", "名":
+    case "家", "所", "个", "支", "间", "处", "名", "项", "例", "类":
       let number = text[end - 2]
       return NameCharacters.isNumeral(number) || number == "余" || number == "多" || number == "两"
     default: return false

@@ -15,6 +15,7 @@ extension NameWalk {
       return hasParent || has(.place) || has(.owner) || has(.brand) && row.kind != .other
         || has(.unknown) || has(.quoted) || isSocietyOfTrade
     case .parent where has(.brand) && has(.place) && text[head.end - 1] == "会": return true
+    case .parent where isPerson: return false
     case .parent: return hasParent && !startsList && (text[head.end - 1] != "金" || isFundOfCharity)
     case .number:
       if row.kind != .team {
@@ -56,6 +57,14 @@ extension NameWalk {
     if last.piece == .owner { return text[last.end - 1] == "国" }
     return last.piece == .place
       && places.longest(endingAt: last.end, limit: last.start).map(places.isCountry) ?? false
+  }
+
+  /// Whether 司 stands right behind another office, which no such office does: 科普部司部长.
+  private var isPerson: Bool {
+    guard head.count == 1, text[head.start] == "司", parts.count == 1, let parent else {
+      return false
+    }
+    return earlier[parent].kind == .unit || earlier[parent].kind == .party
   }
 
   /// Whether a fund belongs to a foundation or a charity: 中国老龄事业发展基金会昭德基金.
@@ -101,8 +110,11 @@ extension NameWalk {
     part.piece == .ordinal && part.end - part.start >= 3 && text[part.start] == "第"
   }
 
-  /// Whether the class word is 服务队 or 服务团, or ends in it.
-  var isService: Bool { endsHead("服务队") || endsHead("服务团") }
+  /// Whether the class word is 服务队, 服务团 or 服务分队, or ends in it.
+  var isService: Bool {
+    if endsHead("服务队") || endsHead("服务团") { return true }
+    return head.count >= 4 && endsHead("务分队") || head.count >= 5 && endsHead("小分队")
+  }
 
   /// Whether a team lasts longer than an errand: 救援队, 讲师团.
   private var isLasting: Bool { endsHead("救援队") || endsHead("讲师团") || endsHead("义工队") }
@@ -127,6 +139,9 @@ extension NameWalk {
     let start = text[head.start..<(head.start + 2)]
     return ["青年", "党员", "共产", "巾帼"].contains { start.elementsEqual($0.unicodeScalars) }
   }
+
+  /// Whether the class word is that of a team, whatever its kind: 志愿服务团.
+  var endsAsTeam: Bool { text[head.end - 1] == "团" || text[head.end - 1] == "队" }
 
   private func endsHead(_ word: String) -> Bool {
     head.count >= 3 && text[(head.end - 3)..<head.end].elementsEqual(word.unicodeScalars)

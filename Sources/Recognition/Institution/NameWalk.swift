@@ -60,7 +60,7 @@ struct NameWalk {
 
   private mutating func candidate(row number: Int) -> NameCandidate {
     if row.needs == .deictic { limitReached = true }
-    if row.kind == .team, row.needs == .number { takeWholeQuote() }
+    if row.kind == .team || row.kind == .ngo && endsAsTeam { takeWholeQuote() }
     if parts.count == 1, row.needs != .nothing { splitUnit() }
     if parts.count == 1 { splitSort() }
     if parts.count == 1, let index = earlierIndex(endingAt: head.start),
@@ -170,8 +170,8 @@ struct NameWalk {
       return true
     }
     if row.needs == .nothing, words.isField, words.before == words.modifier { return false }
-    if isOffice(from: words.before) {
-      take(.trade, from: words.before)
+    if let start = officeStart(words.before) {
+      take(.trade, from: start)
       return true
     }
     if words.modifier < position, words.modifier <= words.before {
@@ -182,7 +182,7 @@ struct NameWalk {
     } else if words.before < position, !isInside(words.before, position),
       properEdge(words.before, position) == nil
     {
-      return false
+      return takeBrandBehindPlace()
     }
     if row.needs == .nothing { return row.kind == .ngo && takeClub() }
     return takeUnit() || takeUnknown()
@@ -198,7 +198,11 @@ struct NameWalk {
 
   /// Whether one character that joins names joins nothing here: the 援 of 法援中心.
   private func isStray(_ words: InstitutionLexicon.LeftWords) -> Bool {
-    words.partRoles == .link && words.part == position - 1 && !joins(at: words.part)
+    if words.partRoles == .link { return words.part == position - 1 && !joins(at: words.part) }
+    // The 人和 of 老人和希望小学 is no proper name.
+    guard text[position - 1] == "和", words.part == position - 2 else { return false }
+    let left = lexicon.words(in: text, endingAt: position - 1, limit: limit)
+    return left.before < words.part || left.modifier < words.part
   }
 
   /// Whether a place is the longer reading, or as long a one and the safer.

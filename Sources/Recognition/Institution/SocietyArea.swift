@@ -27,7 +27,10 @@ struct SocietyArea {
   private func code(after end: Int) -> Int? {
     guard end < text.count, text[end - 1] == "轮" || text[end - 1] == "会" else { return nil }
     for offset in end..<min(text.count - 1, end + 6) {
-      if text[offset].isASCII { return ("0"..."9").contains(text[offset]) ? offset : nil }
+      if text[offset].isASCII {
+        let isLetter = ("A"..."Z").contains(text[offset])
+        return ("0"..."9").contains(text[offset]) || isLetter && offset == end ? offset : nil
+      }
       if NameCharacters.isNumeral(text[offset]), NameCharacters.isNumeral(text[offset + 1]) {
         return offset
       }

@@ -98,7 +98,7 @@ enum UsualShortForms {
   /// What universities teach, two characters each.
   private static let trades: [[Unicode.Scalar]] = [
     "师范", "医学", "医科", "理工", "农业", "财经", "工业", "政法", "科技", "交通", "林业", "艺术", "体育", "音乐",
-    "海洋", "民族", "中医", "药科", "传媒", "邮电", "石油", "地质", "美术", "警察", "中文", "浸会",
+    "海洋", "民族", "中医", "药科", "药理", "传媒", "邮电", "石油", "地质", "美术", "警察", "中文", "浸会",
   ].map { Array($0.unicodeScalars) }
 
   /// The first character of what a university teaches, where its name says so.
@@ -118,8 +118,8 @@ enum UsualShortForms {
     let name = entity.name
     if entity.parts.count == 2,
       entity.parts[0].piece == .unknown || entity.parts[0].piece == .brand,
-      name.count == 4,
-      name[entity.parts[1].start...].elementsEqual("医院".unicodeScalars)
+      entity.parts[0].end == 2,
+      ["医院", "医学中心"].contains(where: { name[2...].elementsEqual($0.unicodeScalars) })
     {
       return [Array(name[..<entity.parts[1].start])]
     }
