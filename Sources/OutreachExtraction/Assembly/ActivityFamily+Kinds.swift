@@ -65,7 +65,11 @@ extension ActivityFamily {
         && scalars[cue.span.start..<cue.span.end].contains("派")
     }
     if sent != nil { return true }
-    return frame.first(.date) { $0.traits.contains(.set) && $0.span.end <= span.start } != nil
+    return frame.first(.date) {
+      // 每周坐诊, 为期半年的坐诊.
+      $0.span.end <= span.start
+        && ($0.traits.contains(.set) || $0.traits.contains(.long) && clause.contains($0.span))
+    } != nil
   }
 
   /// Who listens in the clause of a lesson: whether those who will do it themselves; nothing where

@@ -34,7 +34,8 @@ extension Fact {
     case "个": traits.insert(.piece)
     case "次": traits.insert(.times)
     // Units of sorts, parts and single deeds, of which a few tell nothing of how much was done.
-    case "类", "款", "档", "块", "声", "程", "轮", "回", "道", "首", "颗", "排", "遍": traits.insert(.trifle)
+    case "类", "款", "档", "块", "声", "程", "轮", "回", "道", "首", "颗", "排", "遍", "级":
+      traits.insert(.trifle)
     default: break
     }
   }

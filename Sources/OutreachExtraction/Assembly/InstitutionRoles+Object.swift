@@ -53,13 +53,15 @@ extension InstitutionRoles {
     } != nil
   }
 
-  /// Whether the name only tells whose the place is that somebody goes to: 前往我院定点帮扶的沙河村.
+  /// Whether the name only tells whose the place is that somebody goes to: 前往我院定点帮扶的沙河村, 深入
+  /// 县人社局帮扶村沙河村.
   func describesPlace(_ fact: Fact) -> Bool {
     let cue = frame.firstCue([.serve, .pairing]) {
       $0.span.start >= fact.span.end && $0.span.start <= fact.span.end + 1
     }
     guard let cue, cue.span.end < frame.span.end else { return false }
-    return frame.page.scalars[cue.span.end] == "的"
+    let next = frame.page.scalars[cue.span.end]
+    return next == "的" || next == "村"
   }
 
   /// Whether patients go to the house: 送往市医院住院, 前往市医院接受免费手术.

@@ -17,7 +17,12 @@ extension InstitutionRoles {
       return false
     }
     let between = Span(fact.span.end, cue.span.start)
-    return between.count - frame.covered([.institution, .place], in: between) <= 3
+    var people = 0
+    for index in frame.cues where between.contains(frame.page.cues[index].span) {
+      let cue = frame.page.cues[index]
+      if !cue.word.isDisjoint(with: [.staffNoun, .official]) { people += cue.span.count }
+    }
+    return between.count - people - frame.covered([.institution, .place], in: between) <= 3
   }
 
   func subjectRule(of fact: Fact, isLed: Bool) -> InstitutionRule {

@@ -8,7 +8,7 @@ struct InstitutionRoles {
   /// How far a cue may stand from a name: 来到了, 与当地的.
   static let reach = 6
   /// How far behind a name 带领下 may stand: 副局长李某的.
-  static let leadReach = 16
+  static let leadReach = 30
   /// How much may stand before a subject in its clause besides mentions: 据悉, 首日.
   static let subjectReach = 5
 
