@@ -16,8 +16,8 @@ extension InstitutionResolver {
     if let publisher, Self.isSame(entities[root(of: publisher)].kind, kind) {
       return root(of: publisher)
     }
-    let strangers = self.strangers ?? findStrangers()
-    self.strangers = strangers
+    let strangers = kind == .hospital ? self.strangers ?? findStrangers() : []
+    if kind == .hospital { self.strangers = strangers }
     var known = roots { Self.isSame($0.kind, kind) && $0.name.last != "体" }
     known.removeAll { strangers.contains($0) }
     if known.isEmpty, kind == .hospital {

@@ -113,7 +113,11 @@ extension NameWalk {
   /// Whether the class word is 服务队, 服务团 or 服务分队, or ends in it.
   var isService: Bool {
     if endsHead("服务队") || endsHead("服务团") { return true }
-    return head.count >= 4 && endsHead("务分队") || head.count >= 5 && endsHead("小分队")
+    guard head.count >= 4, text[head.end - 1] == "队", text[head.end - 2] == "分" else {
+      return false
+    }
+    let end = text[head.end - 3] == "小" ? head.end - 3 : head.end - 2
+    return text[end - 1] == "务" && text[end - 2] == "服"
   }
 
   /// Whether a team lasts longer than an errand: 救援队, 讲师团.
@@ -141,7 +145,10 @@ extension NameWalk {
   }
 
   /// Whether the class word is that of a team, whatever its kind: 志愿服务团.
-  var endsAsTeam: Bool { text[head.end - 1] == "团" || text[head.end - 1] == "队" }
+  var endsAsTeam: Bool {
+    guard row.kind == .team || row.kind == .ngo else { return false }
+    return text[head.end - 1] == "团" || text[head.end - 1] == "队"
+  }
 
   private func endsHead(_ word: String) -> Bool {
     head.count >= 3 && text[(head.end - 3)..<head.end].elementsEqual(word.unicodeScalars)

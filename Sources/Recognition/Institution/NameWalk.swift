@@ -60,7 +60,7 @@ struct NameWalk {
 
   private mutating func candidate(row number: Int) -> NameCandidate {
     if row.needs == .deictic { limitReached = true }
-    if row.kind == .team || row.kind == .ngo && endsAsTeam { takeWholeQuote() }
+    if row.kind == .team && row.needs == .number || endsAsTeam { takeWholeQuote() }
     if parts.count == 1, row.needs != .nothing { splitUnit() }
     if parts.count == 1 { splitSort() }
     if parts.count == 1, let index = earlierIndex(endingAt: head.start),
