@@ -121,7 +121,9 @@ struct PlaceChainFinder {
     _ place: Int32, _ match: PlaceLattice.Match, _ under: PlaceSet
   ) -> Bool {
     let isTownship = gazetteer.level(of: place) == .township
-    guard match.isFull || match.risk < (isTownship ? 1 : 3) else { return false }
+    // 花莲|光复: the counties of Taiwan lie in no prefecture, and their towns are as well known as counties elsewhere.
+    let isClose = isTownship && !isInTaiwan(place)
+    guard match.isFull || match.risk < (isClose ? 1 : 3) else { return false }
     return under.contains { above in
       if above == place { return false }
       if isPart(place), isPart(above), gazetteer.parent(of: place) == gazetteer.parent(of: above) {
@@ -150,7 +152,7 @@ struct PlaceChainFinder {
         || gazetteer.isCommonWord(text[end - 1], next) && !isHigh(match, places)
           && !PlaceNumbers.isCountOfUnits(at: end, in: text)
     }
-    if isTitle(end - 1) || isOffice(end) { return true }
+    if isTitle(end - 1) && !isTown(end - 1, match.span) || isOffice(end) { return true }
     if next == "路" || next == "街" || next == "邨", places.allSatisfy(isPart) { return true }
     switch text[end - 1] {
     case "市": return next == "民" || next == "报" || next == "场" || next == "委" || next == "直"
@@ -197,6 +199,11 @@ struct PlaceChainFinder {
       }
     default: return false
     }
+  }
+
+  /// The head of a town is named with it, that of a county or village by the office: 延平乡|长, 苗栗|县长.
+  private func isTown(_ offset: Int, _ span: Span) -> Bool {
+    span.count > 2 && (text[offset] == "乡" || text[offset] == "镇")
   }
 
   /// Whether a bare name goes on with a class word that its unit has not: 大鹿庄|乡 where 大鹿庄镇 is listed.

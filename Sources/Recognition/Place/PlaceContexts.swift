@@ -33,6 +33,8 @@ final class PlaceContexts: Sendable {
   private let joints: PhraseTrie
   private let wholes: PhraseTrie
   private let signers: PhraseTrie
+  private let titles: PhraseTrie
+  private let titlesBehind: PhraseTrie
   /// What words that join letters begin with.
   let jointStarts: [Unicode.Scalar]
   private let inside: ScalarSet
@@ -71,6 +73,8 @@ final class PlaceContexts: Sendable {
     sorts = PhraseTrie(reversed: phrases("sort", 0))
     wholes = PhraseTrie(phrases("whole", 0))
     signers = PhraseTrie(reversed: phrases("signer", 0))
+    titles = PhraseTrie(reversed: phrases("title", 0))
+    titlesBehind = PhraseTrie(phrases("title", 0))
     joints = PhraseTrie(phrases("joint", 0))
     jointStarts = (words["joint"] ?? []).compactMap(\.unicodeScalars.first)
     func characters(_ side: String) -> ScalarSet {
@@ -87,7 +91,8 @@ final class PlaceContexts: Sendable {
       if let letter = row[0].unicodeScalars.first { letters[letter] = row[1] }
     }
     self.letters = letters
-    letterSet = ScalarSet(Array(letters.keys))
+    // A country's letter stands alone behind 赴: 赴华.
+    letterSet = ScalarSet(letters.filter { $0.value != "CN" }.map(\.key))
   }
 
   /// Whether a name may hold the character at all.
@@ -205,6 +210,33 @@ final class PlaceContexts: Sendable {
     return surnames.contains(text[start - 1]) && left(of: start - 1, in: text) != .none
   }
 
+  /// Whether a word for what somebody is ends at `end`: 校长|叶海林.
+  func endsInTitle(at end: Int, in text: [Unicode.Scalar]) -> Bool {
+    titles.longestMatch(in: text, endingAt: end, limit: max(0, end - 4)) != nil
+  }
+
+  /// Whether a word for what somebody is begins at `start`: 赵长清|医师.
+  func beginsTitle(at start: Int, in text: [Unicode.Scalar]) -> Bool {
+    titlesBehind.longestMatch(in: text, at: start, limit: min(text.count, start + 4)) != nil
+  }
+
+  /// Whether a day in Chinese numerals and 电 or 讯 stand at `end`: 台北|一日电, 北京|三月六日电.
+  private func isSpelledDay(at end: Int, in text: [Unicode.Scalar]) -> Bool {
+    var position = end
+    while position < min(text.count - 1, end + 7), Self.isOfSpelledDay(text[position]) {
+      position += 1
+    }
+    return position > end + 1 && position < text.count && text[position - 1] == "日"
+      && (text[position] == "电" || text[position] == "讯")
+  }
+
+  private static func isOfSpelledDay(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "廿", "月", "日": return true
+    default: return false
+    }
+  }
+
   /// Whether a dateline goes on at `end`: 于都10月13日电, 苗栗报道.
   func isDateline(at end: Int, in text: [Unicode.Scalar]) -> Bool {
     var position = end
@@ -212,6 +244,7 @@ final class PlaceContexts: Sendable {
       position += 1
     }
     if position > end { return position < text.count && text[position] == "月" }
+    if isSpelledDay(at: end, in: text) { return true }
     guard let word = datelines.longestMatch(in: text, at: end, limit: min(text.count, end + 4))
     else { return false }
     // 中新网昌平新闻10月13日电, but not 昌平新闻.

@@ -20,7 +20,7 @@ final class PlaceMarks {
 
   /// What is looked for besides the ends of class words and what joins letters.
   static let others: [Unicode.Scalar] = [
-    "赴", "抵", "在", "来", "返", "驻", "访", "进", "入", ">", "＞", "»", "|", "｜", "等", "线",
+    "赴", "抵", "在", "来", "返", "回", "离", "驻", "访", "进", "入", ">", "＞", "»", "|", "｜", "等", "线",
   ]
 
   init(_ text: [Unicode.Scalar], _ words: PlaceSuffixes, _ contexts: PlaceContexts) {
@@ -32,7 +32,7 @@ final class PlaceMarks {
     words.marks.forEachMember(in: text) { at in
       switch text[at] {
       case "等": shared.append(at)
-      case "赴", "抵", "在", "来", "返", "驻", "访", "进", "入": letters.append(at)
+      case "赴", "抵", "在", "来", "返", "回", "离", "驻", "访", "进", "入": letters.append(at)
       case "线", "路": routes.append(at)
       case "\0"..."\u{FF}", "\u{FF01}"..."\u{10FFFF}": bars.append(at)
       default:

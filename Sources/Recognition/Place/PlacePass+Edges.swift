@@ -23,6 +23,7 @@ extension PlacePass {
       if endsDraft(at: start) || stopsName(start - 1) || joinsNames(start - 1) {
         break
       }
+      if isHouseNumber(start - 1) { break }
       start -= 1
       let score = suffixes.characters.score(scalars[start])
       sum += max(least, score)
@@ -54,6 +55,7 @@ extension PlacePass {
     if kind == .unit, !Self.isOneCharacter(scalars[word]) { weight += 3 }
     if cutsWord(at: start) { weight -= left == .joined || left == .open ? 0 : 6 }
     if contexts.isTaking(at: start, in: scalars) { weight -= 8 }
+    if kind == .road, isTrail(start) { return nil }
     let isListed = bearsListedName(start, word)
     if isListed { weight += 6 }
     guard let needed = needed(kind, left, to: end, isListed: isListed),
@@ -144,7 +146,9 @@ extension PlacePass {
     case .island: return isFree ? nil : 6
     case .venue, .port: return isFree ? 13 : edge == .edge ? 6 : 4
     case .estate, .garden, .market: return isFree ? 13 : edge == .edge || edge == .open ? 8 : 5
-    case .hill: return edge == .taking || edge == .joined ? 9 : nil
+    case .hill where isListed && isLandscapeName(end):  // 经过|基隆|河
+      return isFree ? nil : edge == .open ? 11 : 9
+    case .hill: return edge == .joined ? 7 : edge == .taking ? 8 : nil
     case .nature: return isFree ? nil : edge == .open ? 9 : 5
     case .zone: return edge == .taking || edge == .joined ? 4 : nil
     case .group, .hamlet: return nil
@@ -168,6 +172,16 @@ extension PlacePass {
   func isJoint(_ offset: Int) -> Bool {
     guard isSeparator(scalars[offset]) else { return false }
     return !contexts.beginsWhole(at: offset, in: scalars)
+  }
+
+  /// Whether the road is one to follow somebody on: 重走|长征路.
+  private func isTrail(_ start: Int) -> Bool {
+    start > 1 && scalars[start - 2] == "重" && scalars[start - 1] == "走"
+  }
+
+  /// Whether the number of a house ends at `offset`: 18号|钱江市民中心.
+  private func isHouseNumber(_ offset: Int) -> Bool {
+    scalars[offset] == "号" && offset > 0 && (48...57).contains(scalars[offset - 1].value)
   }
 
   /// Whether 和 at `offset` stands behind a class word: 前屯村|和|后屯村.
@@ -223,6 +237,7 @@ extension PlacePass {
       return stem.count < 6 && !PlaceNumbers.counts(scalars[stem.upperBound - 1])
     case .ward:
       return stem.count < 4 && isTaiwanese && !PlaceNumbers.counts(scalars[stem.lowerBound])
+        && !PlaceNumbers.counts(scalars[stem.upperBound - 1])
     case .road: return stem.count < 6
     case .hill: return !contexts.beforeHills.contains(scalars[stem.upperBound - 1])
     case .nature: return !stem.contains { Self.crosses(scalars[$0]) }

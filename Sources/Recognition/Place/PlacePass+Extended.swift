@@ -98,10 +98,16 @@ extension PlacePass {
       && mayBeName(start..<word, suffix)
   }
 
-  /// Whether a village behind its town has a name that begins with what is a pronoun elsewhere: 塔城镇|其宗|村.
+  /// Whether a village behind its town has a name that begins with what is a pronoun elsewhere: 塔城镇|其宗|村, 沙河镇|进中|村.
   private func beginsOddName(_ start: Int, _ word: Int, _ suffix: PlaceSuffixes.Suffix) -> Bool {
-    guard suffix.kind == .village, word - start == 2, scalars[start] == "其" else { return false }
-    return !["他", "它", "中", "余", "实", "间", "次"].contains(scalars[start + 1])
+    guard suffix.kind == .village, word - start == 2 else { return false }
+    switch scalars[start] {
+    case "其": return !["他", "它", "中", "余", "实", "间", "次"].contains(scalars[start + 1])
+    case "进", "向":
+      return !gazetteer.isCommonWord(scalars[start + 1], scalars[start + 2])
+        && suffixes.characters.score(scalars[start + 1]) > -3
+    default: return false
+    }
   }
 
   /// Whether a class word without a name of its own may stand behind a place: 平江|高新区.

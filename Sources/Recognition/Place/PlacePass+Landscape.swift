@@ -17,6 +17,23 @@ extension PlacePass {
     draft.tail = [.init(name: words(draft.span), level: .other)]
   }
 
+  /// Whether what ends at `end` is the name of a mountain or water, not of a house that hills are spoken of with.
+  func isLandscapeName(_ end: Int) -> Bool {
+    scalars[end - 1] == "溪" || Self.endsAsLandscape(scalars[end - 1])
+  }
+
+  /// Whether a name goes on as one of a river: 木兰|溪, but not 兰州|河道, 上海|江苏.
+  func beginsWater(_ offset: Int) -> Bool {
+    guard offset < scalars.count else { return false }
+    switch scalars[offset] {
+    case "溪", "河", "江":
+      return !lattice.readings.starts(at: offset) && !suffixes.isCut(at: offset + 1, in: scalars)
+        && !(offset + 1 < scalars.count
+          && gazetteer.isCommonWord(scalars[offset], scalars[offset + 1]))
+    default: return false
+    }
+  }
+
   /// Whether the draft is a mountain or water that no table lists, or stands on one: 皋兰山|三台阁.
   func beginsWithLandscape(_ draft: PlaceDraft) -> Bool {
     guard draft.candidates.isEmpty, let first = draft.tail.first, first.level == .other else {
@@ -60,6 +77,7 @@ extension PlacePass {
     case "南", "北":
       return end + 1 >= scalars.count || !["，", ",", "、", "。"].contains(scalars[end + 1])
     case "畔", "麓", "儿": return true
+    case "水": return end + 1 >= scalars.count || !["域", "库", "系", "电"].contains(scalars[end + 1])
     case "之":
       return end + 1 < scalars.count
         && (scalars[end + 1] == "滨" || scalars[end + 1] == "畔" || scalars[end + 1] == "巅")

@@ -64,16 +64,27 @@ extension PlacePass {
     }
   }
 
-  /// Whether 赴 or 抵 at `offset` takes the letter behind it, whatever is done there: 赴黔|送健康, but not 赴贵阳.
+  /// Whether the word at `offset` takes the letter behind it, whatever is done there: 赴黔|送健康, 在沪|度过, but not 赴贵阳, 在沪江.
   private func leadsOn(from offset: Int) -> Bool {
     let place = offset + 1
-    guard scalars[offset] == "赴" || scalars[offset] == "抵",
-      contexts.letterSet.contains(scalars[place]),
-      place + 1 < scalars.count
+    guard place + 1 < scalars.count, contexts.letterSet.contains(scalars[place]),
+      !lattice.readings.starts(at: place),
+      !gazetteer.isCommonWord(scalars[place], scalars[place + 1]),
+      !contexts.letterSet.contains(scalars[place + 1])
     else { return false }
-    return !lattice.readings.starts(at: place)
-      && !gazetteer.isCommonWord(scalars[place], scalars[place + 1])
-      && !contexts.letterSet.contains(scalars[place + 1])
+    switch scalars[offset] {
+    case "赴", "抵": return true
+    case "回", "返", "离": return isUnlikeName(place + 1)
+    case "在", "来":
+      // “在黔行” is a campaign.
+      return isUnlikeName(place + 1) && scalars[place + 1] != "行" && offset > 0
+        && !gazetteer.isCommonWord(scalars[offset - 1], scalars[offset])
+    default: return false
+    }
+  }
+
+  private func isUnlikeName(_ offset: Int) -> Bool {
+    suffixes.characters.score(scalars[offset]) < -1
   }
 
   /// Finds letters that are counted or joined: 桂黔交界, 青、川、甘三省, 澳黔两地.
@@ -82,7 +93,7 @@ extension PlacePass {
       var found: [Int] = []
       var position = end - 1
       while position >= 0, found.count < 6 {
-        if contexts.letters[scalars[position]] != nil {
+        if contexts.letterSet.contains(scalars[position]) {
           found.append(position)
         } else if found.isEmpty || scalars[position] != "、" {
           break
@@ -116,7 +127,7 @@ extension PlacePass {
       if letter == home.letter, !contexts.letterSet.contains(letter) {
         return isDoing ? home.prefecture.map { [$0] } : nil
       }
-      guard !Self.isWord(letter) else { return nil }
+      guard !Self.isWord(letter) || isDoing && isSpokenOf(letter) else { return nil }
       return contexts.letters[letter].flatMap(gazetteer.place(coded:)).map { [$0] }
     }
     let units = lattice.resolver.home.map(gazetteer.lineage(of:)) ?? []
@@ -132,6 +143,13 @@ extension PlacePass {
       return draft.candidates
     }
     return contexts.letters[letter].flatMap(gazetteer.place(coded:)).map { [$0] }
+  }
+
+  /// Whether the document names the province of the letter, or what lies in it: 在宁|累计 beside 宁夏.
+  private func isSpokenOf(_ letter: Unicode.Scalar) -> Bool {
+    letter != "台"
+      && contexts.letters[letter].flatMap(gazetteer.place(coded:)).map(
+        lattice.resolver.evidence.knows) == true
   }
 
   /// Whether a letter is a word as often as a place.

@@ -30,8 +30,8 @@ extension PlacePass {
   /// Takes in a county whose name is an ordinary word, where it can be nothing else: 到|湖南|通道|巡诊, but not 与四川|合作.
   private func takeInRiskyName(_ draft: inout PlaceDraft) {
     let start = draft.span.end
-    guard contexts.left(of: draft.span.start, in: scalars) == .taking,
-      let match = lattice.matches(at: start).first(where: { !$0.isFull && $0.risk > 2 }),
+    guard let match = lattice.matches(at: start).first(where: { !$0.isFull && $0.risk > 2 }),
+      contexts.left(of: draft.span.start, in: scalars) == .taking || isBeforeChain(match.span.end),
       isOpen(match.span.end) || contexts.isDoing(at: match.span.end, in: scalars)
         || endsPhrase(at: match.span.end)
     else { return }
@@ -42,6 +42,12 @@ extension PlacePass {
     guard !places.isEmpty else { return }
     draft.span = Span(draft.span.start, match.span.end)
     (draft.candidates, draft.unit, draft.rule) = (places, match.span, .chain)
+  }
+
+  /// Whether the next member of a list begins at `end`, a county behind its province: 四川会理、|甘肃华池.
+  private func isBeforeChain(_ end: Int) -> Bool {
+    end < scalars.count && isSeparator(scalars[end])
+      && lattice.chain(at: end + 1).map { $0.count > 1 } == true
   }
 
   /// Whether 的 or 和 ends the name: 带到|江西|修水|的小学.
@@ -86,7 +92,9 @@ extension PlacePass {
 
   private func accepts(_ chain: PlaceChain) -> Bool {
     let last = chain.last
-    if chain.count > 1 { return last.isFull || last.risk < 2 || isShown(chain) }
+    if chain.count > 1 {
+      return last.isFull || !isInTitle(last.span) && (last.risk < 2 || isShown(chain))
+    }
     if isCountryLevel(last) { return acceptsCountry(last) }
     return last.isFull ? acceptsFull(last) : acceptsShort(last)
   }
@@ -105,7 +113,9 @@ extension PlacePass {
       return false
     }
     if start > 0, scalars[start - 1] == "届" { return false }  // 首届|昌平草莓节
-    if isFamilyName(start) { return false }
+    if isFamilyName(start) || isOfPerson(match.span) || isInTitle(match.span) {
+      return false
+    }
     if refused[start] != nil || isFigure(end) && scalars[end] != "南" && scalars[end] != "北" {
       return false
     }
@@ -114,26 +124,27 @@ extension PlacePass {
       // 新华社拉萨8月3日电: nothing but a place stands between an agency and its day.
       if match.risk <= 2, !isTownship { return true }
     }
-    if beginsVenue(match) || isPartOfLongerName(match.span) { return false }
+    if beginsVenue(match) || beginsWater(match.span.end) || isPartOfLongerName(match.span) {
+      return false
+    }
     if left == .taking, isBehindByline(start), !isOpen(end) { return false }
     return accepts(
       shortName(match, left: left, listLevel: isListed ?? neighbourLevel(of: match)))
   }
 
-  /// Whether a given name and a dot stand before `start`: 阿依古丽·|哈密, but not 北京·|昌平.
-  private func isFamilyName(_ start: Int) -> Bool {
-    guard start > 1 else { return false }
-    switch scalars[start - 1] {
-    case "·", "•", "・": break
+  /// Whether the bare name ends the title of a work or the name of a site: 《今日|昌平|》, 中国|昌平|网.
+  func isInTitle(_ span: Span) -> Bool {
+    guard span.end < scalars.count else { return false }
+    switch scalars[span.end] {
+    case "》": return scalars[span.start - (span.start > 0 ? 1 : 0)] != "《"
+    case "网":
+      return span.end + 1 >= scalars.count
+        || !["红", "络", "友", "点", "格", "上", "民", "购", "吧", "球"].contains(scalars[span.end + 1])
     default: return false
-    }
-    guard PlaceContexts.isHan(scalars[start - 2]) else { return false }
-    return !(max(0, start - 6)..<start - 1).contains { offset in
-      lattice.matches(at: offset).contains { $0.span.end == start - 1 }
     }
   }
 
-  private func isOpen(_ end: Int) -> Bool {
+  func isOpen(_ end: Int) -> Bool {
     end >= scalars.count || !PlaceContexts.isHan(scalars[end])
       || contexts.isFollowed(at: end, in: scalars) || contexts.isDateline(at: end, in: scalars)
   }
@@ -146,7 +157,10 @@ extension PlacePass {
       let place = lattice.resolver.chosen(among: last.candidates)
     else { return nil }
     let level = gazetteer.level(of: place)
-    return match.places.contains { gazetteer.level(of: $0) == level } ? level : nil
+    let hasCurrent = match.places.contains(where: isHighToday)
+    return match.places.contains {
+      gazetteer.level(of: $0) == level && !(hasCurrent && gazetteer.isFormer($0))
+    } ? level : nil
   }
 
   /// A chain without a last link that a venue behind it is named after: 白银区|武川小区.
@@ -204,25 +218,6 @@ extension PlacePass {
     contexts.left(of: chain.span.start, in: scalars)
   }
 
-  private func isCountryLevel(_ match: PlaceLattice.Match) -> Bool {
-    match.places.first.map { gazetteer.level(of: $0) == .country } == true
-  }
-
-  /// A country is said as a place where nothing denies it; of the own one, more has to speak for it.
-  private func acceptsCountry(_ match: PlaceLattice.Match) -> Bool {
-    let left = contexts.left(of: match.span.start, in: scalars)
-    let isOwn = match.span.count == 2 && scalars[match.span.start] == "中"
-    let end = match.span.end
-    if isOwn {
-      return left == .taking
-        && (end >= scalars.count || !PlaceContexts.isHan(scalars[end]) || scalars[end] == "的"
-          || scalars[end] == "以" || scalars[end] == "后")
-    }
-    if contexts.isDenied(at: end, in: scalars, least: 2) { return false }
-    if match.risk > 1 { return left == .taking || contexts.isFollowed(at: end, in: scalars) }
-    return !(end < scalars.count && (scalars[end] == "族" || scalars[end] == "洋"))
-  }
-
   private func acceptsFull(_ match: PlaceLattice.Match) -> Bool {
     let start = match.span.start
     let left = contexts.left(of: start, in: scalars)
@@ -260,7 +255,7 @@ extension PlacePass {
       gazetteer.level(of: holder) == .country, match.span.end < scalars.count
     else { return false }
     switch scalars[match.span.end] {
-    case "社", "村", "路", "街", "道", "小", "花", "苑", "广": return true
+    case "社", "村", "路", "街", "道", "小", "花", "苑", "广", "人": return true
     default: return false
     }
   }

@@ -33,7 +33,9 @@ extension PlacePass {
   private mutating func mark(_ run: [Member]) {
     if let first = run.first, isBehindInstitution(first.match.span.start) {
       for member in run { refused.append((), at: member.match.span.start) }
-    } else if let level = commonLevel(run), isPlaceList(run) {
+    } else if let level = commonLevel(run), isPlaceList(run),
+      level != .township || !run.contains(where: isWellKnown) || isInOneCounty(run)
+    {
       for member in run { listed.append(level, at: member.match.span.start) }
     }
   }
@@ -79,7 +81,11 @@ extension PlacePass {
     var (common, said) = (UInt8.max, UInt8(0))
     for member in run {
       var levels: UInt8 = 0
-      for place in member.places { levels |= Self.bit(of: gazetteer.level(of: place)) }
+      // 台北、上海: no county that is no more.
+      let hasCurrent = member.places.contains(where: isHighToday)
+      for place in member.places where !hasCurrent || !gazetteer.isFormer(place) {
+        levels |= Self.bit(of: gazetteer.level(of: place))
+      }
       // Parts of towns and of the land stand beside units: 太平、新社及梨山.
       if levels & Self.bit(of: .other) == 0 { common &= levels }
       said |= levels
@@ -106,14 +112,54 @@ extension PlacePass {
     }
   }
 
+  /// Whether a member is the name of a province or prefecture, or of a county of Taiwan: 台北 and 上海 are towns as well.
+  private func isWellKnown(_ member: Member) -> Bool {
+    member.match.risk < 2
+      && member.places.contains { place in
+        isHighToday(place)
+          || gazetteer.level(of: place) == .county
+            && gazetteer.code(of: place)?.hasPrefix("TW") == true
+      }
+  }
+
+  /// Whether it is a province or prefecture of today.
+  func isHighToday(_ place: Int32) -> Bool {
+    let level = gazetteer.level(of: place)
+    return (level == .province || level == .prefecture) && !gazetteer.isFormer(place)
+  }
+
+  private func isInOneCounty(_ run: [Member]) -> Bool {
+    run.first?.places.contains { town in
+      guard let county = gazetteer.parent(of: town) else { return false }
+      return run.allSatisfy { $0.places.contains { gazetteer.parent(of: $0) == county } }
+    } == true
+  }
+
+  /// Whether all are bare names of towns of one county that the document names.
+  private func areTownsAtHome(_ run: [Member]) -> Bool {
+    guard let first = run.first else { return false }
+    let evidence = lattice.resolver.evidence
+    return first.places.contains { town in
+      guard gazetteer.level(of: town) == .township, let county = gazetteer.parent(of: town),
+        evidence.names(county)
+      else { return false }
+      return run.allSatisfy { member in
+        !member.match.isFull && member.places.contains { gazetteer.parent(of: $0) == county }
+      }
+    }
+  }
+
   private func isPlaceList(_ run: [Member]) -> Bool {
     guard let first = run.first?.match, let last = run.last?.match else { return false }
     let safe = run.count { $0.match.risk < 2 }
-    if contexts.isFollowed(at: last.span.end, in: scalars) { return safe > 0 }
+    if PlaceNumbers.isCountOfUnits(at: last.span.end, in: scalars) { return safe > 0 }
+    // 发展和昌平人民
     if run.contains(where: { $0.match.risk == 3 && !$0.match.isFull }), safe * 3 < run.count * 2 {
       return false
     }
+    if contexts.isFollowed(at: last.span.end, in: scalars) { return safe > 0 }
     if contexts.left(of: first.span.start, in: scalars) == .taking { return safe > 0 }
+    if safe == run.count, areTownsAtHome(run) { return true }
     return run.count > 2 && safe * 2 > run.count
   }
 }

@@ -10,7 +10,11 @@ extension PlacePass {
       guard let (word, level) = sharedClassWord(behind: index) else { continue }
       collectMembers(before: index, word, level)
     }
-    for end in marks.suffixes { collectCounted(endingAt: end) }
+    for end in marks.suffixes {
+      collectCounted(endingAt: end)
+      collectBracketed(behind: end)
+    }
+    extendFirstMembers()
   }
 
   /// Collects the members of a list whose class word is counted behind it: 东岸、西岸、文坳3个自然湾.
@@ -55,7 +59,7 @@ extension PlacePass {
     }
   }
 
-  private mutating func collectMembers(
+  mutating func collectMembers(
     before end: Int, _ word: String, _ level: PlaceValue.Level
   ) {
     var end = end
@@ -232,6 +236,7 @@ extension PlacePass {
     guard lattice.chain(at: start)?.span == span, !contexts.isDenied(at: end, in: scalars),
       !PlaceSlogans.hold(span, in: scalars), !contexts.isGivenName(at: start, in: scalars),
       !contexts.isPartOfBody(at: end, in: scalars), !isBehindInstitution(start),
+      !isOfPerson(span), !beginsWater(end), !isInTitle(span),
       start == 0 || !gazetteer.isCommonWord(scalars[start - 1], scalars[start])
     else { return false }
     let isClosed = isClosed(end)

@@ -158,9 +158,14 @@ extension PlacePass {
       return base
     }
     let near =
-      beginsWithLandscape(draft) ? nil : spoken.last(before: draft.span.start, resolver.home)
+      beginsWithLandscape(draft) && isPlace(resolver.home, below: .province)
+      ? nil : spoken.last(before: draft.span.start, resolver.home)
     let home = near ?? resolver.home ?? previous?.base.place
     return Base(place: draft.isWide ? home.flatMap { gazetteer.lineage(of: $0).last } : home)
+  }
+
+  private func isPlace(_ place: Int32?, below level: PlaceValue.Level) -> Bool {
+    place.map { gazetteer.level(of: $0) != .country && gazetteer.level(of: $0) != level } == true
   }
 
   /// Whether a draft follows another one in a list of their level: 寺市邑村和北齐村.

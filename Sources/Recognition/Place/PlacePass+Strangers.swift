@@ -16,7 +16,7 @@ extension PlacePass {
     return gazetteer.parent(of: town).map(resolver.evidence.names) != true
   }
 
-  /// Makes towns whose provinces nobody speaks of unlisted ones of the county that the document is about.
+  /// Makes towns whose prefectures nobody speaks of, and their bare names, unlisted ones of the county that the document is about.
   mutating func moveStrangersHome(
     _ chosen: inout [Int32?], _ seats: [SpokenUnits.Unit], _ resolver: PlaceResolver
   ) {
@@ -24,15 +24,37 @@ extension PlacePass {
     guard !strangers.isEmpty else { return }
     let evidence = evidenceOfUnits(chosen, seats)
     guard let home = evidence.home, gazetteer.level(of: home) == .county else { return }
+    var moved: [TextKey: String] = [:]
     for index in strangers
-    where !drafts[index].candidates.contains(where: { town in
-      evidence.support(town, gazetteer) > 0
-    }) {
-      let link = PlaceDraft.Link(name: words(drafts[index].unit), level: .township)
-      drafts[index].tail.insert(link, at: 0)
-      drafts[index].candidates = [home]
+    where !drafts[index].candidates.contains(where: { isSpokenNear($0, evidence) }) {
+      let name = words(drafts[index].unit)
+      moved[TextKey(words(stem(of: drafts[index].unit)))] = name
+      move(index, to: home, as: name)
       chosen[index] = home
     }
+    guard !moved.isEmpty else { return }
+    for index in drafts.indices where isStranger(drafts[index], chosen[index], resolver) {
+      guard let name = moved[TextKey(words(drafts[index].unit))] else { continue }
+      move(index, to: home, as: name)
+      chosen[index] = home
+    }
+  }
+
+  /// Makes a draft the town of the name in `county`.
+  private mutating func move(_ index: Int, to county: Int32, as name: String) {
+    drafts[index].tail.insert(PlaceDraft.Link(name: name, level: .township), at: 0)
+    drafts[index].candidates = [county]
+  }
+
+  /// A town's name without its class word.
+  private func stem(of unit: Span) -> Span {
+    Span(unit.start, unit.end - (scalars[unit.end - 1] == "道" ? 2 : 1))
+  }
+
+  /// Whether the document speaks of the county of a town, or of the prefecture around it.
+  private func isSpokenNear(_ town: Int32, _ evidence: PlaceEvidence) -> Bool {
+    guard let county = gazetteer.parent(of: town) else { return false }
+    return evidence.knows(county) || gazetteer.parent(of: county).map(evidence.knows) == true
   }
 
   private func strangers(_ chosen: [Int32?], _ resolver: PlaceResolver) -> [Int] {

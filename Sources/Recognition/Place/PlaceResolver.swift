@@ -53,6 +53,12 @@ public struct PlaceResolver: Sendable {
     var waiting: [PlaceSet] = []
     var position = 0
     for chain in chains where chain.span.start >= position {
+      if !chain.isFirm, Self.isInsideWord(chain.span, text.scalars, gazetteer) { continue }
+      if !overseas.isEmpty, let holder = Self.holder(ofCommonName: chain, overseas, gazetteer) {
+        evidence.add(holder, weight: 1, gazetteer)
+        position = chain.span.end
+        continue
+      }
       Self.weigh(chain, text, gazetteer, &evidence, &waiting)
       if chain.isFirm { position = chain.span.end }
     }
@@ -70,6 +76,29 @@ public struct PlaceResolver: Sendable {
     }
     evidence.settleHome(gazetteer)
     self.init(gazetteer: gazetteer, evidence: evidence, overseas: overseas)
+  }
+
+  /// Whether a bare name lies across the edges of words: 提|高港|城.
+  private static func isInsideWord(
+    _ span: Span, _ text: [Unicode.Scalar], _ gazetteer: Gazetteer
+  ) -> Bool {
+    guard span.start > 0, gazetteer.isCommonWord(text[span.start - 1], text[span.start]) else {
+      return false
+    }
+    return !(span.start > 1 && gazetteer.isCommonWord(text[span.start - 2], text[span.start - 1]))
+  }
+
+  /// The province of a mainland county that bears the name of one overseas: 福建|连江 is said of both in Taiwan.
+  private static func holder(
+    ofCommonName chain: PlaceChain, _ overseas: [Int32], _ gazetteer: Gazetteer
+  ) -> Int32? {
+    func isNear(_ place: Int32) -> Bool {
+      overseas.contains { gazetteer.isPlace(place, within: $0) }
+    }
+    guard chain.count > 1, let place = chain.candidates.first, !isNear(place),
+      chain.last.places.contains(where: isNear)
+    else { return nil }
+    return gazetteer.lineage(of: place).last
   }
 
   /// The county in which most of several towns lie whose names are found in many: 太平镇、小江镇、江英镇.
@@ -155,9 +184,17 @@ public struct PlaceResolver: Sendable {
       }
     }
     if count == 1 { return best.place }
-    if best.total - second.total < 0.000_1 { return nil }
+    if best.total - second.total < 0.000_1 { return heir(among: candidates) }
     let isAboveTowns = best.prior >= 0.01 && second.prior <= 0
     return best.support > 0 || best.prior >= 0.02 || isAboveTowns ? best.place : nil
+  }
+
+  /// A unit that is no more may have been a county and a district of one name one after the other: 南汇.
+  private func heir(among candidates: some Collection<Int32>) -> Int32? {
+    guard let first = candidates.first, let code = gazetteer.code(of: first),
+      candidates.allSatisfy({ gazetteer.isFormer($0) && gazetteer.code(of: $0) == code })
+    else { return nil }
+    return candidates.first { gazetteer.name(of: $0).hasSuffix("区") }
   }
 
   private func nearness(of place: Int32, to near: Int32?) -> Double {

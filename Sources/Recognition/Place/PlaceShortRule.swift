@@ -153,7 +153,7 @@ extension PlacePass {
   }
 
   private func acceptsProvince(_ name: PlaceShortName) -> Bool {
-    if startsInWord(name) && endsInWord(name) { return false }
+    if name.left != .taking && startsInWord(name) && endsInWord(name) { return false }
     return name.risk < 2 || name.left != .none || endsOpen(name) || isFollowed(name)
   }
 
@@ -201,6 +201,7 @@ extension PlacePass {
     case 2:
       return name.isListed || isKnown(name) && left != .none
         || left == .taking && (endsOpen(name) || isFollowed(name)) && place != nil
+        || isNamed(name) && isFollowed(name)
     default:
       return name.isListed
         || isNamed(name) && left != .none && (endsOpen(name) || isFollowed(name))

@@ -85,7 +85,7 @@ final class PlaceSuffixes: Sendable {
       }
     case "街":
       switch next {
-      case "道", "头", "坊", "舞", "小", "区": return true
+      case "道", "头", "坊", "舞", "小", "区", "友": return true
       default: return false
       }
     case "路":
@@ -153,6 +153,7 @@ final class PlaceSuffixes: Sendable {
       case "区", "村", "水", "东", "西", "城", "寨", "脉", "路": return true
       default: return false
       }
+    case "地" where next == "震" || next == "质": return true  // 积石山地|震
     case "湖":
       switch next {
       case "北", "南": return true

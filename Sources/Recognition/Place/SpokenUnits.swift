@@ -139,7 +139,7 @@ extension PlacePass {
 
   /// Whether a bare name at the head of an institution's name is its place: not in 皋兰|山小学, 和平医院.
   private func mayBeSeat(_ chain: PlaceChain, _ place: Int32) -> Bool {
-    guard chain.last.risk < 2 else { return false }
+    guard chain.last.risk < 2, !isTownsHouse(chain.span.end) else { return false }
     switch gazetteer.level(of: place) {
     case .province, .prefecture, .county: break
     case .township:
@@ -155,6 +155,14 @@ extension PlacePass {
       return false
     }
     return !PlaceResolver.isPartOfName(at: chain.span.end, scalars)
+  }
+
+  /// Whether the house of a town goes on there: 木兰|卫生院 is that of a town, whatever county bears the name.
+  private func isTownsHouse(_ end: Int) -> Bool {
+    let start =
+      end + 1 < scalars.count && scalars[end] == "中" && scalars[end + 1] == "心" ? end + 2 : end
+    return start + 2 < scalars.count && scalars[start] == "卫" && scalars[start + 1] == "生"
+      && scalars[start + 2] == "院"
   }
 
   /// The places found, but for those that somebody only comes from: 来自|延安、|榆林.
