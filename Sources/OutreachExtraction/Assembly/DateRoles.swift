@@ -10,6 +10,9 @@ enum DateRule: UInt8, CaseIterable, Sendable {
 
 /// Picks the dates that say when an activity took place.
 struct DateRoles {
+  /// How far from the day of a report the word for it may stand: （中央社讯息服务20201026）.
+  private static let reportReach = 16
+
   let frame: SentenceFrame
   let segment: Span
   /// The position of the segment's first fact.
@@ -55,7 +58,35 @@ struct DateRoles {
       chosen.remove(period)
       chosen.insert(day)
     }
+    settleEditions(in: &chosen)
     return chosen
+  }
+
+  /// Puts the day or 近日 in place of years that only say which of many an event is: 7月23日，2017年全国…活动启动.
+  private func settleEditions(in chosen: inout FactSet) {
+    let facts = frame.page.facts
+    guard let edition = frame.facts.first(where: { chosen.contains($0) && isEdition(facts[$0]) })
+    else { return }
+    var time: Int?
+    for index in frame.facts where facts[index].kind == .date && isUsable(facts[index]) {
+      let date = facts[index]
+      let isBefore = index < edition && (date.isDay || date.traits.contains(.past))
+      // 2021年全国示范活动，于4月24日在…举行.
+      let isAfter = index > edition && date.isDay && scalar(at: date.span.start - 1) == "于"
+      if isBefore || isAfter && time == nil { time = index }
+    }
+    guard let time else { return }
+    frame.facts.forEach { if chosen.contains($0), isEdition(facts[$0]) { chosen.remove($0) } }
+    chosen.insert(time)
+  }
+
+  /// Whether a year only says which of many it is: 7月23日，2017年全国…启动仪式在…举行.
+  private func isEdition(_ period: Fact) -> Bool {
+    guard period.traits.contains(.coarse), let next = scalar(at: period.span.end) else {
+      return false
+    }
+    return scalar(at: period.span.end - 1) == "年"
+      && !"，,。、；;：:底末初春夏秋冬以共".unicodeScalars.contains(next)
   }
 
   /// Adds the days that are listed with `date` (3月1日和8日), in one of the two directions.
@@ -104,7 +135,7 @@ struct DateRoles {
     let before = scalar(at: date.span.start - 1)
     if before == "比" || before == "较" { return false }
     if frame.isQuoted(date.span), !frame.isSpoken(date.span) { return false }
-    if isOnlyNear(date) || isOfSpeaker(date) { return false }
+    if isOnlyNear(date) || isOfSpeaker(date) || isOfReport(date) { return false }
     if date.traits.contains(.clock), before == "到" || before == "至" { return false }
     if date.traits.contains(.duration) { return isTermOfWork(date, before: before) }
     // 近年来, 长期以来: the ground of a policy and no time.
@@ -119,6 +150,25 @@ struct DateRoles {
       $0.span.start >= date.span.end
         && $0.span.start <= date.span.end + 1
     } != nil
+  }
+
+  /// Whether it is the day of a report: 2023/04/13（某某传媒报导）, （中央社讯息服务20201026）.
+  private func isOfReport(_ date: Fact) -> Bool {
+    guard let next = scalar(at: date.span.end) else { return false }
+    let isOpen = next == "(" || next == "（"
+    guard isOpen || next == ")" || next == "）" else { return false }
+    let first = isOpen ? date.span.end : max(segment.start, date.span.start - DateRoles.reportReach)
+    let last = isOpen ? min(segment.end, date.span.end + DateRoles.reportReach) : date.span.start
+    var at = first
+    while at + 1 < last {
+      switch frame.page.scalars[at + 1] {
+      case "报", "道", "导": if frame.page.scalars[at] == "报" { return true }
+      case "息": if frame.page.scalars[at] == "讯" { return true }
+      default: break
+      }
+      at += 1
+    }
+    return false
   }
 
   private func isOnlyNear(_ date: Fact) -> Bool {

@@ -47,6 +47,7 @@ final class EventSegmenter: Sendable {
       let ranges = page.sentences[index]
       // Nothing that could found an event or add to one.
       if ranges.facts.isEmpty, ranges.aspects.isEmpty { continue }
+      if page.isCaption(ranges.span) { continue }
       let frame = frame(index, reusing: &last)
       segments.removeAll(keepingCapacity: true)
       SegmentSplitter(frame: frame).addSegments(to: &segments)
@@ -98,13 +99,21 @@ final class EventSegmenter: Sendable {
     memory.enter(reading.frame.paragraph)
     if let draft = target(of: reading, among: drafts) {
       reading.add(to: draft)
-    } else if reading.founds {
+    } else if reading.founds, isNews(reading, among: drafts) {
       let draft = EventDraft(page: page)
       reading.add(to: draft)
       memory.complete(draft)
       drafts.append(draft)
     }
     memory.note(reading, hasLead: !drafts.isEmpty)
+  }
+
+  /// Whether what `reading` tells may be an event that none of `drafts` is: it has a time, figures or a venue
+  /// of its own.
+  private func isNews(_ reading: SegmentReading, among drafts: [EventDraft]) -> Bool {
+    if reading.isTheme || reading.isBareHeadline(behind: !drafts.isEmpty) { return false }
+    if drafts.isEmpty || reading.hasCounts || reading.hasOwnTime { return true }
+    return reading.hasVenue && !reading.isSaid
   }
 
   /// Whether a report that names no activity tells of another event than those before it: on a day
@@ -137,12 +146,16 @@ final class EventSegmenter: Sendable {
   /// The draft that `reading` tells more of.
   private func target(of reading: SegmentReading, among drafts: [EventDraft]) -> EventDraft? {
     guard let last = drafts.last else { return nil }
+    if reading.isField { return last }
     if let tour = boundaries.tour(summedBy: reading, among: drafts)
       ?? boundaries.tour(around: reading, among: drafts)
     {
       return tour
     }
     if let told = boundaries.draft(toldAgainBy: reading, among: drafts) { return told }
+    if reading.isOfSameEvent, let occasion = occasion(toldOfIn: reading, among: drafts) {
+      return occasion
+    }
     if reading.founds {
       if continues(last, with: reading) { return last }
       if reading.isBare, last.beneficiaries.isEmpty, !changesFamily(last, reading),
@@ -160,6 +173,17 @@ final class EventSegmenter: Sendable {
     return boundaries.support(thatTeachesIn: reading, among: drafts)
   }
 
+  /// The event that 此次 points at: the last single occasion that has taken place, and no background told behind it.
+  private func occasion(
+    toldOfIn reading: SegmentReading, among drafts: [EventDraft]
+  ) -> EventDraft? {
+    guard reading.founds || reading.hasResults else { return nil }
+    let near = drafts.suffix(EventSegmenter.memory).filter {
+      reading.frame.paragraph - $0.paragraph <= EventSegmenter.reach
+    }
+    return near.last { !$0.isStanding && (!$0.isFuture || reading.isFuture) } ?? near.last
+  }
+
   /// The last draft that is not far away and has a day that `reading` names.
   private func nearDraft(
     ofDayIn reading: SegmentReading, among drafts: [EventDraft]
@@ -175,7 +199,7 @@ final class EventSegmenter: Sendable {
     guard reading.frame.paragraph - draft.paragraph <= reach,
       !boundaries.separate(draft, reading)
     else { return false }
-    if reading.isFuture != draft.isFuture { return false }
+    if reading.isFuture != draft.isFuture { return boundaries.announces(reading, behind: draft) }
     if reading.isSummary, reading.hasCounts, reading.frame.paragraph > draft.paragraph {
       return false
     }
@@ -184,8 +208,8 @@ final class EventSegmenter: Sendable {
     }
     if isAside(reading, of: draft) { return true }
     if changesPace(draft, reading) { return false }
-    if disagree(draft.when, reading.when, by: \.dayKey) { return false }
-    if disagree(draft.places, reading.places, by: \.key) { return false }
+    if boundaries.differInTime(draft, reading) { return false }
+    if boundaries.differInPlace(draft, reading) { return false }
     if disagree(draft.recipients, reading.recipients, by: \.key) { return false }
     if reading.hasDay, draft.when.isEmpty, draft.hasCounts { return false }
     if isIntroduced(by: draft, reading) { return true }
@@ -242,6 +266,7 @@ final class EventSegmenter: Sendable {
   /// Whether one tells of a single occasion and the other of something that lasts.
   private func changesPace(_ draft: EventDraft, _ reading: SegmentReading) -> Bool {
     if reading.isStanding == draft.isStanding { return false }
+    if boundaries.isTerm(reading, of: draft) { return false }
     if reading.isStanding { return draft.firstDay != nil || draft.hasCounts }
     // 每季度体检一次。3月至4月，又查了三千人。
     return reading.hasDay
@@ -269,7 +294,7 @@ final class EventSegmenter: Sendable {
 
   /// Whether a segment without an activity of its own tells more of the event before it.
   private func follows(_ draft: EventDraft, with reading: SegmentReading) -> Bool {
-    if disagree(draft.when, reading.when, by: \.dayKey) { return false }
+    if boundaries.differInTime(draft, reading) { return false }
     if reading.isFuture, !draft.isFuture { return false }
     if reading.frame.paragraph == draft.paragraph { return true }
     let gap = reading.frame.paragraph - draft.paragraph
@@ -303,17 +328,8 @@ final class EventSegmenter: Sendable {
       && !disagree(draft.recipients, reading.recipients, by: \.key)
   }
 
-  /// Whether both say something and nothing of it is the same.
   private func disagree(_ old: FactList, _ new: FactSet, by key: (Fact) -> UInt64) -> Bool {
-    guard !new.isEmpty, old.contains(where: { key(page.facts[$0]) != 0 }) else { return false }
-    var says = false
-    let agrees = new.contains { index in
-      let said = key(page.facts[index])
-      guard said != 0 else { return false }
-      says = true
-      return old.contains { key(page.facts[$0]) == said }
-    }
-    return says && !agrees
+    boundaries.disagree(old, new, by: key)
   }
 }
 

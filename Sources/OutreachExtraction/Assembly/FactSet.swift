@@ -44,6 +44,12 @@ struct FactSet: Sendable {
     }
   }
 
+  /// Whether the fact at `position` is in it.
+  func contains(_ position: Int) -> Bool {
+    guard position >= base, position - base < FactSet.capacity else { return false }
+    return bits & (1 << UInt128(position - base)) != 0
+  }
+
   /// Returns whether `test` holds for one of the positions.
   @inline(__always)
   func contains(where test: (Int) -> Bool) -> Bool {

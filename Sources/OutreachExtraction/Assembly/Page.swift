@@ -67,9 +67,29 @@ final class Page: Sendable {
     return name.count > house.count && name.starts(with: house)
   }
 
+  /// Whether the first of two places lies in the second: 隆阳区芒宽乡, 隆阳区.
+  func isWithin(_ inner: Int, _ outer: Int) -> Bool {
+    guard case .place(let inside) = mentions[inner].value,
+      case .place(let around) = mentions[outer].value
+    else { return false }
+    return inside.path.count > around.path.count && inside.path.starts(with: around.path)
+  }
+
   /// Whether it is said by those who wrote the text: 我院, 本会.
   func isFirstPerson(_ fact: Fact) -> Bool {
     scalars[fact.span.start] == "我" || scalars[fact.span.start] == "本" && fact.span.count == 2
+  }
+
+  /// Whether a sentence describes a picture or a table that stands beside it: （图为…）, 注：….
+  func isCaption(_ sentence: Span) -> Bool {
+    var at = sentence.start
+    guard sentence.count > 3 else { return false }
+    if scalars[at] == "(" || scalars[at] == "（" { at += 1 }
+    switch scalars[at] {
+    case "图": return scalars[at + 1] == "为" || scalars[at + 1] == "：" || scalars[at + 1] == ":"
+    case "注": return scalars[at + 1] == "：" || scalars[at + 1] == ":"
+    default: return false
+    }
   }
 
   /// The body sentence number `index`.

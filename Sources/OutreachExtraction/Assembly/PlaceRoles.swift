@@ -174,16 +174,10 @@ struct PlaceRoles {
   private func finest(_ places: FactSet) -> FactSet {
     var kept = FactSet(base: base)
     places.forEach { index in
-      if !places.contains(where: { $0 != index && isAbove(index, $0) }) { kept.insert(index) }
+      if !places.contains(where: { $0 != index && frame.page.isWithin($0, index) }) {
+        kept.insert(index)
+      }
     }
     return kept
-  }
-
-  /// Whether the first place holds the second: 隆阳区, 芒宽乡.
-  private func isAbove(_ first: Int, _ second: Int) -> Bool {
-    guard case .place(let outer) = frame.page.mentions[first].value,
-      case .place(let inner) = frame.page.mentions[second].value
-    else { return false }
-    return inner.path.count > outer.path.count && inner.path.starts(with: outer.path)
   }
 }

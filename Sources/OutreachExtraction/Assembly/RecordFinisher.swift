@@ -122,8 +122,11 @@ final class RecordFinisher: Sendable {
       return dates.contains { position in
         guard position != index else { return false }
         let other = page.facts[position]
+        // 活动当天, where nothing tells which day that is.
+        if date.traits.isEmpty, date.dayKey == 0 { return true }
         if date.traits.contains(.past) || date.traits.contains(.present) {
-          return other.traits.isDisjoint(with: [.vague, .set, .duration])
+          // 近日 is all that tells the day where only an hour stands beside it: 早9时许.
+          return other.dayKey != 0 && other.traits.isDisjoint(with: [.vague, .set, .duration])
         }
         if date.traits.contains(.coarse), other.traits.contains(.coarse) {
           return date.holds(other)
@@ -252,7 +255,8 @@ final class RecordFinisher: Sendable {
     if dateAfterPublication(of: draft) != nil { return .afterPublication }
     if draft.isStanding { return .lasting }
     let dated = draft.when.contains {
-      page.facts[$0].firstDay != nil && !page.facts[$0].traits.contains(.vague)
+      page.facts[$0].isDay
+        || page.facts[$0].firstDay != nil && !page.facts[$0].traits.contains(.vague)
     }
     if let kind = draft.kinds.first, ActivityFamily.isProgramme(kind), !dated {
       return .programme

@@ -125,6 +125,10 @@ struct RecordWord: OptionSet, Hashable, Sendable {
   static let home = RecordWord(rawValue: 1 << 52)
   /// What guests do: 出席, 宣布.
   static let attendance = RecordWord(rawValue: 1 << 53)
+  /// Says what a day is kept for: 今年的主题是.
+  static let theme = RecordWord(rawValue: 1 << 54)
+  /// The label of a line that says one thing about the event told before: 义诊时间：.
+  static let field = RecordWord(rawValue: 1 << 55)
 
   /// The names of the classes in `record-words.tsv`.
   static let byName: [String: RecordWord] = [
@@ -142,6 +146,7 @@ struct RecordWord: OptionSet, Hashable, Sendable {
     "hand": .hand, "goods": .goods, "treated": .treated, "asked": .asked, "crowd": .crowd,
     "receive": .receive, "definition": .definition, "slogan": .slogan, "home": .home,
     "attendance": .attendance,
+    "theme": .theme, "field": .field,
     // Only keeps a shorter word from being found: 模拟 holds no 拟.
     "none": [],
   ]

@@ -15,7 +15,8 @@ extension SegmentReading {
       draft.evidence.reserveCapacity(4)
     }
     if founds && !tellsPart(of: draft) || draft.when.isEmpty {
-      append(when, to: &draft.when, .when, of: draft)
+      append(
+        isOfSameEvent && draft.firstDay != nil ? terms : when, to: &draft.when, .when, of: draft)
     }
     if founds || draft.places.isEmpty && draft.recipients.isEmpty {
       append(places, to: &draft.places, .places, of: draft)
@@ -39,8 +40,21 @@ extension SegmentReading {
     if isFirst { draft.firstParagraph = frame.paragraph }
     draft.paragraph = frame.paragraph
     draft.segments.append(segment)
-    draft.isFuture = draft.isFuture || isFuture && (isFirst || founds)
-    draft.isStanding = draft.isStanding || isStanding
+    draft.isFuture = draft.isFuture || isFuture && isFirst
+    // A day that was told is not made a habit by what is said of it later.
+    draft.isStanding = draft.isStanding || isStanding && (isFirst || draft.firstDay == nil)
+  }
+
+  /// How long the event takes: what else 此次 leads to is when others took place (继2016年、2018年后).
+  private var terms: FactSet {
+    var terms = when
+    when.forEach { index in
+      let date = frame.page.facts[index]
+      if !date.traits.contains(.duration) || frame.page.scalars[date.span.end - 1] == "来" {
+        terms.remove(index)
+      }
+    }
+    return terms
   }
 
   /// Adds to `draft` only what work it tells of: seeing people, or what it brings to them.

@@ -14,6 +14,8 @@ final class SegmentReading {
   private static let homeReach = 20
   /// How far behind an activity the honour given for it may stand: 项目, 先进.
   private static let honourReach = 4
+  /// How far behind 完成 a length of time may stand: 完成了为期半年的任务.
+  private static let doneReach = 6
   /// How far from its beginning the day may stand up to which it counts: 据统计，截至7月底.
   static let headReach = 6
 
@@ -190,13 +192,24 @@ final class SegmentReading {
     return frame.has(.goods, in: Span(hand.end, max(hand.end, reach))) ? hand : nil
   }
 
-  /// Whether an activity is only what an honour was given for: 志愿服务项目金奖.
+  /// Whether an activity is only what an honour was given for (志愿服务项目金奖), or what was looked into (督查对口支援工作).
   private func isHonoured(_ span: Span) -> Bool {
     let clause = frame.clause(at: span.start)
+    if isLookedInto(span) { return true }
     return frame.firstCue(.honour) {
       $0.span.start >= span.end && $0.span.end <= clause.end
         && $0.span.start - span.end <= SegmentReading.honourReach
     } != nil
+  }
+
+  /// Whether somebody came to look at an activity: 督查对口支援工作, 调研对口帮扶工作.
+  private func isLookedInto(_ span: Span) -> Bool {
+    let scalars = frame.page.scalars
+    guard span.start - 2 >= segment.start else { return false }
+    switch (scalars[span.start - 2], scalars[span.start - 1]) {
+    case ("督", "查"), ("督", "导"), ("调", "研"), ("考", "察"), ("视", "察"): return true
+    default: return false
+    }
   }
 
   /// Adds a kind once; 下乡 and the like say none.
@@ -310,31 +323,88 @@ final class SegmentReading {
       if future == nil, date.traits.contains(.future) { future = date.span }
     }
     if future == nil { future = futureCue() }
-    triggers.forEach { index in
-      if standing == nil { standing = frame.word(.standing, in: around(index)) }
+    // 日前…长期关心: the visit is told of, and no habit.
+    if !tellsOfVisit {
+      triggers.forEach { index in
+        if standing == nil { standing = standingCue(in: around(index)) }
+      }
     }
     if standing == nil, !hasDay, hasCounts, !isAboutSame, !isOver {
-      standing = frame.word(.tally, in: segment)
+      standing = tallyWord
     }
     (standingWord, futureWord) = (standing, future)
   }
 
-  /// Whether its dates are those of a time that ends: 去年累计下乡43次 is told of as done.
+  /// A word for a sum over some time; not for that of prices: 合计价值18万元.
+  private var tallyWord: Span? {
+    frame.firstCue(.tally) { cue in
+      segment.contains(cue.span)
+        && !(cue.span.end + 1 < segment.end && frame.page.scalars[cue.span.end] == "价"
+          && frame.page.scalars[cue.span.end + 1] == "值")
+    }?.span
+  }
+
+  /// Whether its dates are those of a time that ends: 去年累计下乡43次 is told of as done, what is counted up to a day
+  /// (截至去年底) is not.
   private var isOver: Bool {
     when.contains { index in
-      frame.page.facts[index].traits.isDisjoint(with: [.duration, .set, .present, .open])
+      let date = frame.page.facts[index]
+      return date.traits.isDisjoint(with: [.duration, .set, .present, .open])
+        && (date.firstDay != nil || date.lastDay == nil)
     }
   }
 
   /// Whether a date says that something lasts or recurs: 每月, 目前, 三年来, 今年以来.
   private func lasts(_ date: Fact) -> Bool {
-    !date.traits.isDisjoint(with: [.set, .present, .long])
-      || date.traits.contains(.open) && !date.traits.contains(.day)
+    if date.traits.contains(.present), hasDay { return false }
+    if date.traits.contains(.long), isDone(date) { return false }
+    return !date.traits.isDisjoint(with: [.set, .present, .long])
+      || date.traits.contains(.open)
+        && (!date.traits.contains(.day) || isSince(frame.clause(at: date.span.start)))
+  }
+
+  /// Whether a length of time is that of work that has been done: 圆满完成为期半年的任务.
+  private func isDone(_ date: Fact) -> Bool {
+    var at = max(segment.start, date.span.start - SegmentReading.doneReach)
+    while at + 1 < date.span.start {
+      if frame.page.scalars[at] == "完", frame.page.scalars[at + 1] == "成" { return true }
+      at += 1
+    }
+    return false
   }
 
   private func futureCue() -> Span? {
-    guard let first = triggers.first else { return frame.word(.future, in: segment) }
-    return frame.word(.future, in: around(first))
+    let stretch = triggers.first.map(around) ?? segment
+    return frame.firstCue(.future) { stretch.contains($0.span) && !isObjectMark($0.span) }?.span
+  }
+
+  /// Whether 将 stands for 把: 并将一批药品捐赠给卫生院.
+  private func isObjectMark(_ word: Span) -> Bool {
+    let scalars = frame.page.scalars
+    guard word.count == 2, scalars[word.start] == "并", scalars[word.start + 1] == "将" else {
+      return false
+    }
+    let clause = frame.clause(at: word.start)
+    return frame.firstFact(startingFrom: word.end + 2, upTo: clause.end) {
+      $0.kind == .activity && ActivityFamily(of: $0.key) == .gift
+    } != nil
+      || frame.has(.hand, in: Span(min(word.end + 2, clause.end), clause.end))
+  }
+
+  /// Whether its time is a day or 近日.
+  private var tellsOfVisit: Bool {
+    hasDay || when.contains { frame.page.facts[$0].traits.contains(.past) }
+  }
+
+  /// A word in `stretch` that says that something lasts or recurs, and not only how many hours: 持续三小时, 持续到中午.
+  private func standingCue(in stretch: Span) -> Span? {
+    frame.firstCue(.standing) { stretch.contains($0.span) && !isBeforeHours($0.span) }?.span
+  }
+
+  private func isBeforeHours(_ word: Span) -> Bool {
+    if let date = frame.fact(startingAt: word.end), date.traits.contains(.clock) { return true }
+    guard word.end < segment.end else { return false }
+    return "到至了".unicodeScalars.contains(frame.page.scalars[word.end])
   }
 
   /// The clause of a trigger, and the one before it.

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+// Part of Yizhen, outreach records from Chinese press releases.
+
+internal import TextModel
+
+// What makes a reading and an event the same, or not.
+extension EventBoundaries {
+  /// Whether both say something and nothing of it is the same.
+  func disagree(_ old: FactList, _ new: FactSet, by key: (Fact) -> UInt64) -> Bool {
+    guard !new.isEmpty, old.contains(where: { key(page.facts[$0]) != 0 }) else { return false }
+    var says = false
+    let agrees = new.contains { index in
+      let said = key(page.facts[index])
+      guard said != 0 else { return false }
+      says = true
+      return old.contains { key(page.facts[$0]) == said }
+    }
+    return says && !agrees
+  }
+
+  /// Whether both name days and none is the same; this year alone, without figures, is no other time than a day
+  /// of it.
+  func differInTime(_ draft: EventDraft, _ reading: SegmentReading) -> Bool {
+    guard disagree(draft.when, reading.when, by: \.dayKey) else { return false }
+    if reading.hasCounts { return true }
+    return !reading.when.contains { index in
+      let year = page.facts[index]
+      return year.traits.contains(.coarse)
+        && draft.when.contains { page.facts[$0].isDay && year.holds(page.facts[$0]) }
+    }
+  }
+
+  /// Whether both name places and none of them lies in one of the other: 沙田镇, 沙田镇大坑村.
+  func differInPlace(_ draft: EventDraft, _ reading: SegmentReading) -> Bool {
+    disagree(draft.places, reading.places, by: \.key) && (reading.hasDay || !nests(draft, reading))
+  }
+
+  /// Whether a place of one lies in a place of the other.
+  private func nests(_ draft: EventDraft, _ reading: SegmentReading) -> Bool {
+    reading.places.contains { index in
+      draft.places.contains { page.isWithin(index, $0) || page.isWithin($0, index) }
+    }
+  }
+
+  /// Whether `reading` tells what those will do who set out in `draft`, and names no day of its own: 8人到达乙县，
+  /// 他们将坐诊半年.
+  func announces(_ reading: SegmentReading, behind draft: EventDraft) -> Bool {
+    guard reading.isFuture, !draft.isFuture, !draft.isStanding, draft.beneficiaries.isEmpty,
+      !reading.hasDate, !reading.when.contains(where: { page.facts[$0].traits.contains(.set) }),
+      reading.frame.paragraph == draft.paragraph
+    else { return false }
+    return !differInPlace(draft, reading)
+      && !disagree(draft.recipients, reading.recipients, by: \.key)
+  }
+
+  /// Whether all that lasts in `reading` is the term for which those stay of whom `draft` tells: 为期半年的帮扶.
+  func isTerm(_ reading: SegmentReading, of draft: EventDraft) -> Bool {
+    guard let word = reading.standingWord, draft.kinds.contains(ActivityFamily.stationed),
+      reading.kinds.contains(ActivityFamily.stationed), !reading.hasOwnDay
+    else { return false }
+    return reading.when.contains { index in
+      let date = page.facts[index]
+      return date.span == word && date.traits.contains(.duration)
+        && page.scalars[date.span.end - 1] != "来"
+    }
+  }
+}
