@@ -82,11 +82,11 @@ struct DateRoles {
 
   /// Whether a year only says which of many it is: 7月23日，2017年全国…启动仪式在…举行.
   private func isEdition(_ period: Fact) -> Bool {
-    guard period.traits.contains(.coarse), let next = scalar(at: period.span.end) else {
-      return false
-    }
-    return scalar(at: period.span.end - 1) == "年"
-      && !"，,。、；;：:底末初春夏秋冬以共".unicodeScalars.contains(next)
+    guard period.traits.contains(.coarse), scalar(at: period.span.end - 1) == "年",
+      let next = scalar(at: period.span.end)
+    else { return false }
+    if frame.fact(startingAt: period.span.end)?.kind == .activity { return true }
+    return "“「『\"全省市县区国度第".unicodeScalars.contains(next)
   }
 
   /// Adds the days that are listed with `date` (3月1日和8日), in one of the two directions.

@@ -35,8 +35,13 @@ extension SegmentReading {
 
   /// Whether it says that it tells of the same event as before, by 此次 or by 活动当天.
   var isOfSameEvent: Bool {
-    if hasOwnDay || isSummary { return false }
+    if hasOwnDay || isSummary || leadsOn { return false }
     return isAboutSame || when.contains { isOfEvent(frame.page.facts[$0]) }
+  }
+
+  /// Whether it goes on to the next event: 此行是第三站，下一站到….
+  private var leadsOn: Bool {
+    futureWord.map { frame.page.scalars[$0.start] == "下" } ?? false
   }
 
   /// Whether a date is 今天, and the words for it no news: nobody is counted.
