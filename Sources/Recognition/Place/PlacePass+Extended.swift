@@ -67,7 +67,7 @@ extension PlacePass {
     case .unit:
       if word - start < 2 || draft.rule == .short && !isShown(draft) { return false }
       if PlaceNumbers.counts(scalars[word - 1]) { return false }
-    case .village where isNumeral(start..<word): return false  // 烈屿乡|四村
+    case .village where isNumber(start..<word): return false  // 烈屿乡|四村, 河西|两村
     case .group:
       return isNumeral(start..<word) || draft.tail.last?.level == .village && word - start < 4
     case .ward: if word - start > 3 || !isInTaiwan(draft) { return false }
@@ -260,6 +260,10 @@ extension PlacePass {
   private func endsName(_ end: Int) -> Bool {
     end >= scalars.count || !PlaceContexts.isHan(scalars[end])
       || contexts.isFollowed(at: end, in: scalars)
+  }
+
+  private func isNumber(_ range: Range<Int>) -> Bool {
+    range.allSatisfy { PlaceNumbers.counts(scalars[$0]) }
   }
 
   private func isNumeral(_ range: Range<Int>) -> Bool {

@@ -7,7 +7,7 @@ internal import TextModel
 extension PlacePass {
   /// What stands before the class word of a venue that has no name of its own.
   static let generic: Set<String> = [
-    "文化", "体育", "中心", "休闲", "健身", "活动", "村", "镇", "乡", "县", "市", "立",
+    "文化", "体育", "政府", "中心", "休闲", "健身", "活动", "村", "镇", "乡", "县", "市", "立",
   ]
 
   func link(

@@ -220,6 +220,7 @@ extension PlacePass {
     if risk > 1 { return name.isListed || isNamed && left == .taking }
     return name.isListed || left == .taking
       || isNamed && (left != .none || endsOpen(name) || isFollowed(name))
-      || left == .open && (endsOpen(name) || isNamed || risk == 0 && isHolderKnown)
+      || left == .open
+        && (endsOpen(name) || isNamed || risk == 0 && isHolderKnown || isRare && isFollowed(name))
   }
 }

@@ -9,13 +9,20 @@ enum PlaceSlogans {
   static func hold(_ span: Span, in text: [Unicode.Scalar]) -> Bool {
     var start = span.start - 1
     let limit = max(0, span.start - 14)
+    var hasStop = false
     while start >= limit, !opens(text[start]) {
       switch text[start] {
-      case "”", "」", "。", "\n", "!", "?", "！", "？": return false
-      default: start -= 1
+      case "”", "」", "\n", "!", "?", "！", "？": return false
+      case "。": hasStop = true
+      default: break
       }
+      start -= 1
     }
     guard start >= limit else { return false }
+    // 「用心陪伴。爱在昌平」行动
+    if hasStop {
+      return span.end < text.count && closes(text[span.end]) && endsAsName(at: span.end, in: text)
+    }
     if start > 0 {
       let before = text[start - 1]
       if before == "说" || before == "道" { return false }
