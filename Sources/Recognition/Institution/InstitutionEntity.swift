@@ -8,7 +8,7 @@ struct InstitutionEntity {
   /// The name without quotation marks.
   var name: [Unicode.Scalar]
   /// The pieces of the name; their offsets point into `name`.
-  var parts: NameParts
+  var parts: [NameCandidate.Part]
   /// As the contract names it.
   var kind: InstitutionKind
   /// The place it belongs to.
@@ -26,6 +26,7 @@ struct InstitutionEntity {
   init(_ candidate: NameCandidate, in text: [Unicode.Scalar]) {
     (name, parts) = ([], [])
     name.reserveCapacity(candidate.span.count)
+    parts.reserveCapacity(candidate.parts.count)
     for part in candidate.parts {
       let start = name.count
       for index in part.start..<part.end where !Self.isQuote(text[index]) {

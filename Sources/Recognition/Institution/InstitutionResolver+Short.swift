@@ -258,7 +258,8 @@ extension InstitutionResolver {
     var entity = InstitutionEntity(candidates[index], in: text.scalars)
     entity.parent = house.map { ($0, prefix.count) }
     let place = NameCandidate.Part(piece: .place, start: 0, end: prefix.count)
-    var parts: NameParts = [place]
+    var parts = [place]
+    parts.reserveCapacity(entity.parts.count + 1)
     for part in entity.parts {
       let (start, end) = (part.start + prefix.count, part.end + prefix.count)
       parts.append(NameCandidate.Part(piece: part.piece, start: start, end: end))

@@ -57,7 +57,7 @@ struct NameCandidate {
   /// The class word's kind, later of the whole name.
   var kind: InstitutionKind
   /// The pieces from left to right, those of a parent included.
-  var parts: NameParts
+  var parts: [Part]
   /// The number of the candidate that it begins with (中山大学 in 中山大学附属第三医院).
   var parent: Int?
   /// Whether it names one organisation by its own words.

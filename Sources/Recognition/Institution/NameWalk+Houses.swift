@@ -201,7 +201,7 @@ extension NameWalk {
   func partyBody(row number: Int) -> NameCandidate {
     NameCandidate(
       span: Span(position, head.end), head: number, kind: .party,
-      parts: NameParts(parts.reversed()),
+      parts: parts.reversed(),
       isNamed: true)
   }
 

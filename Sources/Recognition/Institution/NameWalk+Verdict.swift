@@ -10,8 +10,8 @@ extension NameWalk {
     case .deictic, .never: return false
     case .brand, .place:
       if row.kind == .university, has(.ordinal), !has(.unit) { return true }
-      if row.kind == .hospital, parts.contains(where: isSerial) { return true }
-      if row.kind == .military, parts.contains(where: isLongOrdinal) { return true }
+      if row.kind == .hospital, parts.contains(where: { isSerial($0) }) { return true }
+      if row.kind == .military, parts.contains(where: { isLongOrdinal($0) }) { return true }
       return hasParent || has(.place) || has(.owner) || has(.brand) && row.kind != .other
         || has(.unknown) || has(.quoted) || isSocietyOfTrade
     case .parent where has(.brand) && has(.place) && text[head.end - 1] == "会": return true

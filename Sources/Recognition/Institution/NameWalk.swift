@@ -74,11 +74,10 @@ struct NameWalk {
     takePartySign()
     if isState { isGeneric = true }
     let isNamed = !isGeneric && isName
-    var pieces = parent.map { earlier[$0].parts } ?? []
-    for part in parts.reversed() { pieces.append(part) }
+    let own = parts.reversed()
     return NameCandidate(
       span: Span(position, parent == nil || !limitReached ? head.end : end), head: number,
-      kind: row.kind, parts: pieces, parent: parent,
+      kind: row.kind, parts: parent.map { earlier[$0].parts + own } ?? Array(own), parent: parent,
       isNamed: isNamed, isGeneric: isGeneric)
   }
 
