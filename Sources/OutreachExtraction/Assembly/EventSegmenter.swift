@@ -181,7 +181,11 @@ final class EventSegmenter: Sendable {
     let near = drafts.suffix(EventSegmenter.memory).filter {
       reading.frame.paragraph - $0.paragraph <= EventSegmenter.reach
     }
-    return near.last { !$0.isStanding && (!$0.isFuture || reading.isFuture) } ?? near.last
+    let occasion = near.last { draft in
+      (!draft.isStanding || draft.firstDay != nil) && (!draft.isFuture || reading.isFuture)
+    }
+    let told = occasion ?? near.last
+    return told.flatMap { boundaries.separate($0, reading) ? nil : $0 }
   }
 
   /// The last draft that is not far away and has a day that `reading` names.
