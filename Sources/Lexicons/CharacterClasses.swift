@@ -29,37 +29,40 @@ public struct CharacterClasses<Class: NamedCharacterClass>: Sendable {
   /// - Throws: ``TableError`` if there is not one class for each name of a row, or a member is
   ///   beyond the basic plane.
   public init(tables: TableSource) throws(TableError) {
+    let count = Class.allCases.count
     numbers = Array(repeating: 0, count: 0x10000)
-    width = Class.allCases.count / 64 + 1
+    width = count / 64 + 1
     bits = Array(repeating: 0, count: width)
+    bits.reserveCapacity(1024 * width)
+    let area = Array((Class.area + ".").utf8)
     var names: [String] = []
-    for row in try tables.rows(of: Self.table, columns: 3) where row[0].hasPrefix(Class.area + ".")
-    {
-      let item = names.firstIndex(of: row[0]) ?? names.count
-      if item == names.count { names.append(row[0]) }
-      guard names.count <= Class.allCases.count else {
+    names.reserveCapacity(count)
+    for row in try tables.rows(of: Self.table, columns: 3) where row.hasPrefix(area) {
+      // The built-in rows name each class once; those behind them are the user's.
+      guard let item = names.count < count ? names.count : names.firstIndex(of: row[0]) else {
         throw TableError(table: Self.table, line: row.line, fault: .value(row[0]))
       }
-      for scalar in row[1].unicodeScalars {
-        guard add(scalar, to: item) else {
-          throw TableError(table: Self.table, line: row.line, fault: .value(row[1]))
-        }
+      if item == names.count { names.append(row[0]) }
+      guard add(row[1], to: item) else {
+        throw TableError(table: Self.table, line: row.line, fault: .value(row[1]))
       }
     }
-    guard names.count == Class.allCases.count else {
+    guard names.count == count else {
       throw TableError(table: Self.table, line: 0, fault: .value(Class.area))
     }
   }
 
-  /// Adds `scalar` to a class; returns whether it can be a member.
-  private mutating func add(_ scalar: Unicode.Scalar, to item: Int) -> Bool {
-    let value = Int(scalar.value)
-    guard value < numbers.count else { return false }
-    if numbers[value] == 0 {
-      numbers[value] = UInt16(bits.count / width)
-      bits.append(contentsOf: repeatElement(0, count: width))
+  /// Adds `members` to a class; returns whether each of them can be one.
+  private mutating func add(_ members: String, to item: Int) -> Bool {
+    for scalar in members.unicodeScalars {
+      let value = Int(scalar.value)
+      guard value < numbers.count else { return false }
+      if numbers[value] == 0 {
+        numbers[value] = UInt16(bits.count / width)
+        bits.append(contentsOf: repeatElement(0, count: width))
+      }
+      bits[Int(numbers[value]) * width + item >> 6] |= 1 << UInt64(item & 63)
     }
-    bits[Int(numbers[value]) * width + item >> 6] |= 1 << UInt64(item & 63)
     return true
   }
 

@@ -35,6 +35,11 @@ public final class PhraseTrie: Sendable {
     self.init(SortedPhrases(phrases, isReversed: false))
   }
 
+  /// Creates a trie of `phrases`; the numbers of equal ones are united as sets of bits.
+  public convenience init(sets phrases: [(phrase: String, value: Int)]) {
+    self.init(SortedPhrases(phrases, isReversed: false), unites: true)
+  }
+
   /// Creates a trie that matches phrases from their last code point to their first.
   public convenience init(reversed phrases: [(phrase: String, value: Int)]) {
     self.init(SortedPhrases(phrases, isReversed: true))

@@ -32,6 +32,9 @@ public struct TableRow: Sendable {
     return String(decoding: UnsafeBufferPointer(rebasing: bytes[from..<to]), as: UTF8.self)
   }
 
+  /// Returns whether the row begins with `prefix`, without making a string of a field.
+  func hasPrefix(_ prefix: [UInt8]) -> Bool { table.bytes[start..<end].starts(with: prefix) }
+
   /// Returns whether a field has more than `limit` bytes.
   func hasField(longerThan limit: Int) -> Bool {
     table.bytes[start..<end]
