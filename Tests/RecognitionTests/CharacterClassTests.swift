@@ -11,13 +11,21 @@ import Testing
 
   @Test func everyClassHasItsRow() throws {
     #expect(try rows(of: CountClass.self) == names(of: CountClass.self))
+    #expect(try rows(of: DateClass.self) == names(of: DateClass.self))
   }
 
   @Test func everyRowHasItsClass() throws {
-    let areas = [CountClass.area]
+    let areas = [CountClass.area, DateClass.area]
     for row in try TableSource().rows(of: Self.table, columns: 3) {
       #expect(areas.contains { row[0].hasPrefix($0 + ".") }, "\(Self.table):\(row.line)")
     }
+  }
+
+  @Test func everyListOfWordsHasItsRows() throws {
+    let rows = try TableSource().rows(of: "date-words.tsv", columns: 3)
+    let named = Set(rows.compactMap { DatePhrase(named: $0[1]) })
+    #expect(named == Set(DatePhrase.allCases))
+    #expect(DatePhrase(named: "day") == nil)
   }
 
   @Test func membersAndOthersAreToldApart() throws {

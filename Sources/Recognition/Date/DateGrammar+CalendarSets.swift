@@ -25,7 +25,7 @@ extension DateGrammar {
       return set(start, end, "XXXX-\(padded(month, 2))-\(padded(day, 2))")
     }
     guard point.holiday != nil || point.portion != nil else { return nil }
-    return set(start, text.end(ofOneOf: ["前后", "期间", "前夕"], at: end) ?? end, code)
+    return set(start, text.end(of: .aroundDay, at: end) ?? end, code)
   }
 
   /// The end of 第一个周六, with its hours.
@@ -63,7 +63,7 @@ extension DateGrammar {
   /// The position behind 、四 of 第二、四个周三 and 和第四 of 第二和第四个周三.
   private func behindOrdinals(_ end: Int) -> Int {
     var stop = end
-    while text[stop].isOne(of: "、和及与"),
+    while text.has(.joinsListed, at: stop),
       let next = text.small(text[stop + 1] == "第" ? stop + 2 : stop + 1), next.value < 6
     {
       stop = next.end
@@ -78,7 +78,7 @@ extension DateGrammar {
     while let day = text.small(end), (1...31).contains(day.value) {
       code += (code.isEmpty ? "" : "/") + "XXXX-XX-" + padded(day.value, 2)
       if text[day.end].isOne(of: "日号") { return withPart(code, from: start, to: day.end + 1) }
-      guard text[day.end].isOne(of: "、和及与") else { return nil }
+      guard text.has(.joinsListed, at: day.end) else { return nil }
       end = day.end + 1
     }
     return nil
@@ -97,21 +97,19 @@ extension DateGrammar {
   /// The end of 底 in 每月底, 上旬 in 每月上旬, 3、9月 and 春秋两季 behind 每年.
   private func partOfPeriod(_ index: Int, code: String) -> Int? {
     if code == "P1M" {
-      if let end = text.end(ofOneOf: ["上旬", "中旬", "下旬", "月初", "月底", "月末"], at: index) {
-        return end
-      }
+      if let end = text.end(of: .partOfMonth, at: index) { return end }
       if text[index] == "初", text.chineseDigit(index + 1) != nil { return lunarDays(index) }
       return text[index].isOne(of: "初末") || text[index] == "底" && text[index + 1] != "薪"
         ? index + 1 : nil
     }
-    if let end = text.end(ofOneOf: ["年初", "年底", "年末", "年中", "岁末"], at: index) { return end }
-    if text[index].isOne(of: "春夏秋冬"), text[index + 1].isOne(of: "春夏秋冬") {
-      return text.end(ofOneOf: ["两季", "二季", "季节", "季"], at: index + 2)
+    if let end = text.end(of: .partOfYear, at: index) { return end }
+    if text.has(.season, at: index), text.has(.season, at: index + 1) {
+      return text.end(of: .seasons, at: index + 2)
     }
     if let (_, end) = juxtaposedMonths(at: index) { return end }
     guard let first = text.small(index), first.value <= 12 else { return nil }
     var end = first.end
-    while text[end].isOne(of: "、和及与"), let next = text.small(end + 1), next.value <= 12 {
+    while text.has(.joinsListed, at: end), let next = text.small(end + 1), next.value <= 12 {
       end = next.end
     }
     return end > first.end && text[end] == "月" ? end + 1 : nil
@@ -121,7 +119,7 @@ extension DateGrammar {
   private func lunarDays(_ start: Int) -> Int? {
     guard let first = text.small(start + 1) else { return nil }
     var end = first.end
-    while text[end].isOne(of: "、和及与"),
+    while text.has(.joinsListed, at: end),
       let next = text.small(text[end + 1] == "初" ? end + 2 : end + 1), next.value <= 30
     {
       end = next.end

@@ -52,7 +52,7 @@ extension DateGrammar {
     {
       if tail == .same { stop = tailEnd }
       if tail == .same, hasReference, lead == nil,
-        text.has("内", at: end) || text.has("之内", at: end) || text.has("以内", at: end)
+        text.has(.withinLength, at: end)
       {
         return made(first, stop, .around(amount: last.0, unit: last.1, isPast: false))
       }

@@ -35,8 +35,8 @@ extension DateGrammar {
     if isSlogan(from: numeral.full.start, to: end) || isOneOfMany(numeral, to: end) { return nil }
     if numeral.span.count == 4, first.unit.code == .year, value.doubleValue > 1900 { return nil }
     let start = text.has("少说", at: numeral.full.start) ? numeral.span.start : numeral.full.start
-    if start == numeral.span.start, text[start - 1].isOne(of: "早晚比"),
-      !text[start - 2].isOne(of: "提最每当今昨明再")
+    if start == numeral.span.start, text.has(.measuresGap, at: start - 1),
+      !text.has(.wordInEarlyOrLate, at: start - 2)
     {
       return nil
     }
@@ -60,9 +60,9 @@ extension DateGrammar {
     let start = numeral.full.start
     if text.has("两头", at: end) { return true }
     guard text[start] == "一", end == start + 2 else { return false }
-    if text.has("到晚", at: end) || text.has("四季", at: end) || text.has("到头", at: end) { return true }
-    if text[start - 1] == "有" { return !text[start - 2].isOne(of: "只仅还共才") }
-    return text[start - 1].isOne(of: "头某哪另") || text.has("最后", at: start - 2)
+    if text.has(.allAlong, at: end) { return true }
+    if text[start - 1] == "有" { return !text.has(.limitsCount, at: start - 2) }
+    return text.has(.picksOneDay, at: start - 1) || text.has("最后", at: start - 2)
   }
 
   /// “黄金四分钟”: what closes a short quotation is a slogan.
@@ -111,12 +111,12 @@ extension DateGrammar {
   func halfDuration(at start: Int) -> DateExpression? {
     guard text[start] == "半" else { return nil }
     let next = text.has("个多", at: start + 1) ? start + 3 : start + 1
-    let isMost = text[start - 1].isOne(of: "大小") && text[next].isOne(of: "年天个")
+    let isMost = text[start - 1].isOne(of: "大小") && text.has(.unitBehindMost, at: next)
     guard let (end, unit) = text.unit(at: next) ?? halfUnit(next),
       unit.code != .minute, unit.code != .second,
       unit.multiple == 1 || unit.multiple == 100,
       text[next] == "日" || !isOtherWord(end: end, unit: unit, start: next),
-      isMost || !text[start - 1].isOne(of: "大多小一两三过夜上下")
+      isMost || !text.has(.wordInHalf, at: start - 1)
     else { return nil }
     return finished(
       [(0.5, unit)], from: isMost ? start - 1 : start,
@@ -149,7 +149,7 @@ extension DateGrammar {
     if text[index] == "分", end == index + 1, text[end] == "半" && text[end + 1] == "钟" {
       end += 2; amount += 0.5
     }
-    if let idiom = text.end(ofOneOf: ["半个月", "半月", "半载", "五载", "两载"], at: end) {
+    if let idiom = text.end(of: .restOfLength, at: end) {
       return (amount, unit, idiom)
     }
     if text[end] == "半" { end += 1; amount += 0.5 }
@@ -159,7 +159,7 @@ extension DateGrammar {
   }
 
   /// Whether 整 before the place begins a word: 整理, 整个.
-  private func isWordOfWholeness(_ index: Int) -> Bool { text[index].isOne(of: "理合个治改修形体洁编顿套") }
+  private func isWordOfWholeness(_ index: Int) -> Bool { text.has(.wordBehindWhole, at: index) }
 
   /// Whether 五夜 stands at `index`, so that the days before it are counted.
   private func isCountOfNights(_ index: Int) -> Bool {
@@ -186,17 +186,15 @@ extension DateGrammar {
     }
     switch text[end - 1] {
     case "年":
-      return next.isOne(of: "级代龄轻生会度底初末制") || text.has("到头", at: end)
-        || text.has("一度", at: end) || text.has("比一", at: end)
+      return text.has(.wordBehindYears, at: end) || text.has(.noYears, at: end)
     case "天":
-      return next.isOne(of: "天津河气然主宫空使地府台游") || text.has("比一", at: end)
-        || text.has("一个样", at: end)
+      return text.has(.wordBehindDays, at: end) || text.has(.noDays, at: end)
         || (next == "下" && text[start - 1] == "一" && text[end + 1] != "来")
-    case "周": return next.isOne(of: "年岁边围刊龄期")
+    case "周": return text.has(.wordBehindWeeks, at: end)
     case "分": return end == start + 1 && !(text[end] == "半" || text.small(end) != nil)
     case "日":
       if text[end - 2] == "一", next == "看" { return false }
-      return text[end - 2] != "作" && text[end - 2] != "易" && !next.isOne(of: "内份药量")
+      return text[end - 2] != "作" && text[end - 2] != "易" && !text.has(.amountBehindDays, at: end)
         && !text.has("之内", at: end) && !isCountOfNights(end)
     case "时": return next.isOne(of: "代期")
     case "期":
@@ -211,7 +209,7 @@ extension DateGrammar {
     _ numeral: Numeral, behind end: Int, than parts: [TimexFormatter.Part]
   ) -> (amount: Double, unit: TimeUnit, end: Int)? {
     let gap = numeral.full.start - end
-    guard gap == 0 || (gap == 1 && text[end].isOne(of: "又零余 ")),
+    guard gap == 0 || (gap == 1 && (text[end] == " " || text.has(.joinsSmallerUnit, at: end))),
       numeral.kind == .cardinal,
       let value = numeral.value?.doubleValue, let last = parts.last,
       let part = bareMinutes(numeral, value: value) ?? amount(of: numeral, value: value),

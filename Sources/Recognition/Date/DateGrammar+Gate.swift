@@ -31,7 +31,7 @@ extension DateGrammar {
     case "元", "正", "腊", "冬": return next == "月"
     case "初": return next == "十" || text.chineseDigit(start + 1) != nil
     case "第": return text.small(start + 1) != nil
-    case "年": return next.isOne(of: "底末初中内")
+    case "年": return text.has(.wordBehindPartOfYear, at: start + 1)
     case "月": return next.isOne(of: "底初")
     case "下": return next.isOne(of: "(（")
     case "上": return next.isOne(of: "世(（") || text.has("个世", at: start + 1)
@@ -41,10 +41,10 @@ extension DateGrammar {
     case "今"
     where isTaiwanese && (DateGrammar.isToday(start, in: text) || text.digit(start + 1) != nil):
       return true
-    case "昨", "今", "明", "前", "去": return next.isOne(of: "(（今明后起")
+    case "昨", "今", "明", "前", "去": return text.has(.goesOnFromDayWord, at: start + 1)
     case "最": return next == "后" && text[start + 2] == "一" && hasReference
     case "即": return next == "起"
-    case "逢": return next.isOne(of: "周星礼赶集街场圩墟巴大")
+    case "逢": return text.has(.repeatsBehindOnEach, at: start + 1)
     case "截": return next.isOne(of: "至止")
     case "隔": return next == "周"
     case "大": return next == "年"
@@ -62,9 +62,9 @@ extension DateGrammar {
 
   /// The 今 of 市长今出席: news of Taiwan say no more.
   static func isToday(_ index: Int, in text: DateText) -> Bool {
-    text[index] == "今" && text[index + 1].isOne(of: "见出宣举指率启前赴到召视公拜邀携发与又再延办开登签揭捐赠迎送说颁获参感")
+    text[index] == "今" && text.has(.doneToday, at: index + 1)
       && (text.isIdeograph(index - 1) || text[index - 1].isOne(of: ")），,"))
-      && !text[index - 1].isOne(of: "至如自当从现于古迄而即及在")
+      && !text.has(.wordInToday, at: index - 1)
   }
 
   /// Whether the number at `start` has something of a date behind it; most numbers have not.
@@ -96,19 +96,20 @@ extension DateGrammar {
     guard let next = DateGrammar.connector(at: end, in: text), let second = text.small(next) else {
       return false
     }
-    return text[second.end].isOne(of: "年月日号点时")
+    return text.has(.unitOfDateOrClock, at: second.end)
   }
 
   /// Whether a second day follows: 21、22日.
   private func mayBeginList(behind mark: Int) -> Bool {
     guard let second = text.small(mark + 1) else { return false }
-    return text[second.end].isOne(of: "日号月年两、及和与")
+    return text.has(.goesOnInList, at: second.end)
   }
 
   /// Whether a year may open a name: “2017健康行”, 二〇一七健康行.
   private func mayBeBareYear(_ start: Int, isArabic: Bool) -> Bool {
     isArabic
-      ? text[start - 1].isOne(of: "“「『【\n ©t)着办加启动展席,，、：:；;") || text[start + 4].isOne(of: "”」』")
+      ? text[start - 1].isOne(of: "“「『【\n ©t),，、：:；;")
+        || text.has(.leadsToYearOfName, at: start - 1) || text[start + 4].isOne(of: "”」』")
       : text[start] == "二" && text[start + 1].isOne(of: "〇○零")
   }
 

@@ -14,7 +14,7 @@ extension DateGrammar {
           DatePoint(month: .said(months.lowerBound)), DatePoint(month: .said(months.upperBound))),
         "date.months")
     }
-    guard let first = text.small(start), text[first.end].isOne(of: "、和及与"),
+    guard let first = text.small(start), text.has(.joinsListed, at: first.end),
       let second = text.small(first.end + 1), second.value == first.value + 1
     else { return nil }
     if text[second.end] == "月", second.value <= 12, first.isChinese == second.isChinese {
@@ -25,7 +25,7 @@ extension DateGrammar {
         "date.months")
     }
     guard first.count == 4, (1900...2100).contains(first.value),
-      let end = text.end(ofOneOf: ["年度", "年", "两年度", "两年"], at: second.end)
+      let end = text.end(of: .years, at: second.end)
     else { return nil }
     return expression(
       start, end,
@@ -59,18 +59,17 @@ extension DateGrammar {
         return nil
       }
     }
-    guard let stop = text.end(ofOneOf: ["学年度", "学年", "年度"], at: end),
+    guard let stop = text.end(of: .fiscalYear, at: end),
       first.count == 4 || text[end] == "学"
     else { return nil }
-    let terms: [StaticString] = ["上学期", "下学期", "第一学期", "第二学期", "秋季学期", "春季学期"]
     return expression(
-      start, text.end(ofOneOf: terms, at: stop) ?? stop,
+      start, text.end(of: .term, at: stop) ?? stop,
       .range(DatePoint(year: .said(year)), DatePoint(year: .said(year + 1))), "date.fiscal")
   }
 
   /// Returns 今起, 明起, 即起.
   func dayFromNow(at start: Int) -> DateExpression? {
-    guard text[start + 1] == "起", !text[start + 2].isOne(of: "来到点诉草源床") else { return nil }
+    guard text[start + 1] == "起", !text.has(.wordBehindFromNow, at: start + 2) else { return nil }
     let days = text[start] == "明" ? 1 : text[start] == "今" || text[start] == "即" ? 0 : nil
     return days.map {
       let point = DatePoint(day: .fromReference($0))
@@ -85,7 +84,7 @@ extension DateGrammar {
   /// they are dates of their own.
   func dayList(from first: DatePoint, at start: Int, end: Int) -> DateExpression? {
     guard case .said(let number)? = first.day, !first.isLunar, first.clock == nil,
-      text[end].isOne(of: "、及和与")
+      text.has(.joinsListed, at: end)
     else { return nil }
     var last = number
     var stop = end
@@ -141,23 +140,22 @@ extension DateGrammar {
   }
 
   private func listedDay(behind end: Int) -> (day: Int, end: Int)? {
-    guard text[end].isOne(of: "、及和与"), let number = text.small(end + 1),
+    guard text.has(.joinsListed, at: end), let number = text.small(end + 1),
       (1...31).contains(number.value), !number.isChinese || !number.isPositional
     else { return nil }
     if text[number.end].isOne(of: "日号") { return (number.value, number.end + 1) }
     if text[number.end] == "两", text[number.end + 1].isOne(of: "日天") {
       return (number.value, number.end + 2)
     }
-    return text[number.end].isOne(of: "、及和与") ? (number.value, number.end) : nil
+    return text.has(.joinsListed, at: number.end) ? (number.value, number.end) : nil
   }
 
   /// Returns 7月29日起一连三天 as the days from the first to the last.
   func runOfDays(_ first: DatePoint, from start: Int, behind end: Int) -> DateExpression? {
-    let isJoined =
-      text.has("一连", at: end) || text.has("连续", at: end) || text.has("连着", at: end)
-    guard first.isDay, first.clock == nil, isJoined || text[end - 1] == "起",
-      let number = text.small(isJoined ? end + 2 : end), (2...60).contains(number.value),
-      text[number.end] == "天" || isJoined && text[number.end] == "日"
+    let joined = text.end(of: .inARow, at: end)
+    guard first.isDay, first.clock == nil, joined != nil || text[end - 1] == "起",
+      let number = text.small(joined ?? end), (2...60).contains(number.value),
+      text[number.end] == "天" || joined != nil && text[number.end] == "日"
     else { return nil }
     return expression(
       start, number.end + 1, .run(first, days: number.value), "date.run")
@@ -171,11 +169,9 @@ extension DateGrammar {
     if text[end].isOne(of: "天日"), number.value > 1 {
       return expression(start, end + 1, .firstDays(number.value), "date.first-days")
     }
-    guard text[end] == "周" || text.has("星期", at: end) || text.has("礼拜", at: end) else {
-      return nil
+    return text.end(of: .week, at: end).map {
+      expression(start, $0, .firstDays(number.value * 7), "date.first-days")
     }
-    return expression(
-      start, text[end] == "周" ? end + 1 : end + 2, .firstDays(number.value * 7), "date.first-days")
   }
 
   /// Whether the day may be said once more by its date: 隔天, 本周六, 明天.

@@ -7,13 +7,13 @@ internal import TextModel
 extension DateGrammar {
   func setExpression(at start: Int) -> DateExpression? {
     if text[start] == "逢" {
-      if text[start - 1].isOne(of: "适恰正时又欣每相遭") { return nil }
+      if text.has(.wordInMeet, at: start - 1) { return nil }
       if let end = fairDay(at: start + 1) ?? numberedFairs(at: start + 1) {
         return set(start, end, "SET")
       }
       return weekdaySet(at: start + 1, from: start)
     }
-    guard text[start].isOne(of: "每天年隔") else { return nil }
+    guard text.has(.opensSet, at: start) else { return nil }
     if text[start] == "天", text[start - 1] == "一" { return nil }
     if let set = interval(at: start) ?? fairDays(at: start) ?? otherWeek(at: start) { return set }
     guard let (end, word) = text.word(at: start), case .set(let number) = word
@@ -52,10 +52,10 @@ extension DateGrammar {
 
   /// The end of 农历三、六、九, the days of which a market is held.
   private func numberedFairs(at start: Int) -> Int? {
-    let first = text.end(ofOneOf: ["农历", "阴历", "旧历", "公历", "阳历"], at: start) ?? start
+    let first = text.end(of: .calendarOfMarket, at: start) ?? start
     guard let number = text.small(first), number.value < 10 else { return nil }
     var end = number.end
-    while text[end].isOne(of: "、和及逢"), let next = text.small(end + 1), next.value < 10 {
+    while text.has(.joinsMarketDays, at: end), let next = text.small(end + 1), next.value < 10 {
       end = next.end
     }
     guard end > number.end else { return nil }
@@ -66,9 +66,9 @@ extension DateGrammar {
   func fairDay(at start: Int) -> Int? {
     let name = text[start].isOne(of: "赶逢") ? start + 1 : start
     let day: Int
-    if let end = text.end(ofOneOf: ["巴扎", "大集", "集市"], at: name) {
+    if let end = text.end(of: .market, at: name) {
       day = end
-    } else if text[name].isOne(of: "集街场圩墟") {
+    } else if text.has(.opensMarketDay, at: name) {
       day = name + 1
     } else {
       return nil
@@ -96,21 +96,16 @@ extension DateGrammar {
     var position = weekEnd ?? index
     if weekEnd == nil {
       if text[position] == "个" { position += 1 }
-      if text[position] == "周" {
-        position += 1
-      } else if text.has("星期", at: position) || text.has("礼拜", at: position) {
-        position += 2
-      } else {
-        return nil
-      }
+      guard let end = text.end(of: .week, at: position) else { return nil }
+      position = end
     }
     guard let weekday = DateText.weekday(text[position]),
-      !text[position + 1].isOne(of: "次场回个轮期")
+      !text.has(.countedBehindWeekday, at: position + 1)
     else { return nil }
     position += 1
     var code = "XXXX-WXX-\(weekday)"
     var listed = position
-    while text[listed].isOne(of: "、和及与"), let (day, end) = otherWeekday(listed + 1) {
+    while text.has(.joinsListed, at: listed), let (day, end) = otherWeekday(listed + 1) {
       code += "/XXXX-WXX-\(day)"
       listed = end
     }
@@ -121,7 +116,7 @@ extension DateGrammar {
       return set(start, hourRange(point, end), code + TimexFormatter.clock(clock, trimmed: true))
     }
     if let end = lastWeekday(at: position) { return set(start, end, "SET") }
-    if text[position].isOne(of: "早晚"), !text[position + 1].isOne(of: "会餐饭报班校市自些间上晨") {
+    if text[position].isOne(of: "早晚"), !text.has(.wordBehindEvening, at: position + 1) {
       return set(start, position + 1, code + (text[position] == "早" ? "TMO" : "TEV"))
     }
     if let (end, word) = text.word(at: position), case .part(let part, _) = word,
@@ -139,7 +134,7 @@ extension DateGrammar {
   /// The 日 of 每周六、日.
   private func otherWeekday(_ index: Int) -> (weekday: Int, end: Int)? {
     guard let weekday = DateText.weekday(text[index]),
-      text[index] != "日" || !text[index + 1].isOne(of: "常均夜程前后期内产本")
+      text[index] != "日" || !text.has(.wordBehindSunday, at: index + 1)
     else { return nil }
     return (weekday, index + 1)
   }

@@ -27,10 +27,7 @@ extension DateGrammar {
         (code, stop) = (code + "/XXXX-WXX-\(other)", day + 1)
       }
     }
-    let rest: [StaticString] = [
-      "休息", "休诊", "休馆", "公休", "除外", "及公众假期", "及强制性公众假期", "及法定", "及节假日", "、公众假期", "、节假日",
-    ]
-    guard rest.contains(where: { text.has($0, at: stop) }) else { return nil }
+    guard text.has(.weeklyRest, at: stop) else { return nil }
     return set(start, stop, code)
   }
 

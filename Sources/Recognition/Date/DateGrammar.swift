@@ -108,7 +108,7 @@ struct DateGrammar {
   private func deadline(at start: Int) -> DateExpression? {
     guard text[start + 1] == "至" || text[start + 1] == "止" else { return nil }
     var next = start + 2
-    if text[next] == "到" || text[next] == "至" || text[next] == "于" { next += 1 }
+    if text.has(.goesOnFromDeadline, at: next) { next += 1 }
     guard let (point, end) = point(at: next) else { return nil }
     let stop = text[end] == "止" ? end + 1 : end
     let isDueDate = text[start + 1] == "止" && next == start + 2 && text.isIdeograph(start - 1)
@@ -134,8 +134,8 @@ struct DateGrammar {
     guard let next = DateGrammar.connector(at: index, in: text) ?? conjunction(at: end) else {
       return nil
     }
-    if let now = text.end(ofOneOf: ["今", "目前", "现在", "如今"], at: next),
-      text[next] != "今" || !text[next + 1].isOne(of: "年天日晚早")
+    if let now = text.end(of: .now, at: next),
+      text[next] != "今" || !text.has(.unitBehindThis, at: next + 1)
     {
       return expression(start, now, .since(first), "date.until-now")
     }
@@ -168,8 +168,8 @@ struct DateGrammar {
 
   /// 止, 期间, 一连三天 behind a range.
   func closing(_ end: Int, length: Int? = nil) -> Int {
-    if let closed = text.end(ofOneOf: ["期间", "之间", "为止", "止"], at: end) { return closed }
-    if text[end] == "间", text[end - 1].isOne(of: "年月日"), !isWordBehind(end, end + 1) {
+    if let closed = text.end(of: .closesRange, at: end) { return closed }
+    if text[end] == "间", text.has(.unitOfCalendar, at: end - 1), !isWordBehind(end, end + 1) {
       return end + 1
     }
     var index = end
@@ -185,7 +185,7 @@ struct DateGrammar {
 
   /// Whether the days behind a range are told on their own: 三天下来, 三天的, 三天两夜.
   private func isOpenLength(behind end: Int) -> Bool {
-    text[end].isOne(of: "下里内中来时的") || text.small(end) != nil
+    text.has(.goesOnFromLength, at: end) || text.small(end) != nil
   }
 
   private func tailed(_ point: DatePoint, from start: Int, to end: Int) -> DateExpression? {
@@ -211,7 +211,7 @@ struct DateGrammar {
 
   /// 自10月起到府安装: no 起到.
   private func isFrom(_ start: Int, _ end: Int) -> Bool {
-    text[end] == "起" && text[end + 1] == "到" && text[start - 1].isOne(of: "自从由")
+    text[end] == "起" && text[end + 1] == "到" && text.has(.leadsToStart, at: start - 1)
   }
 
   /// Whether 开始 behind the point is the verb of the clause: 2015年开始合作, 是从2025年4月开始的.
@@ -220,7 +220,7 @@ struct DateGrammar {
   ) -> Bool {
     guard text.has("开始", at: end), tailEnd == end + 2, !hasReference else { return false }
     if text[tailEnd] == "的", !text.isIdeograph(tailEnd + 1) { return true }
-    guard !text[start - 1].isOne(of: "自从由于") else { return false }
+    guard !text.has(.leadsToBeginning, at: start - 1) else { return false }
     return text.isIdeograph(tailEnd)
       || ((point.isDay || point.isClockOnly) && text[tailEnd].isOne(of: "。，；,;"))
   }
@@ -259,9 +259,9 @@ struct DateGrammar {
 
   /// Whether 将 before the place says what was done with something: 近日将药品送到村里.
   private func isTaken(_ start: Int) -> Bool {
-    !text[start].isOne(of: "把被由为会在于")
+    !text.has(.noObjectBehindWill, at: start)
       && (start + 2..<start + 12).contains { index in
-        text[index].isOne(of: "送交递捐发运搬") && text[index + 1].isOne(of: "到给至往进")
+        text.has(.handsOver, at: index) && text.has(.toRecipient, at: index + 1)
       }
   }
 

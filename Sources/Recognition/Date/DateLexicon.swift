@@ -35,6 +35,8 @@ enum DurationLead { case past, future, same }
 
 /// The words of dates, compiled for looking up.
 final class DateLexicon: Sendable {
+  /// What grammar asks of single characters beside dates.
+  let characters: CharacterClasses<DateClass>
   private let words: PhraseTrie
   private let entries: [DateWord]
   private let tails: PhraseTrie
@@ -44,6 +46,7 @@ final class DateLexicon: Sendable {
   private let leads: PhraseTrie
   private let forward: PhraseTrie
   private let clauses: PhraseTrie
+  private let phrases: PhraseTrie
   private let codes: [String]
   /// What each code point of the basic plane may begin: see ``Start``.
   private let starts: [UInt8]
@@ -68,6 +71,7 @@ final class DateLexicon: Sendable {
   init(
     tables: TableSource, holidays: HolidayCalendar
   ) throws(TableError) {
+    characters = try CharacterClasses(tables: tables)
     var groups = DateWordGroups()
     for row in try tables.rows(of: "date-words.tsv", columns: 3) {
       guard groups.add(row) else {
@@ -86,6 +90,7 @@ final class DateLexicon: Sendable {
     leads = PhraseTrie(reversed: groups.leads)
     forward = PhraseTrie(groups.forward)
     clauses = PhraseTrie(groups.clauses)
+    phrases = PhraseTrie(sets: groups.phrases)
     codes = groups.codes
     var starts = [UInt8](repeating: 0, count: 0x10000)
     DateLexicon.mark(groups.words.map(\.phrase), Start.word, in: &starts)
@@ -185,6 +190,15 @@ final class DateLexicon: Sendable {
   /// Whether what somebody does begins at `start`.
   func beginsClause(at start: Int, in text: [Unicode.Scalar]) -> Bool {
     clauses.longestMatch(in: text, at: start, limit: text.count) != nil
+  }
+
+  /// Returns where the longest word of `list` that stands at `start` ends.
+  func end(of list: DatePhrase, at start: Int, in text: [Unicode.Scalar]) -> Int? {
+    var end: Int?
+    phrases.forEachMatch(in: text, at: start, limit: text.count) {
+      if $0.value & list.bit != 0 { end = $0.end }
+    }
+    return end
   }
 
   /// Returns how words of `range` look forward: 预计 does for sure, 将 may mean 把, and 将至 only does

@@ -47,7 +47,7 @@ struct DateReading {
     let isEcho = resolver.lastEnd == expression.span.start && saysDayAgain(expression)
     let follows =
       expression.span.start > 0 && resolver.lastSetEnd == expression.span.start - 1
-      && scalars[expression.span.start - 1].isOne(of: "、和及与")
+      && around.has(.joinsListed, at: expression.span.start - 1)
     resolver.lastEnd = expression.span.end
     if case .set(let code) = expression.shape, code.utf8.starts(with: "XXXX-".utf8) || code == "P1D"
     {
@@ -111,7 +111,7 @@ struct DateReading {
     resolver.opensSentence =
       !scalars[resolver.sentenceStart..<span.start].contains { $0.isIdeograph }
     resolver.isPredicate =
-      expression.isNamedDay && span.start > 0 && scalars[span.start - 1].isOne(of: "值逢临近迎")
+      expression.isNamedDay && span.start > 0 && around.has(.onlyNamesDay, at: span.start - 1)
     resolver.isAside =
       kind != .body || expression.isNamedDay || around.hasAgencyWord(behind: span.end)
     resolver.isInTitle = kind == .title
@@ -166,7 +166,7 @@ struct DateReading {
     for index in stride(from: expression.span.start - 2, through: start, by: -1) {
       let next = scalars[index + 1]
       switch scalars[index] {
-      case "晚" where !next.isOne(of: "期年辈婚稻报会"), "夜": return .evening
+      case "晚" where !around.has(.wordBehindLate, at: index + 1), "夜": return .evening
       case "下" where next == "午": return hour < 8 ? .afternoon : nil
       case "早", "晨",
         "上" where next == "午", "中" where next == "午":
@@ -224,7 +224,7 @@ struct DateReading {
       resolver.opensSentence || isBehindDateline(expression.span.start),
       kind == .body, resolver.memory.dayOfStory == nil
     else { return false }
-    return scalars[expression.span.end - 1].isOne(of: "日天久")
+    return around.has(.endsLately, at: expression.span.end - 1)
       || scalars[expression.span.start].isOne(of: "日不")
   }
 }

@@ -147,7 +147,9 @@ public struct DateRecognizer: Sendable {
     _ year: Int, _ month: Int, _ day: Anchor?, _ end: Int, in text: [Unicode.Scalar]
   ) -> CivilDate? {
     if case .said(let number) = day { return CivilDate(year: year, month: month, day: number) }
-    guard day == nil, end >= text.count || !text[end].isIdeograph || text[end].isOne(of: "号刊第总")
+    guard day == nil,
+      end >= text.count || !text[end].isIdeograph
+        || lexicon.characters.contains(text[end], .countsIssues)
     else {
       return nil
     }

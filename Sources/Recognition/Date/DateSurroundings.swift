@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Part of Yizhen, outreach records from Chinese press releases.
 
+internal import Lexicons
 internal import TextModel
 
 /// What stands around a date.
@@ -13,6 +14,11 @@ struct DateSurroundings {
   /// Creates the surroundings of dates in `scalars`.
   init(scalars: [Unicode.Scalar], lexicon: DateLexicon) {
     (self.scalars, self.lexicon) = (scalars, lexicon)
+  }
+
+  /// Whether the code point at `index` is a member of `item`.
+  func has(_ item: DateClass, at index: Int) -> Bool {
+    lexicon.characters.contains(scalars[index], item)
   }
 
   /// Whether the word of an agency stands behind the day: 3月5日电, 3月5日消息.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // Part of Yizhen, outreach records from Chinese press releases.
 
+internal import Lexicons
 internal import TextModel
 
 /// The text under a date expression, with the words and small numbers in it.
@@ -21,7 +22,9 @@ final class DateText {
   let scalars: [Unicode.Scalar]
   /// Whether somebody speaks, so that dates are said to be understood now.
   let isDialogue: Bool
-  private let lexicon: DateLexicon
+  let lexicon: DateLexicon
+  /// Apart from the lexicon, for grammar asks at every turn.
+  let characters: CharacterClasses<DateClass>
   /// The number that was asked for last, and where: the readers of a point ask for it one after the other.
   private var lastSmall: (start: Int, small: Small?) = (-1, nil)
   /// The same of the word.
@@ -32,6 +35,7 @@ final class DateText {
     self.scalars = scalars
     self.isDialogue = isDialogue
     self.lexicon = lexicon
+    characters = lexicon.characters
   }
 
   /// Returns the code point at `index`, a line end beyond the text.
@@ -230,15 +234,14 @@ final class DateText {
     guard self[index].isOne(of: "(（") else { return nil }
     var next = skippingSpaces(index + 1)
     while true {
-      let word = end(
-        ofOneOf: ["星期", "礼拜", "周", "本周", "这周", "下周", "上周", "本星期", "下星期", "上星期"], at: next)
+      let word = end(of: .notedWeek, at: next)
       let day = word ?? next
       guard let weekday = DateText.weekday(self[day]),
         word != nil || digit(day) == nil && self[day] != "天"
       else { return nil }
       next = skippingSpaces(day + 1)
       if self[next].isOne(of: ")）") { return (weekday, next + 1) }
-      guard self[next].isOne(of: "、，,和及至到-—~～") else { return nil }
+      guard has(.joinsNotedWeekdays, at: next) else { return nil }
       next += 1
     }
   }
@@ -270,39 +273,4 @@ extension DateText {
     lastWord = (index, found)
     return found
   }
-
-  /// Returns the tail of a point at `index`.
-  func tail(at index: Int) -> (end: Int, tail: DateTail)? {
-    guard start(index) & DateLexicon.Start.tail != 0 else { return nil }
-    return lexicon.tail(at: index, in: scalars)
-  }
-
-  /// Returns the tail of a duration at `index`.
-  func durationTail(at index: Int) -> (end: Int, tail: DurationTail)? {
-    guard start(index) & DateLexicon.Start.durationTail != 0 else { return nil }
-    return lexicon.durationTail(at: index, in: scalars)
-  }
-
-  /// Returns the unit of a duration at `index`.
-  func unit(at index: Int) -> (end: Int, unit: TimeUnit)? {
-    guard start(index) & DateLexicon.Start.unit != 0 else { return nil }
-    return lexicon.unit(at: index, in: scalars)
-  }
-
-  /// Returns what stands in front of a duration that begins at `index`.
-  func lead(before index: Int) -> (start: Int, lead: DurationLead)? {
-    guard start(index - 1) & DateLexicon.Start.lead != 0 else { return nil }
-    return lexicon.lead(before: index, in: scalars)
-  }
-
-  /// Whether a word at `index` begins what somebody does: 我们, 仍, 值班.
-  func beginsClause(_ index: Int) -> Bool { lexicon.beginsClause(at: index, in: scalars) }
-
-  /// Whether a word that looks forward ends at `index`: 预计, 将于.
-  func isForward(before index: Int) -> Bool {
-    lexicon.outlook(of: Span(max(0, index - 2), index), in: scalars) != .none
-  }
-
-  /// Returns the TIMEX3 code with the number that a word gives.
-  func code(_ number: Int) -> String { lexicon.code(number) }
 }

@@ -18,6 +18,8 @@ struct DateWordGroups {
   var leads: [Entry] = []
   var forward: [Entry] = []
   var clauses: [Entry] = []
+  /// With the bits of their lists.
+  var phrases: [Entry] = []
 
   /// Adds a word that can begin or continue a point.
   mutating func add(word phrase: String, _ word: DateWord) {
@@ -42,7 +44,9 @@ struct DateWordGroups {
     case "lead": return DateWordGroups.add(row, to: &leads, names: ["past", "future", "same"])
     case "forward": forward.append((row[0], ["weak": 1, "behind": 2, "none": 3][row[2]] ?? 0))
     case "clause": clauses.append((row[0], 0))
-    default: return false
+    default:
+      guard let list = DatePhrase(named: row[1]) else { return false }
+      phrases.append((row[0], list.bit))
     }
     return true
   }
@@ -75,7 +79,6 @@ struct DateWordGroups {
   }
 
   private mutating func named(_ row: TableRow) -> DateWord? {
-    let parts = row[2].split(separator: ":").map(String.init)
     switch row[1] {
     case "season": return Season(rawValue: row[2]).map { .season($0) }
     case "set": return .set(number(ofCode: row[2]))
@@ -83,13 +86,19 @@ struct DateWordGroups {
     case "spoken": return .spoken(number(ofCode: row[2]))
     case "none": return DateWord.noDate
     case "part":
+      let parts = DateWordGroups.parts(row)
       guard let name = parts.first, let part = DayPart(rawValue: name) else { return nil }
       return .part(part, isBare: parts.count > 1)
     case "day-part", "near-part":
+      let parts = DateWordGroups.parts(row)
       guard parts.count == 2, let offset = Int(parts[0]), let part = DayPart(rawValue: parts[1])
       else { return nil }
       return .dayPart(row[1] == "day-part" ? .fromReference(offset) : .fromRunning(offset), part)
     default: return nil
     }
+  }
+
+  private static func parts(_ row: TableRow) -> [String] {
+    row[2].split(separator: ":").map(String.init)
   }
 }

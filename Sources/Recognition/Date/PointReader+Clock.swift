@@ -49,8 +49,8 @@ extension PointReader {
     }
     guard point.isDay || point.portion != nil else { return false }
     if end - start > 1 { return true }
-    if text[start] == "早", text[end].isOne(of: "已就在") { return false }
-    return point.isDay && text[start] != "午" && !text[end].isOne(of: "期餐会饭点报些校市班宵饮")
+    if text[start] == "早", text.has(.wordBehindEarly, at: end) { return false }
+    return point.isDay && text[start] != "午" && !text.has(.wordBehindPartOfDay, at: end)
   }
 
   private typealias Time = (hour: Int, minute: Int?, end: Int)
@@ -65,7 +65,7 @@ extension PointReader {
     case "点":
       return spoken(number, behind: mark + 1, hasPart: hasPart)
     case "时":
-      guard !text[mark + 1].isOne(of: "代期候间"), number.count <= 3 else { return nil }
+      guard !text.has(.wordBehindHour, at: mark + 1), number.count <= 3 else { return nil }
       return minutes(number.value, behind: mark + 1)
     default: return hourOfRange(number, hasPart: hasPart)
     }
@@ -105,7 +105,7 @@ extension PointReader {
 
   /// 三点, 三点半, 三点十五分; 三点建议 and 0 点赞 are none.
   private func spoken(_ hour: DateText.Small, behind end: Int, hasPart: Bool) -> Time? {
-    guard !text[end].isOne(of: "赞击评"), let time = minutes(hour.value, behind: end),
+    guard !text.has(.wordBehindPoint, at: end), let time = minutes(hour.value, behind: end),
       !isDecimal(at: end)
     else { return nil }
     if hasPart || time.minute != nil || time.end > end || hour.count > 1 && hour.value > 9 {
@@ -117,13 +117,13 @@ extension PointReader {
     if hour.isChinese, hour.value < 10 {
       return point.isDay || (!isOpen && hour.value != 1) ? time : nil
     }
-    return isOpen && !point.isDay && text[time.end].isOne(of: "要意建希问感启体") ? nil : time
+    return isOpen && !point.isDay && text.has(.matterBehindPoints, at: time.end) ? nil : time
   }
 
   /// Whether 点 is the point of a number: one digit follows it (二十四点五度).
   private func isDecimal(at index: Int) -> Bool {
     guard let number = text.small(index), number.count == 1 else { return false }
-    return !text[number.end].isOne(of: "分刻秒")
+    return !text.has(.unitOfClock, at: number.end)
   }
 
   private func minutes(_ hour: Int, behind start: Int) -> Time? {

@@ -66,10 +66,10 @@ extension PointReader {
 
   /// 昨(25)日, 今（18）日.
   private mutating func readNumberInBrackets() -> Bool {
-    guard point.isEmpty, text[position].isOne(of: "昨今明前本"),
+    guard point.isEmpty, text.has(.dayBeforeBrackets, at: position),
       let number = numberInBrackets(at: position + 1)
     else { return false }
-    let isInside = text[number.end - 2] == "日" || text[number.end].isOne(of: "早晚晨午上下中")
+    let isInside = text[number.end - 2] == "日" || text.has(.partBehindBrackets, at: number.end)
     guard isInside || text[number.end] == "日" || text[number.end] == "天" else { return false }
     point.day = .fromReference(text[position] == "前" ? -2 : offset(position))
     noteDay(number.value)
@@ -119,7 +119,7 @@ extension PointReader {
       return true
     }
     guard point.month != nil, let number = text.small(position), number.isChinese || point.isLunar,
-      (1...30).contains(number.value), !text[number.end].isOne(of: "日号天多余、"),
+      (1...30).contains(number.value), !text.has(.noLunarDay, at: number.end),
       point.isLunar || !text[number.end].isOne(of: "至到-—")
     else { return false }
     guard
@@ -140,8 +140,8 @@ extension PointReader {
   }
 
   private func isAfterLunarDay(_ index: Int) -> Bool {
-    text[index].isOne(of: "早晚的")
-      || text[index + 1] == "午" && text[index].isOne(of: "上下中")
+    text.has(.goesOnFromLunarDay, at: index)
+      || text[index + 1] == "午" && text.has(.opensHalfOfDay, at: index)
   }
 
   /// 29日, 15号; 16 in 16-20日; 十月31.
@@ -155,7 +155,7 @@ extension PointReader {
     switch text[mark] {
     case "日":
       guard
-        point.month != nil || !text[mark + 1].isOne(of: "子均常夜内游元圆币本程")
+        point.month != nil || !text.has(.wordBehindNumberedDay, at: mark + 1)
           || text.has("夜间", at: mark + 1)
       else { return false }
       position = mark + 1
@@ -176,9 +176,9 @@ extension PointReader {
   private func isDayNumber(_ index: Int) -> Bool {
     if text[index].isOne(of: "”」"), text.isIdeograph(position - 1) { return false }
     if !text.isIdeograph(index) && text[index] != "”" && !text.isLetter(index) { return true }
-    if text[position - 1].isOne(of: "、和及与"), text[position - 2].isOne(of: "号日") { return true }
+    if text.has(.joinsListed, at: position - 1), text[position - 2].isOne(of: "号日") { return true }
     if DateGrammar.connector(at: index, in: text) != nil || text.has("开始", at: index)
-      || text[index] == "起" || text[position - 1].isOne(of: "从自于至")
+      || text[index] == "起" || text.has(.leadsToNumberedDay, at: position - 1)
     {
       return true
     }
@@ -190,7 +190,9 @@ extension PointReader {
 
   /// Whether a road, a house or the year of a document stands in front of the number: 新街12号,
   /// 〔2017〕11号, 备110****7号.
-  private var isHouseNumber: Bool { text[position - 1].isOne(of: "路街巷弄道里楼栋幢村室座〕】］]*第") }
+  private var isHouseNumber: Bool {
+    text.has(.hasNumberedHouses, at: position - 1) || text[position - 1].isOne(of: "〕】］]*")
+  }
 
   /// Whether 日 stands behind the second number: 16-20日.
   private func isFirstOfRange(_ number: DateText.Small) -> Bool {
@@ -204,7 +206,7 @@ extension PointReader {
   private func isFirstOfList(_ number: DateText.Small) -> Bool {
     var (last, end) = (number.value, number.end)
     let isOpen = point.month != nil || isWithinList
-    while end - number.end < 20, text[end].isOne(of: "、及和与"), let next = text.small(end + 1),
+    while end - number.end < 20, text.has(.joinsListed, at: end), let next = text.small(end + 1),
       next.value <= 31, isOpen ? next.value > last : next.value == last + 1
     {
       if text[next.end] == "日" || text.has("两日", at: next.end) || text.has("两天", at: next.end) {
@@ -219,7 +221,8 @@ extension PointReader {
   /// Whether days of a list stand before it, back to the month: the 19 of 9月18、19、25日.
   private var isWithinList: Bool {
     var index = position
-    while position - index < 16, text[index - 1].isOne(of: "、及和与"), text.digit(index - 2) != nil {
+    while position - index < 16, text.has(.joinsListed, at: index - 1), text.digit(index - 2) != nil
+    {
       index -= 2
       while text.digit(index - 1) != nil { index -= 1 }
       if text[index - 1] == "月" { return true }

@@ -111,10 +111,10 @@ extension PointReader {
   /// 自7/27起, 5/18举行 in a text of Taiwan; 1/3 may be a fraction.
   private func isSlashed(_ month: DateText.Small, _ day: DateText.Small) -> Bool {
     guard isTaiwanese else { return false }
-    if text[day.end] == "起" || text[position - 1].isOne(of: "自从于今订") { return true }
-    if text[day.end].isOne(of: "、及和与至到"), isMonthAndDay(day.end + 1) { return true }
+    if text[day.end] == "起" || text.has(.leadsToSlashedDay, at: position - 1) { return true }
+    if text.has(.joinsSlashedDays, at: day.end), isMonthAndDay(day.end + 1) { return true }
     if let (_, word) = text.word(at: day.end), case .part = word { return true }
-    return day.value > 10 && day.value > month.value && !text[day.end].isOne(of: "之强名米吋")
+    return day.value > 10 && day.value > month.value && !text.has(.fractionBehindSlash, at: day.end)
   }
 
   private func isDayMark(_ index: Int) -> Bool { text[index] == "日" || text[index] == "号" }
@@ -139,7 +139,7 @@ extension PointReader {
   private func isLabelled(_ end: Int) -> Bool {
     let start = text[position - 1] == " " ? position - 1 : position
     guard text[start - 1].isEither(":", "：") else { return false }
-    return text.isIdeograph(start - 2) && text[start - 2].isOne(of: "期间于布表")
+    return text.isIdeograph(start - 2) && text.has(.endsLabelOfDate, at: start - 2)
       && text[end].isOne(of: "\n  |　")
   }
 

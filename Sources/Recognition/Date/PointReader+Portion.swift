@@ -43,7 +43,7 @@ extension PointReader {
 
   /// Whether 中 at the place before begins another word: 中国, 中心, 中旬.
   func isWordWithMiddle(_ index: Int) -> Bool {
-    text[index].isOne(of: "国心医学小央共秋午旬西华年老药级考层标外部东南转石铁建科山专英美欧韩日间")
+    text.has(.wordBehindMiddle, at: index)
       || (text[index] == "队" && text[index + 1] != "伍")
   }
 
@@ -79,11 +79,7 @@ extension PointReader {
   }
 
   /// Returns the position behind 周, 星期, 礼拜.
-  func weekWord(_ index: Int) -> Int? {
-    if text[index] == "周" { return index + 1 }
-    if text.has("星期", at: index) || text.has("礼拜", at: index) { return index + 2 }
-    return nil
-  }
+  func weekWord(_ index: Int) -> Int? { text.end(of: .week, at: index) }
 
   /// 最后一天, 第三天, 第九个月 of a year or month.
   mutating func readOrdinalDay() -> Bool {

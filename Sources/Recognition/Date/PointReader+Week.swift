@@ -46,7 +46,7 @@ extension PointReader {
 
   /// 周一至周五 is no trouble, but 一周一次 is.
   private func isCountBehind(_ index: Int) -> Bool {
-    text[index].isOne(of: "次场回个轮期")
+    text.has(.countedBehindWeekday, at: index)
   }
 
   /// （星期二）, 星期二 behind a day, and the date behind a weekday (礼拜日, 二月十号).

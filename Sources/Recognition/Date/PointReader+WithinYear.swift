@@ -32,7 +32,7 @@ extension PointReader {
     var isFirst = false
     if text.has("最后", at: index) {
       index += 2
-    } else if text[index].isOne(of: "前首后") || text[index] == "头" && !isAlone {
+    } else if text.has(.opensPartOfPeriod, at: index) || text[index] == "头" && !isAlone {
       isFirst = text[index] != "后"
       index += 1
     } else {
@@ -73,7 +73,7 @@ extension PointReader {
       return true
     case .holiday(let number, let isLong): return readHoliday(number, isLong: isLong, end: end)
     case .month(let anchor):
-      if text[end].isOne(of: "饼亮球票") { return false }
+      if text.has(.wordBehindMonthWord, at: end) { return false }
       point.month = anchor
       position = end
       if text[position] == "份" { position += 1 }
@@ -87,21 +87,21 @@ extension PointReader {
 
   /// A named day, with 期间 or 假期 its whole period.
   private mutating func readHoliday(_ number: Int, isLong: Bool, end: Int) -> Bool {
-    if text[end].isOne(of: "月日号点时年个"), text[position] != "春" { return false }
+    if text.has(.unitBehindHoliday, at: end), text[position] != "春" { return false }
     if text.chineseDigit(end - 1) != nil, text[end] == "十" || text.chineseDigit(end) != nil {
       return false
     }
     position = text.end(of: "佳节", at: end) ?? end
     point.holiday = number
-    if isLong { takePeriod(["期间", "节期间"]) }
-    takePeriod(["小长假", "长假", "假期", "假日", "节假日", "黄金周"])
-    position = text.end(ofOneOf: ["这天", "那天", "这一天"], at: position) ?? position
+    if isLong { takePeriod(.festivalTime) }
+    takePeriod(.daysOff)
+    position = text.end(of: .thisDay, at: position) ?? position
     return true
   }
 
   /// Takes a word that makes a named day the days off around it.
-  private mutating func takePeriod(_ words: [StaticString]) {
-    guard let end = text.end(ofOneOf: words, at: position) else { return }
+  private mutating func takePeriod(_ words: DatePhrase) {
+    guard let end = text.end(of: words, at: position) else { return }
     point.isHolidayPeriod = true
     position = end
   }
@@ -127,7 +127,7 @@ extension PointReader {
     guard text[end] == "季", text[end + 1] == "度" || point.year != nil else { return false }
     point.portion = .quarter(.said(value))
     position = end + (text[end + 1] == "度" ? 2 : 1)
-    if text[position].isOne(of: "初末底") { position += 1 }
+    if text.has(.edgeOfPeriod, at: position) { position += 1 }
     return true
   }
 
@@ -163,7 +163,7 @@ extension PointReader {
 
   /// Whether a number counts the years: 十年内, 一两年内.
   private var isAfterAmount: Bool {
-    text.digit(position - 1) != nil || text[position - 1].isOne(of: "十百千几多余数半整全每当同")
+    text.digit(position - 1) != nil || text.has(.countsYears, at: position - 1)
   }
 
   // MARK: - Months
@@ -180,7 +180,7 @@ extension PointReader {
     {
       guard text.chineseDigit(position + 2) == nil,
         !text.isIdeograph(position - 1) || text.isForward(before: position)
-          || text[position - 1].isOne(of: "在于到至从自从")
+          || text.has(.leadsToEdgeOfMonth, at: position - 1)
       else { return false }
       point.month = .fromReference(0)
       point.portion = .edge
@@ -196,11 +196,11 @@ extension PointReader {
     let mark = text.skippingSpaces(number.end)
     guard text[mark] == "月" else { return readMonthOfRange(number) }
     if text[position] == "一", mark == position + 1, let times = text.small(mark + 1),
-      text[times.end].isOne(of: "次趟回") || text[position - 2] == "一" && text[mark + 1] == "一"
+      text.has(.countsTimes, at: times.end) || text[position - 2] == "一" && text[mark + 1] == "一"
     {
       return false
     }
-    guard !text[mark + 1].isOne(of: "龄经子票球饼嫂"),
+    guard !text.has(.wordBehindMonth, at: mark + 1),
       text[mark + 1] != "天" || text[mark + 2] == "气"
     else { return false }
     point.month = .said(number.value)
@@ -212,7 +212,8 @@ extension PointReader {
 
   /// 本（9）月, 上(8)月: the month said by its number.
   private mutating func readMonthInBrackets() -> Bool {
-    guard point.isEmpty, text[position + 1].isEither("(", "（"), text[position].isOne(of: "本上下"),
+    guard point.isEmpty, text[position + 1].isEither("(", "（"),
+      text.has(.monthBeforeBrackets, at: position),
       let number = text.small(position + 2), (1...12).contains(number.value),
       text[number.end].isOne(of: ")）"), text[number.end + 1] == "月"
     else { return false }

@@ -35,12 +35,13 @@ extension PointReader {
   }
 
   /// 年级, 年龄, 年轻, 年长, 年会, 年薪, 年假.
-  private func isYearOfAge(_ index: Int) -> Bool { text[index].isOne(of: "级龄轻长会薪假") }
+  private func isYearOfAge(_ index: Int) -> Bool { text.has(.wordBehindYear, at: index) }
 
   /// Whether 会 or 长 behind a year of four digits begins a name (2024年会宁县), and is no 年会.
   private func isNameBehind(_ index: Int) -> Bool {
     guard text.isIdeograph(index + 1) else { return false }
-    return text[index] == "长" || (text[index] == "会" && !text[index + 1].isOne(of: "上在将于和暨的由议以"))
+    return text[index] == "长"
+      || (text[index] == "会" && !text.has(.goesOnFromMeeting, at: index + 1))
   }
 
   /// 去年(2025年)11月: the year said once more in numbers.
@@ -57,7 +58,7 @@ extension PointReader {
 
   /// 今(114)年, 去（2024）年.
   private mutating func readBracketedYear() -> Bool {
-    guard text[position + 1].isEither("(", "（"), text[position].isOne(of: "今去明前"),
+    guard text[position + 1].isEither("(", "（"), text.has(.yearBeforeBrackets, at: position),
       let number = text.small(position + 2), text[number.end].isOne(of: ")）"),
       text[number.end + 1] == "年"
     else { return false }
@@ -70,11 +71,8 @@ extension PointReader {
 
   /// 去年一年, 2023年全年: the year said once more.
   private mutating func readWholeYear() {
-    for word in ["一年间", "一年", "全年", "一整年"] as [StaticString] {
-      guard let end = text.end(of: word, at: position) else { continue }
-      if !text[end].isOne(of: "一半多前后以级度内来到") { position = end }
-      return
-    }
+    guard let end = text.end(of: .wholeYear, at: position) else { return }
+    if !text.has(.goesOnFromWholeYear, at: end) { position = end }
   }
 
   /// The year that digits mean, nothing where they count years (十八年).
@@ -87,7 +85,9 @@ extension PointReader {
       let isSaid =
         number.isChinese || isTaiwanese || text[end] == "度"
         || text.small(end).map { text[$0.end] == "月" } == true
-      if isSaid, (80...150).contains(number.value), !text[position - 1].isOne(of: "满达近约逾历") {
+      if isSaid, (80...150).contains(number.value),
+        !text.has(.leadsToCountOfYears, at: position - 1)
+      {
         return number.value + 1911
       }
       return text.isDialogue && text[position - 1] == "在" ? number.value : nil
@@ -108,7 +108,8 @@ extension PointReader {
   /// Whether something began in a year of the Republic that is said without its name: 自88年起, 91年开始.
   private func isSinceRepublican(_ number: DateText.Small, before end: Int) -> Bool {
     guard isTaiwanese, !number.isChinese, (60...99).contains(number.value) else { return false }
-    let isSince = text[position - 1].isOne(of: "自从于") && !text[end].isOne(of: "来间的")
+    let isSince =
+      text.has(.leadsToRepublicanYear, at: position - 1) && !text.has(.goesOnFromYear, at: end)
     return isSince || text.has("开始", at: end) || text.has("起，", at: end)
   }
 
@@ -126,7 +127,7 @@ extension PointReader {
   private func hasMoreOfYear(_ index: Int) -> Bool {
     let next = text.skippingSpaces(index)
     if let number = text.small(next), text[number.end] == "月" { return true }
-    if text[next] == "底" || text[next] == "初" || text[next] == "末" { return true }
+    if text.has(.edgeOfPeriod, at: next) { return true }
     if text[next] == "第" || text.has("上半年", at: next) || text.has("下半年", at: next) { return true }
     return text.small(next).map { text[$0.end] == "季" } ?? false
   }
@@ -169,9 +170,7 @@ extension PointReader {
 
   /// The position behind 初 and 末 of a decade.
   private func behindDecade(_ index: Int) -> Int {
-    if text.has("中期", at: index) || text.has("后期", at: index) || text.has("初期", at: index) {
-      return index + 2
-    }
+    if let end = text.end(of: .partOfDecade, at: index) { return end }
     return text[index].isOne(of: "初末") ? index + 1 : index
   }
 
@@ -241,8 +240,8 @@ extension PointReader {
       return text.isIdeograph(position - 1)
         || text[position - 1] == " " && text.isIdeograph(position - 2)
     }
-    return text.isIdeograph(end) && text[position - 1].isOne(of: "着办加启动展席")
-      && !PointReader.isCounted(text[end])
+    return text.isIdeograph(end) && text.has(.leadsToYearOfName, at: position - 1)
+      && !text.has(.countedBehindYear, at: end)
   }
 
   /// Copyright © 2019.
@@ -250,11 +249,6 @@ extension PointReader {
     var index = position - 1
     while position - index < 4, text[index] == " " { index -= 1 }
     return text[index] == "©" || text.has("ight", at: index - 3) || text.has("(C)", at: index - 2)
-  }
-
-  /// Whether a number before the character counts something or goes on.
-  private static func isCounted(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.isOne(of: "余多名人次份个元万亿千百家户亩吨公里米例台件位场项条克岁平张只辆架本册套床所间支座度瓦级届期号和与及至到斤箱袋盒瓶包株棵头羽年字")
   }
 
   /// Whether a number is hardly anything but a year, as a round one may be.
@@ -270,10 +264,10 @@ extension PointReader {
     let isOpening =
       isCopyright || number.isChinese || isYearOfName(to: number.end)
       || text[position - 1].isOne(of: "“「『【\n") && text.isIdeograph(text.skippingSpaces(number.end))
-        && !PointReader.isCounted(text[number.end])
+        && !text.has(.countedBehindYear, at: number.end)
       || text[position - 1].isOne(of: ",，、：:；; ") && isYearOfLate(number.value)
         && text.isIdeograph(number.end) && text.isIdeograph(number.end + 1)
-        && !PointReader.isCounted(text[number.end])
+        && !text.has(.countedBehindYear, at: number.end)
     guard isOpening || (isSecond && !text.isIdeograph(number.end)) else { return false }
     point.year = .said(number.value)
     position = number.end

@@ -55,7 +55,7 @@ struct PointReader {
   /// 当天, 当日, 那天 behind a day.
   private mutating func readSameDay() {
     guard !text.isDialogue, point.isDay, point.day != .fromRunning(0) else { return }
-    position = text.end(ofOneOf: ["当天", "当日", "那天"], at: position) ?? position
+    position = text.end(of: .sameDay, at: position) ?? position
   }
 
   /// 农历, 公历, 民国 in front.
@@ -69,13 +69,11 @@ struct PointReader {
 
   private mutating func readEra() {
     if let (_, word) = text.word(at: position), case .holiday = word { return }
-    for word in ["农历", "阴历", "夏历", "旧历"] as [StaticString] where text.has(word, at: position) {
+    if let end = text.end(of: .lunarCalendar, at: position) {
       point.isLunar = true
-      position += text[position + 2] == "的" ? 3 : 2
+      position = text[end] == "的" ? end + 1 : end
     }
-    for word in ["公历", "阳历", "公元", "西元"] as [StaticString] where text.has(word, at: position) {
-      position += 2
-    }
+    position = text.end(of: .solarCalendar, at: position) ?? position
     if text.has("民国", at: position) || text.has("中华民国", at: position) {
       isRepublic = true
       position += text[position] == "民" ? 2 : 4
