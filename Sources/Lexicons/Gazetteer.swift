@@ -85,6 +85,13 @@ public struct Gazetteer: Sendable {
     return suffix == 0xFFFF ? above : above + padded(Int(suffix), 3)
   }
 
+  /// Returns whether the code of a place is one of Taiwan's (`TW-MIA`), without writing it.
+  public func isInTaiwan(_ place: Int32) -> Bool {
+    let index = Int(place)
+    if layout.codes.indices.contains(index) { return layout.codes[index] >> 30 == 3 }
+    return parent(of: place).map(isInTaiwan) ?? false
+  }
+
   /// Returns who gave the code `code`: `mca`, `iso3166-2` or `iso3166-1`.
   public static func system(ofCode code: String) -> String? {
     guard let first = code.utf8.first else { return nil }

@@ -62,7 +62,7 @@ extension InstitutionResolver {
     let gazetteer = lattice.resolver.gazetteer
     let county = gazetteer.lineage(of: home).first {
       gazetteer.level(of: $0) != .township
-        && gazetteer.code(of: $0)?.hasPrefix("TW-") ?? false
+        && gazetteer.isInTaiwan($0)
     }
     guard let county else { return }
     if let known = meaning(of: words, kind: .government) {

@@ -177,7 +177,7 @@ struct PlaceChainFinder {
   }
 
   private func isInTaiwan(_ place: Int32) -> Bool {
-    gazetteer.code(of: place)?.hasPrefix("TW") == true
+    gazetteer.isInTaiwan(place)
   }
 
   /// Whether the office of the unit goes on: 大里区|公所.

@@ -248,10 +248,9 @@ extension PlacePass {
 
   /// Whether the document is about Taiwan, whose towns are divided into 里.
   var isTaiwanese: Bool {
-    guard let home = lattice.resolver.home, let code = gazetteer.code(of: home) else {
-      return false
-    }
-    return code.hasPrefix("TW") || code == "710000"
+    guard let home = lattice.resolver.home else { return false }
+    return gazetteer.isInTaiwan(home)
+      || gazetteer.level(of: home) == .province && gazetteer.code(of: home) == "710000"
   }
 
   static func isDirection(_ scalar: Unicode.Scalar) -> Bool {

@@ -190,7 +190,7 @@ extension PlacePass {
   private func isInTaiwan(_ draft: PlaceDraft) -> Bool {
     guard let place = lattice.resolver.chosen(among: draft.candidates) ?? draft.candidates.first
     else { return isTaiwanese }
-    return gazetteer.code(of: place)?.hasPrefix("TW") == true
+    return gazetteer.isInTaiwan(place)
   }
 
   /// 万家花园|社区: what houses people may go on as a community.

@@ -118,7 +118,7 @@ extension PlacePass {
       && member.places.contains { place in
         isHighToday(place)
           || gazetteer.level(of: place) == .county
-            && gazetteer.code(of: place)?.hasPrefix("TW") == true
+            && gazetteer.isInTaiwan(place)
       }
   }
 
