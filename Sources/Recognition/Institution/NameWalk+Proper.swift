@@ -16,10 +16,11 @@ extension NameWalk {
   /// 湖北为维律师事务所.
   mutating func takeBrandBehindPlace() -> Bool {
     guard row.kind == .company, head.count >= 4, parent == nil, !isSettled else { return false }
-    for start in stride(from: position - 2, to: max(limit, position - 5), by: -1) {
+    for start in stride(from: position - 1, to: max(limit, position - 5), by: -1) {
       if NameCharacters.isHard(text[start]) || isJoint(start) { return false }
       if earlierIndex(endingAt: start) != nil { return false }
-      guard let place = places.longest(endingAt: start, limit: limit), places.isCertain(place),
+      guard start < position - 1, let place = places.longest(endingAt: start, limit: limit),
+        places.isCertain(place),
         place.isFull || startsClear(place.span.start)
       else { continue }
       guard !isJoint(start + 1), !NameCharacters.joinsNames(text[start]), mayEnd(text[position - 1])
