@@ -2,8 +2,7 @@
 // Part of Yizhen, outreach records from Chinese press releases.
 
 /// The value of a date mention (contract section 2).
-@dynamicMemberLookup
-public struct DateValue: Hashable, Sendable {
+public struct DateValue: SharedValue {
   /// The closed list of kinds.
   public enum Kind: String, Sendable { case date, range, time, duration, set, vague }
 
@@ -22,14 +21,8 @@ public struct DateValue: Hashable, Sendable {
     public var endDate: CivilDate?
   }
 
-  @usableFromInline var shared: Shared<Fields>
-
-  /// What it says in `field`.
-  @inlinable
-  public subscript<Value>(dynamicMember field: WritableKeyPath<Fields, Value>) -> Value {
-    get { shared.content[keyPath: field] }
-    set { shared = shared.with(newValue, for: field) }
-  }
+  /// Where its fields lie.
+  public var shared: Shared<Fields>
 
   /// Creates a date value.
   public init(
@@ -50,8 +43,7 @@ public enum Qualifier: String, Sendable {
 }
 
 /// The value of a count mention.
-@dynamicMemberLookup
-public struct CountValue: Hashable, Sendable {
+public struct CountValue: SharedValue {
   /// What the count tells of an activity.
   public enum Role: String, Sendable { case staff, beneficiaries, output, other }
 
@@ -78,14 +70,8 @@ public struct CountValue: Hashable, Sendable {
     public var dimension: Dimension
   }
 
-  @usableFromInline var shared: Shared<Fields>
-
-  /// What it says in `field`.
-  @inlinable
-  public subscript<Value>(dynamicMember field: WritableKeyPath<Fields, Value>) -> Value {
-    get { shared.content[keyPath: field] }
-    set { shared = shared.with(newValue, for: field) }
-  }
+  /// Where its fields lie.
+  public var shared: Shared<Fields>
 
   /// Creates a count value.
   public init(
@@ -100,8 +86,7 @@ public struct CountValue: Hashable, Sendable {
 }
 
 /// The value of a number mention (contract section 7).
-@dynamicMemberLookup
-public struct NumberValue: Hashable, Sendable {
+public struct NumberValue: SharedValue {
   /// The closed list of kinds.
   public enum Kind: String, Sendable {
     case cardinal, ordinal, percentage, fraction, range, money
@@ -121,14 +106,8 @@ public struct NumberValue: Hashable, Sendable {
     public var unit: String?
   }
 
-  @usableFromInline var shared: Shared<Fields>
-
-  /// What it says in `field`.
-  @inlinable
-  public subscript<Value>(dynamicMember field: WritableKeyPath<Fields, Value>) -> Value {
-    get { shared.content[keyPath: field] }
-    set { shared = shared.with(newValue, for: field) }
-  }
+  /// Where its fields lie.
+  public var shared: Shared<Fields>
 
   /// Creates a number value.
   public init(
@@ -141,8 +120,7 @@ public struct NumberValue: Hashable, Sendable {
 }
 
 /// The value of a place mention.
-@dynamicMemberLookup
-public struct PlaceValue: Hashable, Sendable {
+public struct PlaceValue: SharedValue {
   /// The closed list of levels.
   public enum Level: String, Sendable {
     case country, province, prefecture, county, township, village, venue, other
@@ -164,14 +142,8 @@ public struct PlaceValue: Hashable, Sendable {
     public var candidates: [String]
   }
 
-  @usableFromInline var shared: Shared<Fields>
-
-  /// What it says in `field`.
-  @inlinable
-  public subscript<Value>(dynamicMember field: WritableKeyPath<Fields, Value>) -> Value {
-    get { shared.content[keyPath: field] }
-    set { shared = shared.with(newValue, for: field) }
-  }
+  /// Where its fields lie.
+  public var shared: Shared<Fields>
 
   /// Creates a place value.
   public init(
@@ -186,8 +158,7 @@ public struct PlaceValue: Hashable, Sendable {
 }
 
 /// The value of an institution mention.
-@dynamicMemberLookup
-public struct InstitutionValue: Hashable, Sendable {
+public struct InstitutionValue: SharedValue {
   /// What it says.
   public struct Fields: Hashable, Sendable {
     /// The full name as far as the document lets one know, simplified.
@@ -200,14 +171,8 @@ public struct InstitutionValue: Hashable, Sendable {
     public var isAnaphor: Bool
   }
 
-  @usableFromInline var shared: Shared<Fields>
-
-  /// What it says in `field`.
-  @inlinable
-  public subscript<Value>(dynamicMember field: WritableKeyPath<Fields, Value>) -> Value {
-    get { shared.content[keyPath: field] }
-    set { shared = shared.with(newValue, for: field) }
-  }
+  /// Where its fields lie.
+  public var shared: Shared<Fields>
 
   /// Creates an institution value.
   public init(name: String, kind: String, code: String? = nil, isAnaphor: Bool = false) {
@@ -218,8 +183,7 @@ public struct InstitutionValue: Hashable, Sendable {
 }
 
 /// The value of an activity mention.
-@dynamicMemberLookup
-public struct ActivityValue: Hashable, Sendable {
+public struct ActivityValue: SharedValue {
   /// What it says.
   public struct Fields: Hashable, Sendable {
     /// `free_clinic`, … (contract section 3); an open vocabulary held in the lexicon.
@@ -228,14 +192,8 @@ public struct ActivityValue: Hashable, Sendable {
     public var name: String?
   }
 
-  @usableFromInline var shared: Shared<Fields>
-
-  /// What it says in `field`.
-  @inlinable
-  public subscript<Value>(dynamicMember field: WritableKeyPath<Fields, Value>) -> Value {
-    get { shared.content[keyPath: field] }
-    set { shared = shared.with(newValue, for: field) }
-  }
+  /// Where its fields lie.
+  public var shared: Shared<Fields>
 
   /// Creates an activity value.
   public init(kind: String, name: String? = nil) {

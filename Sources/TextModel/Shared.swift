@@ -3,8 +3,7 @@
 
 /// What many hold on to and nobody changes: a copy costs one reference, whatever it holds, and what it
 /// holds is read where it lies.
-@usableFromInline
-final class Shared<Content: Hashable & Sendable>: Hashable, Sendable {
+public final class Shared<Content: Hashable & Sendable>: Hashable, Sendable {
   @usableFromInline let content: Content
 
   @inlinable
@@ -18,11 +17,30 @@ final class Shared<Content: Hashable & Sendable>: Hashable, Sendable {
     return Shared(changed)
   }
 
-  @usableFromInline
-  static func == (left: Shared, right: Shared) -> Bool {
+  /// Whether both hold the same.
+  public static func == (left: Shared, right: Shared) -> Bool {
     left === right || left.content == right.content
   }
 
-  @usableFromInline
-  func hash(into hasher: inout Hasher) { content.hash(into: &hasher) }
+  /// Hashes what it holds.
+  public func hash(into hasher: inout Hasher) { content.hash(into: &hasher) }
+}
+
+/// A value whose fields are read and written as its own, and copied with one reference.
+@dynamicMemberLookup
+public protocol SharedValue: Hashable, Sendable {
+  /// What it says.
+  associatedtype Fields: Hashable & Sendable
+
+  /// Where the fields lie.
+  var shared: Shared<Fields> { get set }
+}
+
+extension SharedValue {
+  /// What it says in `field`.
+  @inlinable
+  public subscript<Value>(dynamicMember field: WritableKeyPath<Fields, Value>) -> Value {
+    get { shared.content[keyPath: field] }
+    set { shared = shared.with(newValue, for: field) }
+  }
 }
