@@ -60,21 +60,10 @@ final class DateText {
     return nil
   }
 
-  /// Returns the value of a Chinese digit.
+  /// Returns the value of a Chinese digit, 两 being one.
   func chineseDigit(_ index: Int) -> Int? {
-    switch self[index] {
-    case "零", "〇", "○": return 0
-    case "一": return 1
-    case "二", "两": return 2
-    case "三": return 3
-    case "四": return 4
-    case "五": return 5
-    case "六": return 6
-    case "七": return 7
-    case "八": return 8
-    case "九": return 9
-    default: return nil
-    }
+    let scalar = self[index]
+    return scalar == "两" ? 2 : scalar.chineseDigit
   }
 
   /// Returns the number at `start` if it has at most eight digits.

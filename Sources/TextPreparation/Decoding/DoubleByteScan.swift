@@ -19,33 +19,12 @@ struct DoubleByteScan: Equatable {
   private var ratio: Double { pairs == 0 ? 0 : Double(common) / Double(pairs) }
 
   /// Scans `bytes` as GB18030, which holds GBK and GB2312.
-  init(gb18030 bytes: [UInt8]) {
-    var at = 0
-    while at < bytes.count {
-      let lead = bytes[at]
-      if lead < 0x80 {
-        at += 1
-        continue
-      }
-      guard (0x81...0xFE).contains(lead) else {
-        fail(&at)
-        continue
-      }
-      guard at + 1 < bytes.count else { return }
-      let trail = bytes[at + 1]
-      if (0x30...0x39).contains(trail) {
-        scanFourBytes(bytes, &at)
-      } else if (0x40...0xFE).contains(trail), trail != 0x7F {
-        add(isCommon: DoubleByteScan.isLevel1GB(lead, trail))
-        at += 2
-      } else {
-        fail(&at)
-      }
-    }
-  }
+  init(gb18030 bytes: [UInt8]) { scan(bytes, as: GB18030.self) }
 
   /// Scans `bytes` as Big5 with the Hong Kong supplement.
-  init(big5 bytes: [UInt8]) {
+  init(big5 bytes: [UInt8]) { scan(bytes, as: Big5.self) }
+
+  private mutating func scan<Layout: DoubleByteLayout>(_ bytes: [UInt8], as layout: Layout.Type) {
     var at = 0
     while at < bytes.count {
       let lead = bytes[at]
@@ -53,14 +32,16 @@ struct DoubleByteScan: Equatable {
         at += 1
         continue
       }
-      guard (0x87...0xFE).contains(lead) else {
+      guard Layout.leads.contains(lead) else {
         fail(&at)
         continue
       }
       guard at + 1 < bytes.count else { return }
       let trail = bytes[at + 1]
-      if (0x40...0x7E).contains(trail) || (0xA1...0xFE).contains(trail) {
-        add(isCommon: DoubleByteScan.isLevel1Big5(lead, trail))
+      if Layout.startsFour(trail) {
+        scanFourBytes(bytes, &at)
+      } else if Layout.isTrail(trail) {
+        add(isCommon: Layout.isCommon(lead, trail))
         at += 2
       } else {
         fail(&at)
@@ -90,16 +71,49 @@ struct DoubleByteScan: Equatable {
     errors += 1
     at += 1
   }
+}
 
-  private static func isLevel1GB(_ lead: UInt8, _ trail: UInt8) -> Bool {
+/// Where the characters of a double-byte encoding lie.
+private protocol DoubleByteLayout {
+  /// The first bytes of its characters.
+  static var leads: ClosedRange<UInt8> { get }
+
+  /// Whether a byte may be the second and last one.
+  static func isTrail(_ byte: UInt8) -> Bool
+
+  /// Whether a second byte says that two more follow.
+  static func startsFour(_ byte: UInt8) -> Bool
+
+  /// Whether a character is of level 1 of the standard, or punctuation.
+  static func isCommon(_ lead: UInt8, _ trail: UInt8) -> Bool
+}
+
+private enum GB18030: DoubleByteLayout {
+  static var leads: ClosedRange<UInt8> { 0x81...0xFE }
+
+  static func isTrail(_ byte: UInt8) -> Bool { (0x40...0xFE).contains(byte) && byte != 0x7F }
+
+  static func startsFour(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+
+  static func isCommon(_ lead: UInt8, _ trail: UInt8) -> Bool {
     switch lead {
     case 0xA1, 0xA3, 0xB0...0xD6: return trail >= 0xA1
     case 0xD7: return (0xA1...0xF9).contains(trail)
     default: return false
     }
   }
+}
 
-  private static func isLevel1Big5(_ lead: UInt8, _ trail: UInt8) -> Bool {
+private enum Big5: DoubleByteLayout {
+  static var leads: ClosedRange<UInt8> { 0x87...0xFE }
+
+  static func isTrail(_ byte: UInt8) -> Bool {
+    (0x40...0x7E).contains(byte) || (0xA1...0xFE).contains(byte)
+  }
+
+  static func startsFour(_ byte: UInt8) -> Bool { false }
+
+  static func isCommon(_ lead: UInt8, _ trail: UInt8) -> Bool {
     switch lead {
     case 0xA1, 0xA2, 0xA4...0xC5: return true
     case 0xC6: return trail <= 0x7E

@@ -236,18 +236,9 @@ struct HeaderDateReader {
   private static func digit(_ scalar: Unicode.Scalar) -> Int? {
     switch scalar {
     case "0"..."9": return Int(scalar.value) - 0x30
-    case "〇", "○", "零": return 0
-    case "一", "元": return 1
-    case "二": return 2
-    case "三": return 3
-    case "四": return 4
-    case "五": return 5
-    case "六": return 6
-    case "七": return 7
-    case "八": return 8
-    case "九": return 9
+    case "元": return 1
     case "十": return 10
-    default: return nil
+    default: return scalar.chineseDigit
     }
   }
 }

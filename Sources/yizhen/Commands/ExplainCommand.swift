@@ -46,29 +46,17 @@ struct ExplainCommand: AsyncParsableCommand {
       format: ExplanationFormat(
         shape: json ? .json : .text, record: record, withMentions: mentions ?? (record == nil),
         notes: try ExplanationNotes()))
-    var output = try OutputFile(path: destination.output)
+    let output = try OutputFile(path: destination.output)
     var finder = DocumentFinder(excluding: output.identities)
     let documents = finder.documents(at: RawPath.inArguments(files.paths))
-    var progress = Progress(total: documents.count)
-    var (isFirst, hasFailures) = (true, false)
+    var outlet = DocumentOutlet(
+      to: output, total: documents.count, separator: json ? [] : Array("\n".utf8))
     try await input.work.run(
       documents, weight: \.file.size, work: { work.outcome(of: $0) }
     ) { found, outcome in
-      switch outcome {
-      case .success(let lines):
-        if !isFirst, !json { try output.write(Array("\n".utf8)) }
-        isFirst = false
-        try output.write(lines)
-        progress.count(failure: false)
-      case .failure(let error):
-        hasFailures = true
-        StandardStream.error(error.line(path: found.file.path.description))
-        progress.count(failure: true)
-      }
+      try outlet.take(outcome, of: found)
     }
-    progress.finish()
-    try output.close()
-    if hasFailures { throw ExitStatus.documentsFailed }
+    try outlet.close()
   }
 }
 

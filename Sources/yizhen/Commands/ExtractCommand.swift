@@ -27,29 +27,16 @@ struct ExtractCommand: AsyncParsableCommand {
     let work = DocumentWork(
       extractor: try await options.tables.extractor(), format: options.format(emit),
       published: input.day, limit: input.maxFilesize)
-    var output = try OutputFile(path: destination.output)
+    let output = try OutputFile(path: destination.output)
     var finder = DocumentFinder(excluding: output.identities)
     let documents = finder.documents(at: RawPath.inArguments(files.paths))
-    var progress = Progress(total: documents.count)
-    var hasFailures = false
+    var outlet = DocumentOutlet(to: output, total: documents.count)
     try await input.work.run(
       input.work.batches(of: documents, weight: \.file.size),
       weight: { $0.reduce(0) { $0 + $1.file.size } }, work: { work.outcomes(of: $0) }
     ) { batch, outcomes in
-      for (found, outcome) in zip(batch, outcomes) {
-        switch outcome {
-        case .success(let lines):
-          try output.write(lines)
-          progress.count(failure: false)
-        case .failure(let error):
-          hasFailures = true
-          StandardStream.error(error.line(path: found.file.path.description))
-          progress.count(failure: true)
-        }
-      }
+      for (found, outcome) in zip(batch, outcomes) { try outlet.take(outcome, of: found) }
     }
-    progress.finish()
-    try output.close()
-    if hasFailures { throw ExitStatus.documentsFailed }
+    try outlet.close()
   }
 }

@@ -11,6 +11,9 @@ struct Progress {
   private var failed = 0
   private var lastShown = 0.0
 
+  /// Whether a document failed.
+  var hasFailures: Bool { failed > 0 }
+
   init(total: Int) {
     self.total = total
     isShown = isatty(2) == 1 && isatty(1) == 0
