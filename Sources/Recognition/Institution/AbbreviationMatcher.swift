@@ -14,6 +14,11 @@ struct AbbreviationMatcher {
     guard short.count >= 2, short.count < full.name.count, short.count <= 24, !full.parts.isEmpty,
       full.parts.count <= 14, keepsOrder(short, full.name)
     else { return false }
+    if full.kind == .government, full.parts.count == 1, short.count == 3, short.last == "署",
+      full.name.last == "署"
+    {
+      return true
+    }
     let matcher = AbbreviationMatcher(short: short, full: full)
     return matcher.rest(0, 0, State())
   }

@@ -13,11 +13,16 @@ struct InstitutionMarks {
   private(set) var commas: [Int] = []
   /// Where 地 stands behind a digit: before it, an area of a club may be numbered.
   private(set) var areas: [Int] = []
+  /// The marks that open titles.
+  private(set) var titles: [Int] = []
+  /// Where 社 stands: before it, a club may be named.
+  private(set) var clubs: [Int] = []
   /// Where the characters stand that short forms of societies end in.
   private(set) var shortEnds: [Int] = []
 
   /// What is looked for.
-  static let all = NameCharacters.opening + ["等", "讯", "电", "、", "地", "协", "联", "总", "盟", "部"]
+  static let all =
+    NameCharacters.opening + ["等", "讯", "电", "、", "地", "协", "联", "总", "盟", "部", "《", "社"]
 
   init(_ text: [Unicode.Scalar], _ lexicon: InstitutionLexicon) {
     quotes.reserveCapacity(16)
@@ -28,6 +33,8 @@ struct InstitutionMarks {
       case "等": listEnds.append(at)
       case "讯", "电": reports.append(at)
       case "、": commas.append(at)
+      case "《": titles.append(at)
+      case "社": clubs.append(at)
       case "地": if at > 0, text[at - 1].isASCII { areas.append(at) }
       case "协", "联", "总", "盟", "部": shortEnds.append(at)
       default: quotes.append(at)

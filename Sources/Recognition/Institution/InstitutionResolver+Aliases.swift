@@ -63,6 +63,7 @@ extension InstitutionResolver {
   mutating func mergeShortForms() {
     bindBranches()
     bindBankBranches()
+    bindFireStations()
     let count = min(entities.count, Self.most)
     for short in 0..<count where entities[short].fuller == nil {
       if let full = registered(short) {

@@ -31,6 +31,27 @@ extension InstitutionResolver {
       && (entity.ends(in: "银行".unicodeScalars) || entity.ends(in: "农商行".unicodeScalars))
   }
 
+  /// Binds fire stations to the document's one fire department: 竹山分队 beside 南投县政府消防局.
+  mutating func bindFireStations() {
+    guard let house = fireDepartment() else { return }
+    let stations = entities.indices.prefix(Self.most).filter {
+      entities[$0].parent == nil && entities[$0].fuller == nil && entities[$0].name.count <= 6
+        && entities[$0].ends(in: "分队".unicodeScalars) && entities[$0].kind == .military
+    }
+    for station in stations {
+      let name = entities[house].name + entities[station].name
+      let first = entities[station].first
+      entities[station].fuller = number(
+        of: InstitutionEntity(name: name, kind: .military, first: first))
+    }
+  }
+
+  /// The document's one fire department under a county's government.
+  func fireDepartment() -> Int? {
+    let houses = roots { $0.kind == .government && $0.ends(in: "消防局".unicodeScalars) }
+    return houses.count == 1 ? houses.first : nil
+  }
+
   /// Binds a short form in brackets right after the name whose order it keeps: 中兴大学（兴大）.
   func isShortForm(_ inside: Span, of entity: InstitutionEntity) -> Bool {
     guard (2...6).contains(inside.count), inside.count < entity.name.count - 1 else { return false }

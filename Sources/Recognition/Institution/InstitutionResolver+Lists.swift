@@ -27,7 +27,7 @@ extension InstitutionResolver {
       guard members.count >= 2, let first = members.last else { continue }
       if candidate.kind == .team, members.contains(where: isDepartment) { continue }
       let parent = items.all.first { $0.span.end == first.start && $0.entity != nil }
-      if parent == nil, !isSmall, !isOfCounties(members, tail),
+      if parent == nil, !isSmall, !isOfTowns(tail), !isOfCounties(members, tail),
         namesPlaces(members, candidate.kind)
       {
         continue
@@ -49,6 +49,11 @@ extension InstitutionResolver {
     kind == .company ? members.allSatisfy(isPlace) : members.contains(where: isPlace)
   }
 
+  /// Whether the school is one that each town has: 左镇等国中.
+  private func isOfTowns(_ tail: ArraySlice<Unicode.Scalar>) -> Bool {
+    tail.count == 2 && tail.first == "国" && (tail.last == "中" || tail.last == "小")
+  }
+
   /// Whether counties are listed that have one organisation of the sort each: 甲县、乙县两家人民医院.
   private func isOfCounties(_ members: [Span], _ tail: ArraySlice<Unicode.Scalar>) -> Bool {
     (tail.starts(with: "人民".unicodeScalars) || tail.starts(with: "中医".unicodeScalars))
@@ -58,7 +63,9 @@ extension InstitutionResolver {
   private mutating func add(
     _ members: [Span], of kind: InstitutionKind, _ parent: Item?, _ tail: ArraySlice<Unicode.Scalar>
   ) {
-    var above = parent?.entity.map { fullName(of: entities[root(of: $0)]) } ?? []
+    let isStation = parent == nil && kind == .military && tail.elementsEqual("分队".unicodeScalars)
+    let house = parent?.entity ?? (isStation ? fireDepartment() : nil)
+    var above = house.map { fullName(of: entities[root(of: $0)]) } ?? []
     let isNumbered = members.last.map { $0.start > 0 && text.scalars[$0.start - 1] == "第" } ?? false
     if isNumbered { above.append("第") }
     for member in members {

@@ -56,10 +56,75 @@ extension InstitutionResolver {
         let entity = InstitutionEntity(name: words, kind: .media, first: span.start)
         items.append(
           Item(span: span, entity: number(of: entity), kind: .media, rule: "institution.site"))
-        return
+        break
       }
       start = stop + 1
     }
+    addLoneSites()
+  }
+
+  /// Adds sites and papers that one of the first lines begins with and nothing else is said of: 清风网　社区　分享.
+  private mutating func addLoneSites() {
+    var (start, lines) = (0, 0)
+    while start < text.scalars.count, lines < 6 {
+      let stop = text.scalars[start..<min(text.scalars.count, start + 200)].firstIndex(of: "\n")
+      guard let stop = stop ?? (text.scalars.count - start <= 200 ? text.scalars.count : nil) else {
+        return
+      }
+      if stop > start { lines += 1 }
+      if let span = loneSite(from: start, to: stop), !items.cover(span) {
+        let words = Array(text.scalars[span.start..<span.end])
+        let entity = InstitutionEntity(name: words, kind: .media, first: span.start)
+        items.append(
+          Item(span: span, entity: number(of: entity), kind: .media, rule: "institution.site"))
+      }
+      start = stop + 1
+    }
+  }
+
+  /// The words that end in 网 or 报 at the start of a line, with nothing or a space behind them.
+  private func loneSite(from start: Int, to end: Int) -> Span? {
+    var position = start
+    while position < end, !NameCharacters.isHard(text.scalars[position]) { position += 1 }
+    let span = Span(start, position)
+    guard (3...10).contains(span.count), position == end || isSpace(text.scalars[position]),
+      text.scalars[position - 1] == "网" || text.scalars[position - 1] == "报",
+      !NameCharacters.isSweeping(text.scalars[start])
+    else { return nil }
+    let words = lexicon.words(in: text.scalars, endingAt: start + 2, limit: start)
+    if words.before == start || words.modifier == start && !words.isField { return nil }
+    let tail = lexicon.heads.longestMatch(in: text.scalars, at: position - 2, limit: position)
+    if let tail, lexicon.headRows[tail.value].needs == .never { return nil }
+    return span
+  }
+
+  private func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == " " || scalar == "\u{3000}" || scalar == "\t" || scalar == "\u{A0}"
+  }
+
+  /// Adds papers in title marks before who writes for them: 《今日海城》记者.
+  mutating func addPapers(_ marks: [Int]) {
+    var found = 0
+    for mark in marks where found < Self.most {
+      guard
+        let end = (mark + 1..<min(text.scalars.count, mark + 12)).first(where: {
+          NameCharacters.isHard(text.scalars[$0])
+        }), end - mark > 2, text.scalars[end] == "》", isWriter(after: end + 1)
+      else { continue }
+      let span = Span(mark + 1, end)
+      guard !items.cover(span) else { continue }
+      let words = Array(text.scalars[span.start..<span.end])
+      let entity = InstitutionEntity(name: words, kind: .media, first: span.start)
+      items.append(
+        Item(span: span, entity: number(of: entity), kind: .media, rule: "institution.source"))
+      found += 1
+    }
+  }
+
+  private func isWriter(after start: Int) -> Bool {
+    guard start < text.scalars.count else { return false }
+    let next = isSpace(text.scalars[start]) ? start + 1 : start
+    return ["记者", "通讯员"].contains { text.scalars[next...].starts(with: $0.unicodeScalars) }
   }
 
   private func site(from start: Int, to end: Int) -> Span? {

@@ -98,6 +98,7 @@ extension NameWalk {
   /// Whether 和 follows one character that no other stands before, and so joins nothing: 由中和药业集团.
   private func isSecondOfName(_ offset: Int) -> Bool {
     guard text[offset] == "和", offset - 1 >= limit, row.needs == .brand,
+      earlierIndex(endingAt: offset) == nil,
       !NameCharacters.isHard(text[offset - 1]), !NameCharacters.isFunctional(text[offset - 1]),
       !NameCharacters.isSweeping(text[offset - 1])
     else { return false }

@@ -140,6 +140,34 @@ extension NameWalk {
   }
 }
 
+/// What teams are sent for.
+extension NameWalk {
+  /// Takes what a team does between its house or its number and its class word: the 暑期 of 海城大学暑期社会实践队,
+  /// the 对口帮扶 of 第三批对口帮扶专家医疗队.
+  mutating func takeErrand(_ words: InstitutionLexicon.LeftWords) -> Bool {
+    guard row.kind == .team, row.needs == .number, parts.count == 1, words.modifier < position
+    else { return false }
+    if let start = errandOfBatch() {
+      take(.trade, from: start)
+      return true
+    }
+    guard isService || isOfStudents, text[words.modifier] != "各",
+      let house = earlierIndex(endingAt: words.modifier),
+      earlier[house].isNamed || earlier[house].isLocal
+    else { return false }
+    take(.trade, from: words.modifier)
+    return true
+  }
+
+  /// Whether a numbered team was sent to the house that starts at `start`: 首批赴海城市人民医院医疗队.
+  func isSentTo(_ start: Int) -> Bool {
+    guard row.kind == .team, start - 2 > limit, NameCharacters.isBatch(text[start - 2]) else {
+      return false
+    }
+    return text[start - 1] == "赴" || text[start - 1] == "援" || text[start - 1] == "驻"
+  }
+}
+
 extension NameWalk {
   /// Whether a team that starts at `start` stands in a list: 银杏志愿服务队、微光志愿服务队.
   private func isListed(from start: Int) -> Bool {
@@ -219,5 +247,16 @@ extension NameWalk {
       if isEdge || endsWord(at: before) { take(.owner, from: before) }
     default: break
     }
+  }
+
+  mutating func takeDeictic() -> Bool {
+    guard parts.count == 1 || row.needs == .parent || row.needs == .number else { return false }
+    let one = text[position - 1]
+    guard one == "该" || one == "我" || one == "本" else { return false }
+    if position > 1, one != "该", text[position - 2] == "基" || text[position - 2] == "日" {
+      return false
+    }
+    take(.deictic, from: position - 1)
+    return true
   }
 }

@@ -20,6 +20,10 @@ extension NameWalk {
         || earlier[index].isDeictic && (isBranchOfParty || isOurs(earlier[index]))
         || isCentreOf(earlier[index]) || isOfLeague(earlier[index])
     else { return false }
+    if isSentTo(earlier[index].span.start) {
+      take(.place, from: earlier[index].span.start)
+      return true
+    }
     parent = index
     position = earlier[index].span.start
     return true
@@ -70,7 +74,8 @@ extension NameWalk {
     guard text[position - 1] == "与" || text[position - 1] == "和" || text[position - 1] == "及"
     else { return false }
     let words = lexicon.words(in: text, endingAt: position - 1, limit: limit)
-    guard words.partRoles.contains(.trade), words.part < position - 1,
+    guard words.partRoles.contains(.trade), words.part < position - 1, row.needs != .nothing,
+      !joinsHouse,
       known(endingAt: words.part) || unitEnds(at: words.part)
         || isHouseOfOffice(endingAt: words.part)
         || row.kind == .government && text[position - 1] == "及" && endsWord(at: words.part)
@@ -80,6 +85,12 @@ extension NameWalk {
     else { return false }
     take(.trade, from: words.part)
     return true
+  }
+
+  /// Whether the word before joins an organisation, which is no trade: 海城市红十字会和新星公司.
+  private var joinsHouse: Bool {
+    guard let index = earlierIndex(endingAt: position - 1) else { return false }
+    return earlier[index].isNamed && earlier[index].kind != .unit
   }
 
   mutating func takePart(_ words: InstitutionLexicon.LeftWords, settled: Bool) -> Bool {
@@ -251,6 +262,10 @@ extension NameWalk {
     if takeYear() { return true }
     if NameCharacters.isBatch(text[start - 1]) { start -= 1 }
     let end = start
+    if row.kind == .team, end < position, end > limit, text[end - 1] == "首" {
+      take(.ordinal, from: end - 1)
+      return true
+    }
     while start > limit, NameCharacters.isNumeral(text[start - 1]) { start -= 1 }
     guard start < end else { return false }
     if start > limit, text[start - 1] == "第" {
@@ -278,17 +293,6 @@ extension NameWalk {
       !NameCharacters.isBatch(text[start - 1])
     else { return false }
     take(.ordinal, from: start)
-    return true
-  }
-
-  mutating func takeDeictic() -> Bool {
-    guard parts.count == 1 || row.needs == .parent || row.needs == .number else { return false }
-    let one = text[position - 1]
-    guard one == "该" || one == "我" || one == "本" else { return false }
-    if position > 1, one != "该", text[position - 2] == "基" || text[position - 2] == "日" {
-      return false
-    }
-    take(.deictic, from: position - 1)
     return true
   }
 }

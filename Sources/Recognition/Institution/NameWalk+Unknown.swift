@@ -239,12 +239,14 @@ extension NameWalk {
   }
 
   /// Where the errand of a numbered batch begins: the 青南支医 of 第三批青南支医医疗队.
-  private func errandOfBatch() -> Int? {
+  func errandOfBatch() -> Int? {
     var start = position
     while start - 2 > limit, position - start < 8, !NameCharacters.isHard(text[start - 1]),
       !NameCharacters.isFunctional(text[start - 1])
     {
-      if NameCharacters.isBatch(text[start - 1]), NameCharacters.isNumeral(text[start - 2]) {
+      if NameCharacters.isBatch(text[start - 1]),
+        NameCharacters.isNumeral(text[start - 2]) || text[start - 2] == "首"
+      {
         return start < position ? start : nil
       }
       start -= 1

@@ -26,10 +26,11 @@ extension NameWalk {
         hasParent || parent.map { earlier[$0].isLocal || isOurs(earlier[$0]) } ?? false
       if hasParent, isService,
         has(.unknown) || has(.place) || has(.brand) || has(.trade) || isOfMembers
+          || isVoluntary
       {
         return true
       }
-      if hasParent, isLasting || has(.unknown) && isOfStudents { return true }
+      if hasParent, isLasting || isOfStudents && (has(.unknown) || !hangsOnOurs) { return true }
       return has(.ordinal) || has(.quoted) || isNational || isSent
         || (has(.unknown) || has(.brand))
           && isLedTeam(parts.reduce(0) { $0 + $1.end - $1.start } - head.count)
@@ -124,7 +125,7 @@ extension NameWalk {
   private var isLasting: Bool { endsHead("救援队") || endsHead("讲师团") || endsHead("义工队") }
 
   /// Whether students go out on it: 社会实践团, 支教队.
-  private var isOfStudents: Bool {
+  var isOfStudents: Bool {
     guard head.count >= 3 else { return false }
     switch (text[head.end - 3], text[head.end - 2]) {
     case ("实", "践"), ("支", "教"): return true
@@ -136,6 +137,11 @@ extension NameWalk {
   private var isOfVolunteers: Bool {
     head.count >= 5 && (text[head.start] == "志" || isOfMembers)
   }
+
+  private var hangsOnOurs: Bool { parent.map { earlier[$0].isDeictic } ?? false }
+
+  /// Whether the class word says that its members volunteer: 志愿服务队, which is one of its house.
+  private var isVoluntary: Bool { head.count >= 5 && text[head.start] == "志" }
 
   /// Whether the class word says who the members are: 青年志愿者服务队.
   private var isOfMembers: Bool {

@@ -163,12 +163,14 @@ struct NameWalk {
     if settled {
       return takeUnitOfZone() || takeNameOfZone() || takeFieldOfState() || takeNameBeforePlace()
     }
-    if takeDeictic() { return true }
+    if takeDeictic() || takeErrand(words) { return true }
     if row.kind == .team, words.modifier == position - 2, isErrand(words.modifier) {
       take(.trade, from: words.modifier)
       return true
     }
-    if row.needs == .nothing, words.isField, words.before == words.modifier { return false }
+    if row.needs == .nothing, words.modifier < position, words.before == words.modifier {
+      return false
+    }
     if let start = officeStart(words.before) {
       take(.trade, from: start)
       return true
