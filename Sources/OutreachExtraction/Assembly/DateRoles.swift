@@ -44,7 +44,7 @@ struct DateRoles {
       guard isAnchor(date) else { continue }
       if date.span.end <= facts[first].span.start {
         before = index
-        if date.isDay { day = index }
+        if date.isDay, holiday(index, behind: day) == nil { day = index }
       }
       if after == nil, date.span.start >= facts[first].span.end { after = index }
     }
@@ -54,12 +54,25 @@ struct DateRoles {
       addListed(with: date, in: frame.facts, to: &chosen)
     }
     // 7月10日至17日，…，开展2025年暑期社会实践: the day that the period holds was said before.
-    if let period, let day, facts[period].holds(facts[day]) {
+    if let period = period ?? holiday(before, behind: day), let day,
+      facts[period].holds(facts[day])
+    {
       chosen.remove(period)
       chosen.insert(day)
     }
     settleEditions(in: &chosen)
     return chosen
+  }
+
+  /// Returns `date` where it only says which free days hold the day said before it: 4月4日，正值清明小长假.
+  private func holiday(_ date: Int?, behind day: Int?) -> Int? {
+    guard let date, let day else { return nil }
+    let free = frame.page.facts[date]
+    let digits: ClosedRange<Unicode.Scalar> = "0"..."9"
+    guard free.holds(frame.page.facts[day]),
+      !frame.page.scalars[free.span.start..<free.span.end].contains(where: digits.contains)
+    else { return nil }
+    return date
   }
 
   /// Puts the day or 近日 in place of years that only say which of many an event is: 7月23日，2017年全国…活动启动.
@@ -140,8 +153,18 @@ struct DateRoles {
     if date.traits.contains(.duration) { return isTermOfWork(date, before: before) }
     // 近年来, 长期以来: the ground of a policy and no time.
     if date.traits.contains(.past), scalar(at: date.span.end - 1) == "来" { return false }
-    let behind = scalar(at: date.span.end)
-    return behind != "电" && behind != "讯"
+    switch scalar(at: date.span.end) {
+    // 上个月才动过手术: a patient's.
+    case "电", "讯", "才", "刚": return false
+    default: return !isOfFounding(date)
+    }
+  }
+
+  /// Whether it is when a house was founded: 成立于2007年.
+  private func isOfFounding(_ date: Fact) -> Bool {
+    frame.firstCue(.state) {
+      $0.span.end == date.span.start && scalar(at: $0.span.end - 1) == "于"
+    } != nil
   }
 
   /// Whether it is the day on which somebody says something: 卫生局今天说明，18日介绍.

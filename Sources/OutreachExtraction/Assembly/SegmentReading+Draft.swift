@@ -16,7 +16,8 @@ extension SegmentReading {
     }
     if founds && !tellsPart(of: draft) || draft.when.isEmpty {
       append(
-        isOfSameEvent && draft.firstDay != nil ? terms : when, to: &draft.when, .when, of: draft)
+        isOfSameEvent && draft.firstDay != nil ? terms : days(beside: draft), to: &draft.when,
+        .when, of: draft)
     }
     if founds || draft.places.isEmpty && draft.recipients.isEmpty {
       append(places, to: &draft.places, .places, of: draft)
@@ -43,6 +44,29 @@ extension SegmentReading {
     draft.isFuture = draft.isFuture || isFuture && isFirst
     // A day that was told is not made a habit by what is said of it later.
     draft.isStanding = draft.isStanding || isStanding && (isFirst || draft.firstDay == nil)
+  }
+
+  /// Its dates but 当天 and 同日 where `draft` says which day that is.
+  private func days(beside draft: EventDraft) -> FactSet {
+    guard !draft.when.isEmpty else { return when }
+    var days = when
+    when.forEach { index in
+      let date = frame.page.facts[index]
+      if isSpoken(date), draft.when.contains(where: { frame.page.facts[$0].dayKey == date.dayKey })
+      {
+        days.remove(index)
+      }
+    }
+    return days
+  }
+
+  /// Whether a date is that of a day told before, and no part of it: 当天, 当日, 同日.
+  func isSpoken(_ date: Fact) -> Bool {
+    guard date.isDay, date.span.count == 2 else { return false }
+    switch frame.page.scalars[date.span.start] {
+    case "当", "同", "那": return true
+    default: return false
+    }
   }
 
   /// How long the event takes: what else 此次 leads to is when others took place (继2016年、2018年后).
