@@ -53,6 +53,38 @@ extension EventBoundaries {
       && !disagree(draft.recipients, reading.recipients, by: \.key)
   }
 
+  /// Whether `reading` tells what will become of what was given in `draft`: 这批物资将分给两家福利院.
+  func sharesOut(_ reading: SegmentReading, of draft: EventDraft) -> Bool {
+    (reading.isFuture || reading.frame.has(.future, in: reading.segment))
+      && draft.kinds.contains(ActivityFamily.donation)
+      && reading.frame.has(.given, in: reading.segment)
+  }
+
+  /// Whether `reading`, an item of a list, says what else belongs to what `draft` announces: 前50名市民可获赠盐勺.
+  func details(_ reading: SegmentReading, of draft: EventDraft) -> Bool {
+    guard draft.isFuture, reading.isListItem, !reading.isFuture, !reading.isStanding,
+      !reading.isSummary, reading.tallyWord == nil, !differInPlace(draft, reading),
+      !disagree(draft.recipients, reading.recipients, by: \.key)
+    else { return false }
+    return !reading.hasOwnTime
+      || reading.when.contains { index in
+        let day = page.facts[index]
+        return day.isDay && draft.when.contains { page.facts[$0].dayKey == day.dayKey }
+      }
+  }
+
+  /// Whether `reading` opens with how long those have been there of whose stay `draft` tells: 半年下来，
+  /// 门诊2万人次.
+  func sumsUpStay(_ reading: SegmentReading, of draft: EventDraft) -> Bool {
+    guard draft.isStanding, draft.kinds.contains(ActivityFamily.stationed), reading.hasCounts,
+      !reading.hasDay, reading.places.isEmpty,
+      !disagree(draft.recipients, reading.recipients, by: \.key),
+      let date = reading.frame.first(.date, where: { reading.segment.contains($0.span) })
+    else { return false }
+    return date.traits.isSuperset(of: [.duration, .long])
+      && date.span.start - reading.segment.start <= SegmentReading.headReach
+  }
+
   /// Whether all that lasts in `reading` is the term for which those stay of whom `draft` tells: 为期半年的帮扶.
   func isTerm(_ reading: SegmentReading, of draft: EventDraft) -> Bool {
     guard let word = reading.standingWord, draft.kinds.contains(ActivityFamily.stationed),

@@ -143,6 +143,9 @@ final class EventDraft {
   /// The first of its dates that is a day.
   var firstDay: Fact? { when.first { page.facts[$0].isDay }.map { page.facts[$0] } }
 
+  /// Whether it says more of an event than that there is something of the kind: when, or how many.
+  var isTold: Bool { !when.isEmpty || hasCounts }
+
   /// Whether it has a figure.
   var hasCounts: Bool { !staff.isEmpty || !beneficiaries.isEmpty || !outputs.isEmpty }
 }

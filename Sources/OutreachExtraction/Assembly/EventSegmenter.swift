@@ -76,14 +76,22 @@ final class EventSegmenter: Sendable {
     _ memory: inout ParagraphMemory
   ) {
     let reading = SegmentReading(frame: frame, segment: segment, rules: rules)
-    if let last = drafts.last, reading.isReport, isAnother(reading, than: last, among: drafts) {
-      imply(reading, after: last, among: drafts)
+    memory.enter(frame.paragraph)
+    var isElsewhen = false
+    if let last = drafts.last {
+      isElsewhen = memory.comesToAnotherDay(
+        than: last, among: drafts.suffix(EventSegmenter.memory), in: reading)
+      if reading.isReport && isAnother(reading, than: last, among: drafts)
+        || isElsewhen && reading.isTally
+      {
+        imply(reading, after: last, among: drafts)
+      }
     }
     if reading.founds, reading.needsTopic, !hasTopic { return }
     if reading.founds, reading.kinds.isEmpty, let lead = drafts.first {
       reading.imply(lead.kinds, from: .firstEvent)
     }
-    take(reading, &drafts, &memory)
+    take(reading, isElsewhen, &drafts, &memory)
   }
 
   /// Whether the page looks for staff or suppliers: it tells of outreach as what is asked for.
@@ -94,10 +102,10 @@ final class EventSegmenter: Sendable {
   }
 
   private func take(
-    _ reading: SegmentReading, _ drafts: inout [EventDraft], _ memory: inout ParagraphMemory
+    _ reading: SegmentReading, _ isElsewhen: Bool, _ drafts: inout [EventDraft],
+    _ memory: inout ParagraphMemory
   ) {
-    memory.enter(reading.frame.paragraph)
-    if let draft = target(of: reading, among: drafts) {
+    if let draft = target(of: reading, isElsewhen, among: drafts) {
       reading.add(to: draft)
     } else if reading.founds, isNews(reading, among: drafts) {
       let draft = EventDraft(page: page)
@@ -112,6 +120,7 @@ final class EventSegmenter: Sendable {
   /// of its own.
   private func isNews(_ reading: SegmentReading, among drafts: [EventDraft]) -> Bool {
     if reading.isTheme || reading.isBareHeadline(behind: !drafts.isEmpty) { return false }
+    if reading.isIntention { return false }
     if drafts.isEmpty || reading.hasCounts || reading.hasOwnTime { return true }
     return reading.hasVenue && !reading.isSaid
   }
@@ -143,8 +152,10 @@ final class EventSegmenter: Sendable {
     }
   }
 
-  /// The draft that `reading` tells more of.
-  private func target(of reading: SegmentReading, among drafts: [EventDraft]) -> EventDraft? {
+  /// The draft that `reading` tells more of; `isElsewhen` says that its paragraph has come to another day.
+  private func target(
+    of reading: SegmentReading, _ isElsewhen: Bool, among drafts: [EventDraft]
+  ) -> EventDraft? {
     guard let last = drafts.last else { return nil }
     if reading.isField { return last }
     if let tour = boundaries.tour(summedBy: reading, among: drafts)
@@ -152,14 +163,16 @@ final class EventSegmenter: Sendable {
     {
       return tour
     }
+    if boundaries.sharesOut(reading, of: last) { return last }
     if let told = boundaries.draft(toldAgainBy: reading, among: drafts) { return told }
     if reading.isOfSameEvent, let occasion = occasion(toldOfIn: reading, among: drafts) {
       return occasion
     }
+    if isElsewhen, reading.founds, reading.hasCounts { return nil }
     if reading.founds {
       if continues(last, with: reading) { return last }
-      if reading.isBare, last.beneficiaries.isEmpty, !changesFamily(last, reading),
-        follows(last, with: reading)
+      if reading.isBare, last.beneficiaries.isEmpty || reading.closes, isSamePlace(last, reading),
+        !changesFamily(last, reading), follows(last, with: reading)
       {
         return last
       }
@@ -182,7 +195,8 @@ final class EventSegmenter: Sendable {
       reading.frame.paragraph - $0.paragraph <= EventSegmenter.reach
     }
     let occasion = near.last { draft in
-      (!draft.isStanding || draft.firstDay != nil) && (!draft.isFuture || reading.isFuture)
+      (draft.firstDay != nil || !draft.isStanding && draft.isTold)
+        && (!draft.isFuture || reading.isFuture)
     }
     let told = occasion ?? near.last
     return told.flatMap { boundaries.separate($0, reading) ? nil : $0 }
@@ -199,18 +213,23 @@ final class EventSegmenter: Sendable {
 
   /// Whether a segment with an activity of its own tells more of the event before it.
   private func continues(_ draft: EventDraft, with reading: SegmentReading) -> Bool {
-    let reach = reading.isAboutSame ? EventSegmenter.reach : 1
+    let reach =
+      reading.isAboutSame
+      ? EventSegmenter.reach : draft.isFuture && reading.isListItem ? Page.farApart - 1 : 1
     guard reading.frame.paragraph - draft.paragraph <= reach,
       !boundaries.separate(draft, reading)
     else { return false }
-    if reading.isFuture != draft.isFuture { return boundaries.announces(reading, behind: draft) }
+    if reading.isFuture != draft.isFuture {
+      return boundaries.announces(reading, behind: draft)
+        || boundaries.details(reading, of: draft) && !changesFamily(draft, reading)
+    }
     if reading.isSummary, reading.hasCounts, reading.frame.paragraph > draft.paragraph {
       return false
     }
     if reading.isAboutSame, !reading.hasDay, !disagree(draft.places, reading.places, by: \.key) {
       return true
     }
-    if isAside(reading, of: draft) { return true }
+    if isAside(reading, of: draft) || boundaries.sumsUpStay(reading, of: draft) { return true }
     if changesPace(draft, reading) { return false }
     if boundaries.differInTime(draft, reading) { return false }
     if boundaries.differInPlace(draft, reading) { return false }
@@ -262,7 +281,9 @@ final class EventSegmenter: Sendable {
     case .teaching where boundaries.isWorkOfSupport(reading, draft): return false
     case .teaching: return reading.hasCounts || !reading.recipients.isEmpty
     case .visit: return reading.hasCounts || !reading.places.isEmpty
-    case .clinic: return reading.hasServed && (before == .visit || before == .gift)
+    case .clinic:
+      return reading.hasServed && (before == .visit || before == .gift)
+        && !draft.kinds.contains { ActivityFamily(of: $0) == .clinic }
     case .programme, .other: return false
     }
   }

@@ -45,6 +45,23 @@ struct ParagraphMemory: Sendable {
     }
   }
 
+  /// Whether the paragraph has come to another day, or a later part of it, since any of `drafts`, of which `draft` is the last, was told, and `reading` names
+  /// none: 8月3日，小分队走进庆丰村。64户人家都走到了.
+  func comesToAnotherDay(
+    than draft: EventDraft, among drafts: some Sequence<EventDraft>, in reading: SegmentReading
+  ) -> Bool {
+    let facts = draft.page.facts
+    guard let date, facts[date].isDay, !reading.hasDay, draft.firstDay != nil,
+      drafts.allSatisfy({ ($0.evidence.last?.end ?? 0) <= facts[date].span.start }),
+      !reading.isFuture, !reading.isStanding, !reading.isSummary, !reading.isOfSameEvent
+    else { return false }
+    return !draft.when.contains { index in
+      let day = facts[index]
+      return day.dayKey == facts[date].dayKey
+        && (day.dayPart == 0 || day.dayPart >= facts[date].dayPart)
+    }
+  }
+
   /// Fills what a new draft left out.
   func complete(_ draft: EventDraft) {
     let hasOwnTime = !draft.when.isEmpty

@@ -130,6 +130,9 @@ struct RecordWord: OptionSet, Hashable, Sendable {
   /// The label of a line that says one thing about the event told before: 义诊时间：.
   static let field = RecordWord(rawValue: 1 << 55)
 
+  /// Points back at what was given: 这批物资, 它们.
+  static let given = RecordWord(rawValue: 1 << 56)
+
   /// The names of the classes in `record-words.tsv`.
   static let byName: [String: RecordWord] = [
     "toward": .toward, "at": .at, "serve": .serve, "with": .with, "joint": .joint,
@@ -146,7 +149,7 @@ struct RecordWord: OptionSet, Hashable, Sendable {
     "hand": .hand, "goods": .goods, "treated": .treated, "asked": .asked, "crowd": .crowd,
     "receive": .receive, "definition": .definition, "slogan": .slogan, "home": .home,
     "attendance": .attendance,
-    "theme": .theme, "field": .field,
+    "theme": .theme, "field": .field, "given": .given,
     // Only keeps a shorter word from being found: 模拟 holds no 拟.
     "none": [],
   ]

@@ -7,6 +7,8 @@ internal import TextModel
 extension SegmentReading {
   /// How far from its beginning the label of a field may stand: 1.义诊时间：.
   private static let labelReach = 3
+  /// How many days a year has, leap day or none.
+  private static let year = 364
 
   /// Whether it names a day or a stretch of time of its own; 今天 in what somebody says is the day of the event
   /// told before.
@@ -100,6 +102,16 @@ extension SegmentReading {
     else { return false }
     let mark = frame.page.scalars[label.end]
     return mark == "：" || mark == ":"
+  }
+
+  /// Whether it only says that something goes on, in another year or some day: 帮扶小组说，明年还要来.
+  var isIntention: Bool {
+    isFuture && isImplied && !hasVenue && !hasCounts && partners.isEmpty
+      && !when.contains { index in
+        let date = frame.page.facts[index]
+        guard let first = date.firstDay, let last = date.lastDay else { return date.isDay }
+        return last - first < SegmentReading.year
+      }
   }
 
   /// Whether all that it tells is what somebody says.

@@ -20,7 +20,26 @@ extension SegmentReading {
   }
 
   /// Whether it begins with a time from which on or up to which it counts: 活动开展以来, 截至7月底.
-  var isSummary: Bool { isSince(frame.clause(at: segment.start)) || isUpToDate }
+  var isSummary: Bool { isSince(frame.clause(at: segment.start)) || isUpToDate || isSinceDate }
+
+  /// Whether its first clause counts from a time on: 这趟车2024年以来已开出8趟.
+  private var isSinceDate: Bool {
+    let head = frame.clause(at: segment.start)
+    return when.contains { index in
+      let date = frame.page.facts[index]
+      return date.traits.contains(.open) && head.contains(date.span)
+        && frame.page.scalars[date.span.end - 1] == "来"
+    }
+  }
+
+  /// Whether it opens with an hour at which all was over: 到11时30分收摊，共接诊326人次.
+  var closes: Bool {
+    frame.first(.date) { date in
+      date.traits.contains(.clock) && date.span.start > segment.start
+        && date.span.start - segment.start <= SegmentReading.headReach
+        && "到至".unicodeScalars.contains(frame.page.scalars[date.span.start - 1])
+    } != nil
+  }
 
   /// Whether it begins with a day up to which it counts.
   private var isUpToDate: Bool {
@@ -46,7 +65,11 @@ extension SegmentReading {
     let number = opens ? scalars[segment.start + 1] : first
     let isNumber = SegmentReading.isNumeral(number)
     let mark = scalars[segment.start + (opens ? 2 : 1)]
-    return isNumber && (opens ? mark == "）" || mark == ")" : mark == "、" || mark == "．")
+    guard isNumber else { return false }
+    if opens { return mark == "）" || mark == ")" }
+    // 1.免费测血压; not 1.2万人.
+    if mark == "." { return number.value < 0x3A && scalars[segment.start + 2].value > 0x39 }
+    return mark == "、" || mark == "．"
   }
 
   static func isNumeral(_ scalar: Unicode.Scalar) -> Bool {
@@ -63,6 +86,9 @@ extension SegmentReading {
     let hasVenue = hasBoundPlace || !recipients.isEmpty
     return isFuture ? hasVenue || hasDate : hasVenue && hasCounts || hasDay && hasServed
   }
+
+  /// Whether it only counts who was served, and names no activity.
+  var isTally: Bool { triggers.isEmpty && hasServed && !frame.has(.works, in: segment) }
 
   /// Whether somebody is named to whom something is given or done.
   var hasReceiver: Bool {

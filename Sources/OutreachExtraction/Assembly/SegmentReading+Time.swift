@@ -10,11 +10,7 @@ extension SegmentReading {
 
   /// A word for a sum over some time; not for that of prices: 合计价值18万元.
   var tallyWord: Span? {
-    frame.firstCue(.tally) { cue in
-      segment.contains(cue.span)
-        && !(cue.span.end + 1 < segment.end && frame.page.scalars[cue.span.end] == "价"
-          && frame.page.scalars[cue.span.end + 1] == "值")
-    }?.span
+    frame.firstCue(.tally) { segment.contains($0.span) && !frame.isOfPrice($0.span) }?.span
   }
 
   /// Whether its dates are those of a time that ends: 去年累计下乡43次 is told of as done, what is counted up to a day
@@ -27,13 +23,22 @@ extension SegmentReading {
     }
   }
 
-  /// Whether a date says that something lasts or recurs: 每月, 目前, 三年来, 今年以来.
+  /// Whether a date says that something lasts or recurs: 每月, 目前, 三年来, 今年以来, 截至7月底.
   func lasts(_ date: Fact) -> Bool {
     if date.traits.contains(.present), hasDay { return false }
     if date.traits.contains(.long), isDone(date) { return false }
+    if isUpTo(date), hasCounts, !hasDay { return true }
     return !date.traits.isDisjoint(with: [.set, .present, .long])
       || date.traits.contains(.open)
         && (!date.traits.contains(.day) || isSince(frame.clause(at: date.span.start)))
+  }
+
+  /// Whether a date is one up to which something is counted, and no hour of a day: 截至7月底.
+  private func isUpTo(_ date: Fact) -> Bool {
+    guard date.firstDay == nil, date.lastDay != nil, !date.traits.contains(.clock),
+      date.span.start - 2 >= segment.start
+    else { return false }
+    return frame.page.scalars[date.span.start - 2] == "截"
   }
 
   /// Whether a length of time is that of work that has been done: 圆满完成为期半年的任务.

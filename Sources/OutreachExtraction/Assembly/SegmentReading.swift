@@ -78,7 +78,7 @@ final class SegmentReading {
   var isStanding: Bool { standingWord != nil }
 
   /// Whether its kind is that of another event.
-  private var isImplied: Bool { kindsSource != .said }
+  var isImplied: Bool { kindsSource != .said }
 
   /// Works out ``founds``, which is asked many times.
   private var mayFound: Bool {
@@ -92,7 +92,7 @@ final class SegmentReading {
   var needsTopic: Bool { triggers.isEmpty && !isImplied && team == nil }
 
   /// Whether all that founds an event are deeds and figures: 忙到天黑，看病120人次.
-  var isBare: Bool { needsTopic && !hasDay && places.isEmpty && recipients.isEmpty }
+  var isBare: Bool { needsTopic && !hasDay }
 
   /// How many of time, venue and figures tie it to the world.
   private var anchorCount: Int {
@@ -103,7 +103,7 @@ final class SegmentReading {
       count += 1
     }
     if hasBoundPlace || !recipients.isEmpty { count += 1 }
-    if hasCounts { count += 1 }
+    if hasFigures { count += 1 }
     if !isFuture, !organizers.isEmpty, frame.has([.host, .by], in: segment) { count += 1 }
     return count
   }
@@ -131,6 +131,12 @@ final class SegmentReading {
 
   /// Whether it counts anything.
   var hasCounts: Bool { !staff.isEmpty || !beneficiaries.isEmpty || !outputs.isEmpty }
+
+  /// Whether it counts more than shares: 门诊量增长13.6% is what became of a house.
+  private var hasFigures: Bool {
+    !staff.isEmpty || !beneficiaries.isEmpty
+      || outputs.contains { frame.page.facts[$0].dimension != .percent }
+  }
 
   /// Whether it adds a figure, a kind, or who takes part to an event told before.
   var hasResults: Bool {

@@ -52,7 +52,7 @@ struct SegmentSplitter {
     if looksForward(done, clause) { return true }
     guard frame.has(.count, within: done) else { return false }
     return changesKind(done, clause) || changesFamily(done, clause)
-      || changesVenue(done, clause, rest)
+      || changesVenue(done, clause, rest) || turnsToOthers(done, rest)
   }
 
   /// Whether a semicolon parts what was done at one time or by one institution from what was done at
@@ -128,13 +128,38 @@ struct SegmentSplitter {
     // 上山，给老人看病: going there is no work of its own.
     if old == ActivityFamily.none { return false }
     let family = ActivityFamily(of: new)
-    guard family != ActivityFamily(of: old), !frame.has(.tally, in: done) else { return false }
+    guard family != ActivityFamily(of: old), !isTally(done) else { return false }
     switch family {
-    case .gift: return frame.has(.serve, in: clause)
+    case .gift: return frame.has(.serve, in: clause) && !isTakenAlong(clause, on: old)
     case .teaching, .visit:
       return frame.has([.servedNoun, .serve], in: clause)
     case .clinic, .programme, .other: return false
     }
+  }
+
+  /// Whether a stretch sums up what was done over some time, and not prices: 合计价值5万元.
+  private func isTally(_ span: Span) -> Bool {
+    frame.firstCue(.tally) { span.contains($0.span) && !frame.isOfPrice($0.span) } != nil
+  }
+
+  /// Whether things are only left with those who are called on: 看了11户，给五户送去大米10袋.
+  private func isTakenAlong(_ clause: Span, on work: UInt64) -> Bool {
+    let isGiven = frame.page.scalars[clause.start..<clause.end].contains { $0 == "捐" || $0 == "赠" }
+    return !isGiven && work != ActivityFamily.training
+  }
+
+  /// Whether others do something else, with figures of its own: 另一路带教查房，讨论病例6例.
+  private func turnsToOthers(_ done: Span, _ rest: Span) -> Bool {
+    let scalars = frame.page.scalars
+    guard rest.count > 2, scalars[rest.start] == "另", hasResult(done), holdsEvent(done) else {
+      return false
+    }
+    switch scalars[rest.start + 1] {
+    case "一", "有", "派", "由", "于", "向": break
+    default: return false
+    }
+    return frame.has(.count, within: rest)
+      && (frame.has(.activity, within: rest) || frame.hasDeed(in: rest))
   }
 
   /// Whether the next clause turns from what was to what will be: …，下月将转到乙岛巡诊.

@@ -237,6 +237,11 @@ final class SentenceFrame {
     return true
   }
 
+  /// Whether what a sum at `word` adds up is what things cost: 合计价值.
+  func isOfPrice(_ word: Span) -> Bool {
+    word.end + 1 < span.end && page.scalars[word.end] == "价" && page.scalars[word.end + 1] == "值"
+  }
+
   /// Whether a verb of service stands in `span`.
   func hasDeed(in span: Span) -> Bool {
     for index in ranges.aspects where page.aspects[index].isDeed {
