@@ -27,7 +27,7 @@ extension InstitutionRoles {
 
   func subjectRule(of fact: Fact, isLed: Bool) -> InstitutionRule {
     if fact.traits.contains(.media) { return .reports }
-    if frame.purposeClause.contains(fact.span) { return .inPurpose }
+    if frame.purposeClause.contains(fact.span) || isInPurpose(fact) { return .inPurpose }
     guard opensClause(fact) else { return .noSubject }
     let clause = frame.clause(at: fact.span.start)
     if hasWord(.state, behind: fact) { return .described }
@@ -40,6 +40,13 @@ extension InstitutionRoles {
       return frame.has([.cohost, .joint], in: behind) ? .helpingSecondSubject : .secondSubject
     }
     return helps(in: behind) ? .helpingSubject : .subject
+  }
+
+  /// 3月22日，为落实省卫健委对口支援工作，…: whose wish a later clause of purpose tells.
+  private func isInPurpose(_ fact: Fact) -> Bool {
+    let start = frame.clause(at: fact.span.start).start
+    return frame.firstCue(.purpose) { $0.span.start == start && $0.span.end <= fact.span.start }
+      != nil
   }
 
   /// Whether the subject is something of the institution, and neither its people nor what it does:

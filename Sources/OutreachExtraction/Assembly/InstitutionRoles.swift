@@ -235,6 +235,7 @@ struct InstitutionRoles {
     guard cue.word == .with, cue.span.count <= 2 else { return false }
     switch frame.page.scalars[cue.span.start] {
     case "和" where cue.span.count == 1, "及", "以": return cue.span.start > clause.start
+    case "携": return false
     default:
       return cue.span.count == 1
         && frame.first(.institution) { $0.span.end == cue.span.start } != nil

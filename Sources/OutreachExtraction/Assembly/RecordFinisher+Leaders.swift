@@ -67,6 +67,51 @@ extension RecordFinisher {
     return leaders
   }
 
+  /// 县疾控中心表示，下月还将…: who says what is still to come.
+  func speaker(of draft: EventDraft) -> Leaders? {
+    guard draft.isFuture, let told = draft.evidence.first,
+      let index = page.sentence(holding: told.start)
+    else { return nil }
+    let speaker = page.sentences[index].facts.first {
+      rules[$0] == .speaks && !page.facts[$0].traits.contains(.media)
+    }
+    guard let speaker else { return nil }
+    var facts = FactList()
+    facts.append(speaker)
+    return Leaders(facts: facts, source: .said)
+  }
+
+  /// 甲医院、乙医院、丙医院派出专家, where another one was told to lead: who is named among many only takes part.
+  func takePart(_ draft: EventDraft, after earlier: ArraySlice<EventDraft>) {
+    let houses = draft.organizers
+    guard draft.organizersSource == .said, houses.count >= RecordFinisher.manyHouses,
+      houses.allSatisfy({ page.facts[$0].traits.contains(.ward) }),
+      let leading = earlier.first(where: { !$0.organizers.isEmpty }),
+      leading.organizers.count < RecordFinisher.manyHouses
+    else { return }
+    for house in houses where draft.isNew(house, to: draft.partners, .partners) {
+      draft.partners.append(house)
+    }
+    lead(draft, Leaders(facts: leading.organizers, source: .firstEvent))
+  }
+
+  /// Keeps the finest places only; an event that names none is held where the tour that its day falls into is.
+  func settlePlaces(of draft: EventDraft, among earlier: ArraySlice<EventDraft>) {
+    let places = draft.places
+    if places.count > 1, places.count <= RecordFinisher.fewPlaces {
+      draft.places.removeAll { place in
+        places.contains { $0 != place && page.isWithin($0, place) }
+      }
+    }
+    guard places.isEmpty, draft.recipients.isEmpty, !draft.isFuture, !draft.isStanding,
+      let tour = tour(of: draft, among: earlier), tour.places.count == 1,
+      case .place(let value) = page.mentions[tour.places[0]].value,
+      value.path.count >= RecordFinisher.finePath
+    else { return }
+    draft.places = tour.places
+    draft.placesSource = .tour
+  }
+
   /// The last tour told before that the day of `draft` falls into: who leads it leads its stops.
   func tour(of draft: EventDraft, among earlier: ArraySlice<EventDraft>) -> EventDraft? {
     guard let stop = draft.firstDay, let first = stop.firstDay,

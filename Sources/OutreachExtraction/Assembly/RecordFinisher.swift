@@ -9,6 +9,12 @@ internal import TextModel
 final class RecordFinisher: Sendable {
   /// How many events back a tour is looked for.
   static let memory = 12
+  /// How many houses that are told in one breath only take part in what another one leads.
+  static let manyHouses = 3
+  /// Of how many places the finest are looked for; more are a list of them.
+  static let fewPlaces = 64
+  /// How many links the path of a place has that an event may be held in where its sentences name none.
+  static let finePath = 3
 
   let page: Page
   /// What each institution is to the activity of its sentence (``InstitutionRoles/rules(on:)``).
@@ -42,6 +48,7 @@ final class RecordFinisher: Sendable {
     var (leading, names): (Leaders?, BareNames?)
     for (position, draft) in drafts.enumerated() {
       names = leadByBareName(draft, names)
+      takePart(draft, after: drafts[..<position])
       if draft.organizers.isEmpty {
         if let tour = tour(of: draft, among: drafts[..<position]) {
           lead(draft, Leaders(facts: tour.organizers, source: .tour))
@@ -53,12 +60,13 @@ final class RecordFinisher: Sendable {
         } else {
           let found = leading ?? leaders(of: drafts)
           leading = found
-          lead(draft, found)
+          lead(draft, speaker(of: draft) ?? found)
           // Nobody leads: who is said to come from somewhere was sent from there.
           if draft.organizers.isEmpty { leadBySenders(draft) }
         }
       }
       guard draft.isAnchored else { continue }
+      settlePlaces(of: draft, among: drafts[..<position])
       if let previous = finished.last { carry(from: previous, to: draft) }
       dropPassed(of: draft)
       settleDates(of: draft)
