@@ -100,12 +100,13 @@ struct EventBoundaries: Sendable {
     return isSameDay
   }
 
-  /// Whether another paragraph, or what a semicolon parts, tells what somebody did who has not been named in the event: 供电公司还给
-  /// 卫生院架设了线路.
+  /// Whether another paragraph, what a semicolon parts, or a sentence with people of its own tells what somebody did who
+  /// has not been named in the event: 供电公司还给卫生院架设了线路.
   private func changesActor(_ draft: EventDraft, _ reading: SegmentReading) -> Bool {
+    let isOtherTeam = !reading.staff.isEmpty && !draft.staff.isEmpty
     guard draft.hasCounts,
       reading.hasServed || reading.followsSemicolon && !reading.outputs.isEmpty,
-      reading.frame.paragraph != draft.paragraph || reading.followsSemicolon,
+      reading.frame.paragraph != draft.paragraph || reading.followsSemicolon || isOtherTeam,
       !draft.organizers.isEmpty
     else { return false }
     var actor: Fact?

@@ -83,7 +83,7 @@ final class SegmentReading {
   /// Works out ``founds``, which is asked many times.
   private var mayFound: Bool {
     if !triggers.isEmpty || isImplied { return named != nil || anchorCount > 0 }
-    return team != nil || isVisit || isService
+    return team != nil || isVisit || isService || isCall
       || isDeed && (anchorCount > 1 || hasDay || hasServed || isFuture && anchorCount > 0)
   }
 
@@ -113,6 +113,12 @@ final class SegmentReading {
   /// As in 20日，八名医生来到敬老院，为老人艾灸推拿。
   private var isVisit: Bool {
     !kinds.isEmpty && hasDay && hasCounts && (hasBoundPlace || !recipients.isEmpty)
+  }
+
+  /// Whether it tells that people were called on somewhere: 专家们又到河口镇顺山村的一户人家走访.
+  private var isCall: Bool {
+    isDeed && kinds.contains(ActivityFamily.homeVisit) && !places.isEmpty
+      && frame.has(.toward, in: segment)
   }
 
   /// Whether it counts people served though it knows no word for what was done.

@@ -130,7 +130,10 @@ struct SegmentSplitter {
     let family = ActivityFamily(of: new)
     guard family != ActivityFamily(of: old), !isTally(done) else { return false }
     switch family {
-    case .gift: return frame.has(.serve, in: clause) && !isTakenAlong(clause, on: old)
+    case .gift:
+      // Things are only left with those who are called on: 看了11户，给五户送去大米10袋.
+      return isDonated(clause)
+        || frame.has(.serve, in: clause) && old == ActivityFamily.training
     case .teaching, .visit:
       return frame.has([.servedNoun, .serve], in: clause)
     case .clinic, .programme, .other: return false
@@ -142,10 +145,9 @@ struct SegmentSplitter {
     frame.firstCue(.tally) { span.contains($0.span) && !frame.isOfPrice($0.span) } != nil
   }
 
-  /// Whether things are only left with those who are called on: 看了11户，给五户送去大米10袋.
-  private func isTakenAlong(_ clause: Span, on work: UInt64) -> Bool {
-    let isGiven = frame.page.scalars[clause.start..<clause.end].contains { $0 == "捐" || $0 == "赠" }
-    return !isGiven && work != ActivityFamily.training
+  /// Whether things are said to be given for good: 捐赠图书220册.
+  private func isDonated(_ clause: Span) -> Bool {
+    frame.page.scalars[clause.start..<clause.end].contains { $0 == "捐" || $0 == "赠" }
   }
 
   /// Whether others do something else, with figures of its own: 另一路带教查房，讨论病例6例.
