@@ -32,6 +32,7 @@ extension InstitutionRoles {
     let clause = frame.clause(at: fact.span.start)
     if hasWord(.state, behind: fact) { return .described }
     if owns(fact, in: clause) { return .described }
+    if fact.traits.contains(.house), !undertakes(fact) { return .itsPeopleServed }
     if fact.traits.contains(.house), servesPeople(of: fact) { return .itsPeopleServed }
     if hasOfficial(fact, in: clause), !acts(fact, in: clause) { return .official }
     let behind = Span(fact.span.end, clause.end)
@@ -47,6 +48,16 @@ extension InstitutionRoles {
     let start = frame.clause(at: fact.span.start).start
     return frame.firstCue(.purpose) { $0.span.start == start && $0.span.end <= fact.span.start }
       != nil
+  }
+
+  /// Whether a school or home does more than to have visitors, before another subject is named: 中心小学组织
+  /// 义诊, 聘请专家, 赴丙村.
+  private func undertakes(_ house: Fact) -> Bool {
+    let other = frame.first(.institution) { $0.span.start > house.span.end && opensClause($0) }
+    let behind = Span(house.span.end, other?.span.start ?? frame.span.end)
+    return frame.firstCue([.host, .send, .cohost, .toward, .with]) {
+      behind.contains($0.span) && !isConjunction($0, in: frame.clause(at: $0.span.start))
+    } != nil
   }
 
   /// Whether the subject is something of the institution, and neither its people nor what it does:

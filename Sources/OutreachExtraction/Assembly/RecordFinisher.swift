@@ -154,10 +154,11 @@ final class RecordFinisher: Sendable {
       draft.when.replace(with: previous.when) { page.facts[$0].isDay }
       draft.whenSource = .eventBefore
     }
-    if draft.places.isEmpty, draft.recipients.isEmpty, isSameOccasion(previous, draft),
+    if draft.places.isEmpty, draft.recipients.isEmpty, !previous.places.isEmpty,
+      isSameOccasion(previous, draft),
       sharesDay(previous, draft)
     {
-      (draft.places, draft.recipients) = (previous.places, previous.recipients)
+      draft.places = previous.places
       draft.placesSource = .eventBefore
     }
     guard isNear(previous, draft) else { return }
