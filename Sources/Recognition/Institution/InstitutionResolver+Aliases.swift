@@ -79,7 +79,7 @@ extension InstitutionResolver {
   private mutating func bindBranches() {
     let branches = entities.indices.prefix(Self.most).filter {
       entities[$0].kind == .hospital && entities[$0].parent == nil && entities[$0].parts.count == 2
-        && entities[$0].name.suffix(2).elementsEqual("分院".unicodeScalars)
+        && isBranchOfHospital(entities[$0])
     }
     guard !branches.isEmpty else { return }
     let houses = roots { $0.kind == .hospital && !$0.name.contains("分") }
@@ -91,6 +91,10 @@ extension InstitutionResolver {
       let full = number(of: InstitutionEntity(name: name, kind: .hospital, first: first))
       entities[branch].fuller = full
     }
+  }
+
+  private func isBranchOfHospital(_ entity: InstitutionEntity) -> Bool {
+    entity.ends(in: "分院".unicodeScalars) || entity.ends(in: "院区".unicodeScalars)
   }
 
   /// The company that goes on after the name of `short` with words of its legal form only: 海城医药 is
@@ -212,7 +216,7 @@ extension InstitutionResolver {
       let span = Span(position, match.end)
       while next < taken.count, taken[next].end <= span.start { next += 1 }
       let isFree = next >= taken.count || !taken[next].overlaps(span)
-      if isFree, span.count > 2 || hasEdge(span.start) {
+      if isFree, span.count > 2 && !isLoneName(span, match.value) || hasEdge(span.start) {
         addAlias(span, of: match.value)
       }
       position = match.end
@@ -234,6 +238,16 @@ extension InstitutionResolver {
     }
     items.append(item)
     entities[number].count += 1
+  }
+
+  /// Whether the words are no more than the proper name inside an organisation's.
+  private func isLoneName(_ span: Span, _ number: Int) -> Bool {
+    let words = text.scalars[span.start..<span.end]
+    return entities[number].kind != .company && !entities[number].name.elementsEqual(words)
+      && entities[number].parts.contains {
+        ($0.piece == .unknown || $0.piece == .brand)
+          && entities[number].name[$0.start..<$0.end].elementsEqual(words)
+      }
   }
 
   /// Whether 中国 after a company's short name makes its branch of it: 乐器之家中国, not 某某中国区.
@@ -298,9 +312,19 @@ extension InstitutionResolver {
       == form.lowerBound
   }
 
+  /// Whether a day, a month or a year ends there: 2017年, 十月.
+  private func isDay(endingAt offset: Int) -> Bool {
+    guard offset > 1, NameCharacters.isNumeral(text.scalars[offset - 2]) else { return false }
+    switch text.scalars[offset - 1] {
+    case "年", "月", "日": return true
+    default: return false
+    }
+  }
+
   /// Whether a name may start at `offset`: after a stop, or after a word that no name holds.
   func hasEdge(_ offset: Int) -> Bool {
     guard offset > 0, !NameCharacters.isHard(text.scalars[offset - 1]) else { return true }
+    if isDay(endingAt: offset) { return true }
     let words = lexicon.words(in: text.scalars, endingAt: offset, limit: max(0, offset - 8))
     return words.before < offset
   }

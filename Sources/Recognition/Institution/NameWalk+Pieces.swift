@@ -74,6 +74,10 @@ extension NameWalk {
     guard text[position - 1] == "与" || text[position - 1] == "和" || text[position - 1] == "及"
     else { return false }
     let words = lexicon.words(in: text, endingAt: position - 1, limit: limit)
+    if let start = collegeStart() {
+      take(.trade, from: start)
+      return true
+    }
     guard words.partRoles.contains(.trade), words.part < position - 1, row.needs != .nothing,
       !joinsHouse,
       known(endingAt: words.part) || unitEnds(at: words.part)
@@ -87,6 +91,22 @@ extension NameWalk {
     return true
   }
 
+  /// Where the first of two subjects of a college starts right behind its university: the 茶 of
+  /// 海城大学茶与食品科技学院.
+  private func collegeStart() -> Int? {
+    guard row.kind == .university, text[head.end - 1] == "院", text[position - 1] != "及" else {
+      return nil
+    }
+    for start in stride(from: position - 2, to: max(limit, position - 8), by: -1) {
+      if NameCharacters.isHard(text[start]) || NameCharacters.isFunctional(text[start]) {
+        return nil
+      }
+      guard let index = earlierIndex(endingAt: start) else { continue }
+      return earlier[index].isNamed && earlier[index].kind == .university ? start : nil
+    }
+    return nil
+  }
+
   /// Whether the word before joins an organisation, which is no trade: 海城市红十字会和新星公司.
   private var joinsHouse: Bool {
     guard let index = earlierIndex(endingAt: position - 1) else { return false }
@@ -95,6 +115,7 @@ extension NameWalk {
 
   mutating func takePart(_ words: InstitutionLexicon.LeftWords, settled: Bool) -> Bool {
     let roles = words.partRoles
+    if isBuilt(from: words.part) { return endGeneric() }
     if isSending(from: words.part), row.kind != .team || !joins(at: words.part) { return false }
     if roles.contains(.link), !roles.contains(.trade) || settled {
       guard joins(at: words.part) || isFounder(words.part) || isLegalForm else {
@@ -141,6 +162,17 @@ extension NameWalk {
 
   /// Whether the class word is 分公司, 分行 or 支行: a company's name may stand before its place.
   var isBranch: Bool { text[head.start] == "分" || text[head.start] == "支" }
+
+  /// Whether it is what two houses build together: 与海城市人民医院共建医联体.
+  private func isBuilt(from start: Int) -> Bool {
+    guard parts.count == 1, position - start == 2, text[start] == "共", text[start + 1] == "建" else {
+      return false
+    }
+    switch text[head.end - 1] {
+    case "体", "盟", "地", "室", "心": return true
+    default: return false
+    }
+  }
 
   mutating func keep(_ piece: NameCandidate.Piece, _ start: Int) -> Bool {
     take(piece, from: start)
@@ -245,7 +277,11 @@ extension NameWalk {
 
   /// A bracket belongs to a company's name when it holds a place: 渣打银行（中国）有限公司.
   mutating func takeBracket(from start: Int) -> Bool {
-    guard row.kind == .company || row.kind == .ngo || row.kind == .team else { return false }
+    guard
+      row.kind == .company || row.kind == .ngo || row.kind == .team
+        || row.kind == .hospital && head.count == 2 && parts.count == 1
+          && earlierIndex(endingAt: start) == nil
+    else { return false }
     let inside = position - 1
     let place = places.longest(endingAt: inside, limit: start + 1)
     let owner = lexicon.words(in: text, endingAt: inside, limit: start + 1)

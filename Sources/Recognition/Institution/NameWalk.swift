@@ -175,6 +175,7 @@ struct NameWalk {
       take(.trade, from: start)
       return true
     }
+    if parts.count > 1, words.modifier == position - 2, text[words.modifier] == "我" { return false }
     if words.modifier < position, words.modifier <= words.before {
       if words.isField, takeJoined() || endsInLongUnit && takeUnit() { return true }
       guard words.isField, isRegistered || words.modifier == position - 1,

@@ -9,7 +9,7 @@ enum UsualShortForms {
   static func mayHave(_ kind: InstitutionKind, _ pieces: Int) -> Bool {
     guard pieces >= 2 else { return false }
     switch kind {
-    case .university, .hospital, .company, .ngo, .team: return true
+    case .university, .hospital, .company, .ngo, .team, .careHome: return true
     default: return false
     }
   }
@@ -29,11 +29,26 @@ enum UsualShortForms {
     if entity.kind == .ngo { forms += ofSociety(entity) }
     if entity.kind == .hospital { forms += ofHospital(entity) + ofUniversityHospital(entity) }
     if entity.kind == .company { forms += ofCompany(entity) }
+    if let proper = properAlone(entity) { forms.append(proper) }
     var different: [[Unicode.Scalar]] = []
     for form in forms where form.count >= 2 && form.count < entity.name.count {
       if !different.contains(form) { different.append(form) }
     }
     return different
+  }
+
+  /// The proper name behind the place that a name begins with: 春园 for 海城县春园教养院.
+  private static func properAlone(_ entity: InstitutionEntity) -> [Unicode.Scalar]? {
+    guard entity.kind == .careHome, entity.parent == nil, entity.parts.count >= 2,
+      let last = entity.parts.last,
+      last.piece == .head, last.end - last.start >= 2
+    else { return nil }
+    let own = entity.parts.drop { $0.piece == .place }
+    guard let first = own.first, first.piece == .unknown || first.piece == .brand,
+      (2...3).contains(first.end - first.start),
+      own.dropFirst().allSatisfy({ $0.piece == .head || $0.piece == .trade })
+    else { return nil }
+    return Array(entity.name[first.start..<first.end])
   }
 
   /// The character that stands for a place: 中 for 台中, 高 for 高雄.
