@@ -22,6 +22,8 @@ enum DraftSource: UInt8, CaseIterable, Sendable {
   case bareName
   /// From where the people came who served: nobody is said to lead.
   case senders
+  /// From who says what is still to come.
+  case speaker
 }
 
 /// A record in the making.

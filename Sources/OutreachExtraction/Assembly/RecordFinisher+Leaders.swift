@@ -78,7 +78,7 @@ extension RecordFinisher {
     guard let speaker else { return nil }
     var facts = FactList()
     facts.append(speaker)
-    return Leaders(facts: facts, source: .said)
+    return Leaders(facts: facts, source: .speaker)
   }
 
   /// 甲医院、乙医院、丙医院派出专家, where another one was told to lead: who is named among many only takes part.

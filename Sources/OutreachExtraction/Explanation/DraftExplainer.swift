@@ -96,7 +96,8 @@ struct DraftExplainer {
     switch source {
     case .said: return false
     case .paragraph: return fact.span.start < draft.segments.first?.start ?? 0
-    case .tour, .eventBefore, .firstEvent, .mainInstitution, .bareName, .senders: return true
+    case .tour, .eventBefore, .firstEvent, .mainInstitution, .bareName, .senders, .speaker:
+      return true
     }
   }
 
