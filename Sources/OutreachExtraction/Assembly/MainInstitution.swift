@@ -50,7 +50,8 @@ struct MainInstitution {
       for number in page.sentences[index].facts where page.facts[number].kind == .institution {
         let fact = page.facts[number]
         switch rules[number].role {
-        case .organizer: tallies.add(2, to: fact)
+        // Who acts first is who the text begins with.
+        case .organizer: tallies.add(tallies.list.isEmpty ? 4 : 2, to: fact)
         case .partner: tallies.add(0, to: fact)
         case .recipient: tallies.add(-1, to: fact)
         case .none: tallies.add(0, to: fact)
