@@ -151,6 +151,7 @@ struct PlaceChainFinder {
       return hasOtherClassWord(end, isHigh(match, places)) || isTitle(end)
         || gazetteer.isCommonWord(text[end - 1], next) && !isHigh(match, places)
           && !PlaceNumbers.isCountOfUnits(at: end, in: text)
+          && !PlaceNumbers.isRegion(at: end, in: text)
     }
     if isTitle(end - 1) && !isTown(end - 1, match.span) || isOffice(end) { return true }
     if next == "路" || next == "街" || next == "邨", places.allSatisfy(isPart) { return true }

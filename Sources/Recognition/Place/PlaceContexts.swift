@@ -33,6 +33,7 @@ final class PlaceContexts: Sendable {
   private let joints: PhraseTrie
   private let wholes: PhraseTrie
   private let signers: PhraseTrie
+  private let aims: PhraseTrie
   private let titles: PhraseTrie
   private let titlesBehind: PhraseTrie
   /// What words that join letters begin with.
@@ -73,6 +74,7 @@ final class PlaceContexts: Sendable {
     sorts = PhraseTrie(reversed: phrases("sort", 0))
     wholes = PhraseTrie(phrases("whole", 0))
     signers = PhraseTrie(reversed: phrases("signer", 0))
+    aims = PhraseTrie(reversed: phrases("aim", 0))
     titles = PhraseTrie(reversed: phrases("title", 0))
     titlesBehind = PhraseTrie(phrases("title", 0))
     joints = PhraseTrie(phrases("joint", 0))
@@ -168,6 +170,14 @@ final class PlaceContexts: Sendable {
   /// Whether the characters end in a word that says what sort of village is meant: 民族工作|示范.
   func endsInSort(_ range: Range<Int>, in text: [Unicode.Scalar]) -> Bool {
     sorts.longestMatch(in: text, endingAt: range.upperBound, limit: range.lowerBound) != nil
+  }
+
+  /// Whether a word before `start` makes an aim or a column of the place behind it: 健康|昌平, but not 走进平安|昌平.
+  func isAim(before start: Int, in text: [Unicode.Scalar]) -> Bool {
+    guard let aim = aims.longestMatch(in: text, endingAt: start, limit: max(0, start - 2)) else {
+      return false
+    }
+    return left(of: aim.start, in: text) != .taking
   }
 
   /// Whether the character is a family name.

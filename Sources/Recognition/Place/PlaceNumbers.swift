@@ -13,6 +13,11 @@ enum PlaceNumbers {
     }
   }
 
+  /// Whether the country around a place is spoken of at `offset`: 竹山|地区.
+  static func isRegion(at offset: Int, in text: [Unicode.Scalar]) -> Bool {
+    offset + 1 < text.count && text[offset] == "地" && text[offset + 1] == "区"
+  }
+
   /// Whether the places before `offset` are counted there: 四乡, 等3个县, 两地, 三省.
   static func isCountOfUnits(at offset: Int, in text: [Unicode.Scalar]) -> Bool {
     var position = offset

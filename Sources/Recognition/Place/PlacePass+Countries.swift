@@ -22,7 +22,8 @@ extension PlacePass {
     }
     if contexts.isDenied(at: end, in: scalars, least: 2) { return false }
     if match.risk > 1 { return left == .taking || contexts.isFollowed(at: end, in: scalars) }
-    return !(end < scalars.count && (scalars[end] == "族" || scalars[end] == "洋"))
+    return
+      !(end < scalars.count && (scalars[end] == "族" || scalars[end] == "洋" || scalars[end] == "语"))
   }
 
   /// Whether the own country stands in a list of countries: 澳大利亚、|中国|和新加坡.

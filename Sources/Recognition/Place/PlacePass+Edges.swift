@@ -29,6 +29,7 @@ extension PlacePass {
       sum += max(least, score)
       // No name begins with a character that is hardly ever in one, or is bad by what it is made of.
       if score < -4 && least < -1 || sum < -8 { continue }
+      if word - start > 2, isTownInFront(start) { continue }
       guard let weight = weight(from: start, to: word, end, suffix.kind, sum, closing),
         weight > (best?.weight ?? 0), isName(start..<word, to: end, suffix)
       else { continue }
@@ -82,7 +83,8 @@ extension PlacePass {
 
   private func edge(at start: Int) -> Edge {
     if start > 0, isListConjunction(start - 1) { return .joined }
-    switch contexts.left(of: start, in: scalars) {
+    let isBehindTown = start > 1 && isTownInFront(start - 1)
+    switch contexts.left(of: isBehindTown ? start - 1 : start, in: scalars) {
     case .open: return .open
     case .taking: return isBehindByline(start) ? .none : .taking
     case .edge: return .edge
@@ -144,6 +146,7 @@ extension PlacePass {
     case .ward: return isFree ? 13 : edge == .edge ? 9 : 7
     case .road: return isFree ? 13 : edge == .edge ? 9 : 6
     case .island: return isFree ? nil : 6
+    case .station: return edge == .taking ? 5 : nil
     case .venue, .port: return isFree ? 13 : edge == .edge ? 6 : 4
     case .estate, .garden, .market: return isFree ? 13 : edge == .edge || edge == .open ? 8 : 5
     case .hill where isListed && isLandscapeName(end):  // 经过|基隆|河
@@ -151,7 +154,8 @@ extension PlacePass {
     case .hill: return edge == .joined ? 7 : edge == .taking ? 8 : nil
     case .nature: return isFree ? nil : edge == .open ? 9 : 5
     case .zone: return edge == .taking || edge == .joined ? 4 : nil
-    case .group, .hamlet: return nil
+    case .hamlet: return edge == .taking || edge == .joined ? 6 : nil
+    case .group: return nil
     }
   }
 
@@ -242,15 +246,10 @@ extension PlacePass {
     case .hill: return !contexts.beforeHills.contains(scalars[stem.upperBound - 1])
     case .nature: return !stem.contains { Self.crosses(scalars[$0]) }
     case .island: return scalars[stem.upperBound - 1] != "岛"
+    case .hamlet: return stem.count < 4
+    case .station: return mayBeStation(stem)
     default: return true
     }
-  }
-
-  /// Whether the document is about Taiwan, whose towns are divided into 里.
-  var isTaiwanese: Bool {
-    guard let home = lattice.resolver.home else { return false }
-    return gazetteer.isInTaiwan(home)
-      || gazetteer.level(of: home) == .province && gazetteer.code(of: home) == "710000"
   }
 
   static func isDirection(_ scalar: Unicode.Scalar) -> Bool {
@@ -261,49 +260,10 @@ extension PlacePass {
   }
 
   /// Whether what stands before the stem takes a name or joins it to others.
-  private func isNamed(_ stem: Range<Int>) -> Bool {
+  func isNamed(_ stem: Range<Int>) -> Bool {
     let start = stem.lowerBound
     guard start > 0 else { return false }
     return scalars[start - 1] == "、" || scalars[start - 1] == "(" || endsDraft(at: start)
       || contexts.left(of: start, in: scalars) == .taking
-  }
-
-  /// Whether with the character 山村 is a village in the mountains, not one with the name: 偏远|山村, but 团山|村.
-  static func isBeforeMountain(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar {
-    case "小", "大", "深", "荒", "老", "穷", "远", "僻", "困", "个", "座", "出", "进", "下", "上", "高", "寒", "的",
-      "区", "落", "后",
-      "些", "疆", "族", "入", "各", "到", "往", "在":
-      return true
-    default: return false
-    }
-  }
-
-  /// Whether a class word of one character is the end of a common word: 公|路, 农|村.
-  func isWord(_ stem: Range<Int>, _ suffix: PlaceSuffixes.Suffix) -> Bool {
-    let word = stem.upperBound
-    guard word > 0 else { return false }
-    switch suffix.kind {
-    case .road where scalars[word] != "路": return false
-    case .road where contexts.beforeWays.contains(scalars[word - 1]): return true
-    case .road where stem.count > 2 && Self.isDirection(scalars[word - 1]): return false
-    case .garden where scalars[word - 1] == "儿": return true  // 幼儿园
-    case .village, .road, .garden, .unit, .nature, .hill, .ward:
-      if suffix.kind == .unit, scalars[word] == "乡",
-        contexts.beforeHomes.contains(scalars[word - 1])
-      {
-        return true
-      }
-      guard gazetteer.isCommonWord(scalars[word - 1], scalars[word]),
-        !(suffix.kind == .village && PlaceNumbers.counts(scalars[word - 1]))
-      else { return false }
-      if stem.count > 1, suffix.kind == .village, scalars[word - 1] == "山" {
-        return Self.isBeforeMountain(scalars[word - 2]) || !isNamed(stem)
-      }
-      // 东山|村: the stem is a word or a name itself.
-      return !(stem.count > 1 && gazetteer.isCommonWord(scalars[word - 2], scalars[word - 1]))
-        || scalars[word - 1] == "农" || scalars[word - 1] == "乡"
-    default: return false
-    }
   }
 }

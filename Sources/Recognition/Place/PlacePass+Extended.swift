@@ -32,12 +32,19 @@ extension PlacePass {
       guard PlaceContexts.isHan(scalars[end - 1]) else { break }
       guard suffixes.mayEnd(scalars[end - 1]),
         let (word, suffix) = suffixes.suffix(endingAt: end, limit: start, in: scalars),
+        !isInListedName(start, end, suffix),
         isTail(start, word, end, suffix, behind: draft, after: best != nil)
       else { continue }
       if let best, word != best.end { break }
       best = (end, link(Span(start, end), word, suffix, behind: draft))
     }
     return best
+  }
+
+  /// Whether what looks like an island or a hill is the first part of a listed name: 淳安县|千岛湖.
+  private func isInListedName(_ start: Int, _ end: Int, _ suffix: PlaceSuffixes.Suffix) -> Bool {
+    guard suffix.kind == .island || suffix.kind == .hill else { return false }
+    return lattice.matches(at: start).contains { $0.span.end > end && $0.risk < 2 }
   }
 
   private func isTail(
@@ -71,6 +78,8 @@ extension PlacePass {
     case .group:
       return isNumeral(start..<word) || draft.tail.last?.level == .village && word - start < 4
     case .ward: if word - start > 3 || !isInTaiwan(draft) { return false }
+    case .island where scalars[word - 1] == "岛": return false  // 澎湖县|大小岛屿
+    case .station: if !mayBeStation(start..<word) { return false }
     case .hamlet:
       if word - start > 3 || !endsName(end) || isLonger || isVenue(draft)
         || scalars[start] == "一"

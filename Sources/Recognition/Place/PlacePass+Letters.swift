@@ -15,12 +15,7 @@ extension PlacePass {
       else { continue }
       let span = Span(place, place + 1)
       guard !isBlocked(span), !isTaken(span) else { continue }
-      guard
-        let candidates = letterCandidates(
-          scalars[place], after: scalars[index], home, contexts.isDoing(at: place + 1, in: scalars))
-      else {
-        continue
-      }
+      guard let candidates = letterCandidates(at: place, home) else { continue }
       insert(PlaceDraft(span: span, candidates: candidates, unit: span, rule: .letter))
     }
   }
@@ -33,7 +28,8 @@ extension PlacePass {
 
   private var home: Home {
     let prefecture = lattice.resolver.home.map(gazetteer.lineage(of:))?.first {
-      gazetteer.level(of: $0) == .prefecture
+      // 来|澎: the counties of Taiwan lie in no prefecture.
+      gazetteer.level(of: $0) == (gazetteer.isInTaiwan($0) ? .county : .prefecture)
     }
     return Home(
       prefecture: prefecture,
@@ -45,11 +41,14 @@ extension PlacePass {
     _ scalar: Unicode.Scalar, after word: Unicode.Scalar, _ home: Home
   ) -> Bool {
     word == "赴" || word == "抵" || contexts.letterSet.contains(scalar)
-      || word == "在" && scalar == home.letter
+      || (word == "在" || word == "来" || word == "返") && scalar == home.letter
   }
 
   private func endsPhrase(_ offset: Int) -> Bool {
     guard offset < scalars.count, PlaceContexts.isHan(scalars[offset]) else { return true }
+    if scalars[offset] == "的", offset > 1 {  // 进藏|的志愿者
+      return scalars[offset - 2] == "进"
+    }
     return contexts.isDoing(at: offset, in: scalars) || beginsFolk(offset)
   }
 
@@ -114,9 +113,9 @@ extension PlacePass {
   }
 
   /// A country or place of the document that begins with the letter comes before a province.
-  private func letterCandidates(
-    _ letter: Unicode.Scalar, after word: Unicode.Scalar, _ home: Home, _ isDoing: Bool
-  ) -> [Int32]? {
+  private func letterCandidates(at offset: Int, _ home: Home) -> [Int32]? {
+    let (word, letter) = (scalars[offset - 1], scalars[offset])
+    let isDoing = contexts.isDoing(at: offset + 1, in: scalars)
     // 赴 and 抵 take nothing but places; behind 在 and 来 only letters that are no words.
     switch word {
     case "赴", "抵": break
@@ -125,10 +124,17 @@ extension PlacePass {
       return contexts.letters[letter].flatMap(gazetteer.place(coded:)).map { [$0] }
     default:
       if letter == home.letter, !contexts.letterSet.contains(letter) {
-        return isDoing ? home.prefecture.map { [$0] } : nil
+        // 来|澎。
+        let isOpen = offset + 1 >= scalars.count || !PlaceContexts.isHan(scalars[offset + 1])
+        return isDoing || isOpen && word != "在" && !gazetteer.isCommonWord(word, letter)
+          ? home.prefecture.map { [$0] } : nil
       }
-      guard !Self.isWord(letter) || isDoing && isSpokenOf(letter) else { return nil }
-      return contexts.letters[letter].flatMap(gazetteer.place(coded:)).map { [$0] }
+      guard let place = contexts.letters[letter].flatMap(gazetteer.place(coded:)) else {
+        return nil
+      }
+      let isCity = gazetteer.level(of: place) == .prefecture
+      guard !(isCity || Self.isWord(letter)) || isDoing && isSpokenOf(letter) else { return nil }
+      return [place]
     }
     let units = lattice.resolver.home.map(gazetteer.lineage(of:)) ?? []
     if let unit = units.dropLast().first(where: {

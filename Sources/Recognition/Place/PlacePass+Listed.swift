@@ -10,6 +10,7 @@ extension PlacePass {
     for index in lattice.chains.indices where lattice.chains[index].span.start >= position {
       let chain = withoutVenue(lattice.chains[index])
       guard !isBlocked(chain.span), accepts(chain), !isInsideName(chain.span),
+        !beginsTitleOfWork(chain.span),
         !contexts.isPartOfBody(at: chain.span.end, in: scalars),
         !PlaceSlogans.hold(chain.span, in: scalars)
       else { continue }
@@ -60,17 +61,6 @@ extension PlacePass {
     }
   }
 
-  /// Whether the place stands in brackets inside a name: 粮油(防城港)有限公司.
-  private func isInsideName(_ span: Span) -> Bool {
-    guard span.start > 1, span.end + 1 < scalars.count, scalars[span.start - 1] == "(",
-      scalars[span.end] == ")", PlaceContexts.isHan(scalars[span.start - 2])
-    else { return false }
-    switch scalars[span.end + 1] {
-    case "有", "股", "集", "公", "律", "分", "第", "医", "投", "控", "科", "援", "研", "中", "总": return true
-    default: return false
-    }
-  }
-
   /// In a list the name is of the list's level.
   private func candidates(of chain: PlaceChain) -> [Int32] {
     guard chain.count == 1, let level = listed[chain.span.start] else {
@@ -113,6 +103,7 @@ extension PlacePass {
       return false
     }
     if start > 0, scalars[start - 1] == "届" { return false }  // 首届|昌平草莓节
+    if isListed == nil, contexts.isAim(before: start, in: scalars) { return false }
     if isFamilyName(start) || isOfPerson(match.span) || isInTitle(match.span) {
       return false
     }
@@ -130,18 +121,6 @@ extension PlacePass {
     if left == .taking, isBehindByline(start), !isOpen(end) { return false }
     return accepts(
       shortName(match, left: left, listLevel: isListed ?? neighbourLevel(of: match)))
-  }
-
-  /// Whether the bare name ends the title of a work or the name of a site: 《今日|昌平|》, 中国|昌平|网.
-  func isInTitle(_ span: Span) -> Bool {
-    guard span.end < scalars.count else { return false }
-    switch scalars[span.end] {
-    case "》": return scalars[span.start - (span.start > 0 ? 1 : 0)] != "《"
-    case "网":
-      return span.end + 1 >= scalars.count
-        || !["红", "络", "友", "点", "格", "上", "民", "购", "吧", "球"].contains(scalars[span.end + 1])
-    default: return false
-    }
   }
 
   func isOpen(_ end: Int) -> Bool {
@@ -222,6 +201,7 @@ extension PlacePass {
     let start = match.span.start
     let left = contexts.left(of: start, in: scalars)
     if isPart(match), isFigure(match.span.end) || isAbroadInName(match) { return false }
+    if isHillCountry(match.span) { return false }
     if match.span.count == 2 {
       let isSupported = isSupported(match)
       return left != .none && (scalars[start + 1] != "区" || isSupported)
@@ -242,6 +222,12 @@ extension PlacePass {
       gazetteer.isCommonWord(scalars[start - 1], scalars[start])
     else { return true }
     return left == .edge && isSupported(match)
+  }
+
+  /// Whether the hills of a part of a province are meant: 闽|东山区.
+  private func isHillCountry(_ span: Span) -> Bool {
+    span.count == 3 && span.start > 0 && scalars[span.end - 1] == "区"
+      && scalars[span.end - 2] == "山" && contexts.letterSet.contains(scalars[span.start - 1])
   }
 
   /// Whether it is a named part of the land or of a town, no unit.

@@ -16,9 +16,22 @@ extension PlacePass {
     let matches = lattice.readings.matches
     while index < matches.count {
       let first = lastLink(matches[index])
-      let run = run(from: first)
+      let run = withoutClause(run(from: first))
       if run.count > 1 { mark(run) }
       index = next(from: index, after: run.last?.match.span.start ?? first.match.span.start)
+    }
+  }
+
+  /// A list whose members other marks divide begins behind a comma: 十九个离岛，|花屿、鸟屿.
+  private func withoutClause(_ run: [Member]) -> [Member] {
+    guard run.count > 2, endsClause(run[0]), !endsClause(run[1]) else { return run }
+    return Array(run.dropFirst())
+  }
+
+  private func endsClause(_ member: Member) -> Bool {
+    switch scalars[member.match.span.end] {
+    case ",", "，": return true
+    default: return false
     }
   }
 
@@ -31,13 +44,27 @@ extension PlacePass {
   }
 
   private mutating func mark(_ run: [Member]) {
-    if let first = run.first, isBehindInstitution(first.match.span.start) {
+    if let first = run.first, let last = run.last,
+      isBehindInstitution(first.match.span.start) || namesBodies(at: last.match.span.end)
+    {
       for member in run { refused.append((), at: member.match.span.start) }
     } else if let level = commonLevel(run), isPlaceList(run),
       level != .township || !run.contains(where: isWellKnown) || isInOneCounty(run)
     {
       for member in run { listed.append(level, at: member.match.span.start) }
     }
+  }
+
+  /// Whether a list goes on with what its members are short for: 昌平与延庆|等国中, 昌平等5家|分院.
+  private func namesBodies(at end: Int) -> Bool {
+    guard end < scalars.count, scalars[end] == "等" else { return false }
+    var position = end + 1
+    while position < min(scalars.count, end + 5),
+      PlaceNumbers.counts(scalars[position]) || scalars[position] == "所" || scalars[position] == "家"
+    {
+      position += 1
+    }
+    return contexts.isOrganized(at: position, in: scalars)
   }
 
   /// The members of the list that begins with `first`; none where it is alone.

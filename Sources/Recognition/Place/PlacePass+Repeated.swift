@@ -183,6 +183,7 @@ extension PlacePass {
         position += 1
         continue
       }
+      dropInside(Span(position, match.end))
       let source = known[match.value % known.count]
       insert(
         PlaceDraft(
@@ -199,7 +200,22 @@ extension PlacePass {
     } else if isBare(known, value), !isRepeatable(span) {
       return false
     }
-    return !isBlocked(span) && !isTaken(span) && !contexts.isOrganized(at: span.end, in: scalars)
+    return !isBlocked(span) && (!isTaken(span) || indexInside(span) != nil)
+      && !contexts.isOrganized(at: span.end, in: scalars)
+  }
+
+  /// The number of the listed town that is only the end of the name of an unlisted one: 小|二台乡.
+  private func indexInside(_ span: Span) -> Int? {
+    let index = Self.firstIndex(endingAfter: span.start, drafts)
+    guard index < drafts.count, drafts[index].span.start > span.start,
+      drafts[index].span.end == span.end, drafts[index].tail.isEmpty,
+      drafts[index].unit == drafts[index].span
+    else { return nil }
+    return index
+  }
+
+  private mutating func dropInside(_ span: Span) {
+    if let index = indexInside(span) { drafts.remove(at: index) }
   }
 
   /// Whether a village said before with 村 may be meant: the name stands as a word, and is none that everybody uses.

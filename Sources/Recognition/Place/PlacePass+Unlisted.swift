@@ -12,7 +12,8 @@ extension PlacePass {
       defer { position = end + 1 }
       guard
         let (word, suffix) = suffixes.suffix(endingAt: end, limit: max(0, end - 8), in: scalars),
-        word < end, suffix.kind != .group, suffix.kind != .hamlet,
+        word < end, suffix.kind != .group,
+        suffix.kind != .hamlet || Self.endsAsHamlet(scalars[end - 1]),
         !suffixes.isCut(at: end, in: scalars),
         !contexts.isOrganized(at: end, in: scalars),
         !isTaken(Span(end - 1, end)),
@@ -41,14 +42,26 @@ extension PlacePass {
     settle()
   }
 
-  /// Where a square that every town has begins, if it is led to without its town: 在|人民广场.
+  /// Where a square or zone that every town has begins, if it is led to without its town: 在|人民广场, 赴|临港区.
   private func startOfWholeName(_ word: Int, _ end: Int, _ suffix: PlaceSuffixes.Suffix) -> Int? {
+    if suffix.kind == .zone, end - word == 3, scalars[end - 1] == "区" {
+      let left = contexts.left(of: word, in: scalars)
+      return isDistrict(word) && (left == .taking || left == .open) ? word : nil
+    }
     guard suffix.kind == .venue, end - word > 3,
       contexts.left(of: word, in: scalars) == .taking, !isBehindByline(word)
     else { return nil }
     switch (scalars[word], scalars[word + 1]) {
     case ("人", "民"), ("世", "纪"), ("时", "代"), ("市", "民"), ("鼓", "楼"): return word
     default: return nil
+    }
+  }
+
+  /// Whether a zone that is spoken of as a district begins at `word`.
+  private func isDistrict(_ word: Int) -> Bool {
+    switch (scalars[word], scalars[word + 1]) {
+    case ("临", "港"), ("高", "新"), ("经", "开"): return true
+    default: return false
     }
   }
 

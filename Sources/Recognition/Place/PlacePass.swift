@@ -49,6 +49,7 @@ struct PlacePass {
     settle()
     findSharedClassWords()
     settle()
+    findJoined()
   }
 
   /// Finds names of one letter, alone and joined.

@@ -106,6 +106,7 @@ extension PlacePass {
   private func endsInWord(_ name: PlaceShortName) -> Bool {
     let end = name.span.end
     return end < scalars.count && !PlaceNumbers.isCountOfUnits(at: end, in: scalars)
+      && !PlaceNumbers.isRegion(at: end, in: scalars)
       && gazetteer.isCommonWord(scalars[end - 1], scalars[end])
   }
 
@@ -202,10 +203,17 @@ extension PlacePass {
       return name.isListed || isKnown(name) && left != .none
         || left == .taking && (endsOpen(name) || isFollowed(name)) && place != nil
         || isNamed(name) && isFollowed(name)
+        || isCountyOverseas(name) && left != .none && endsOpen(name)
     default:
       return name.isListed
         || isNamed(name) && left != .none && (endsOpen(name) || isFollowed(name))
     }
+  }
+
+  /// Whether it is a county of Taiwan where traditional characters are written: 湖南和|台北.
+  private func isCountyOverseas(_ name: PlaceShortName) -> Bool {
+    guard !lattice.resolver.overseas.isEmpty, let place = name.place else { return false }
+    return gazetteer.isInTaiwan(place)
   }
 
   private func acceptsTownship(_ name: PlaceShortName) -> Bool {

@@ -10,7 +10,8 @@ internal import TextModel
 final class PlaceSuffixes: Sendable {
   /// What must stand around a name with the class word.
   enum Kind: String, Sendable {
-    case unit, village, ward, hamlet, group, road, venue, port, garden, estate, market, island,
+    case unit, village, ward, hamlet, group, road, venue, port, station, garden, estate, market,
+      island,
       hill, nature, zone
   }
 
