@@ -25,6 +25,21 @@ extension InstitutionResolver {
     return lastPlace(before: unit.start) { sameSort($0, as: unit) }
   }
 
+  /// The unit of the same sort that the name before it in a list begins with: 海城市教育局、市科协.
+  func placeListedBefore(_ candidate: NameCandidate) -> (name: [Unicode.Scalar], place: Int32?)? {
+    let start = candidate.span.start
+    guard candidate.isLocal, start > 1, isListMark(text.scalars[start - 1]),
+      let unit = candidate.parts.first, unit.end - unit.start == 1,
+      let item = items.last(endingAt: start - 1), item.name == nil, let number = item.entity
+    else { return nil }
+    let entity = entities[number]
+    let links = entity.parts.prefix { $0.piece == .place }
+    guard let place = links.last, place.end - place.start >= 3,
+      entity.name[place.end - 1] == text.scalars[unit.start]
+    else { return nil }
+    return (Array(entity.name[place.start..<place.end]), entity.place)
+  }
+
   /// The one unit of its sort that all places and names of the document lie in, where they agree.
   func solePlace(of unit: Span) -> Int32? {
     var found: Int32?

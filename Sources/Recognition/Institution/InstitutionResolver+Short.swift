@@ -130,7 +130,10 @@ extension InstitutionResolver {
   private mutating func addLocal(_ index: Int, _ words: [Unicode.Scalar]) {
     let candidate = candidates[index]
     guard candidate.kind != .team else { return }
-    if let full = meaning(of: words, kind: candidate.kind) {
+    let listed = placeListedBefore(candidate)?.name
+    if let full = meaning(of: words, kind: candidate.kind),
+      listed.map({ isOf($0, entities[full].name) }) ?? true
+    {
       add(index, as: full, rule: "institution.short")
       return
     }
@@ -142,6 +145,11 @@ extension InstitutionResolver {
     guard move(&entity, from: candidate) || isOfHighUnit(candidate) else { return }
     let number = number(of: entity)
     add(index, as: number, rule: "institution.local")
+  }
+
+  /// Whether a name begins with a place, or with 中共 before it.
+  private func isOf(_ place: [Unicode.Scalar], _ name: [Unicode.Scalar]) -> Bool {
+    name.starts(with: place) || name.dropFirst(2).starts(with: place)
   }
 
   /// Whether the bare class word is that of a county or more; of towns and less there are too many to
@@ -163,7 +171,10 @@ extension InstitutionResolver {
       entity = entity.moved(to: place, replacing: next == "委" || next == "民" ? 0 : unit.count)
       return true
     }
-    if let place = placeSaidBefore(unit) ?? seatPlace(of: unit) {
+    if let listed = placeListedBefore(candidate) {
+      entity = entity.moved(to: listed.name, replacing: unit.count)
+      entity.place = listed.place
+    } else if let place = placeSaidBefore(unit) ?? seatPlace(of: unit) {
       fill(&entity, place, unit)
     } else if let model = soleNeighbour(of: candidate), let place = model.parts.first {
       entity = entity.moved(to: Array(model.name[..<place.end]), replacing: unit.count)

@@ -216,6 +216,7 @@ struct NameWalk {
   func isConjoined(_ place: PlaceLattice.Match) -> Bool {
     let start = place.span.start
     guard text[start] == "和", place.span.count == 2, start > limit,
+      NameCharacters.isUnit(text[start + 1]),
       !NameCharacters.isHard(text[start - 1])
     else { return false }
     if earlierIndex(endingAt: start) != nil { return true }
