@@ -18,6 +18,7 @@ struct EventBoundaries: Sendable {
   /// the afternoon, or by somebody else.
   func separate(_ draft: EventDraft, _ reading: SegmentReading) -> Bool {
     opensPartOfDay(draft, reading) || changesActor(draft, reading)
+      || reading.turnsToOthers && draft.hasCounts && reading.hasCounts
   }
 
   /// Whether another paragraph tells of somebody else who leads, at a place or house of its own: 此外，医院
@@ -174,6 +175,17 @@ extension SegmentReading {
     guard segment.start > frame.span.start else { return false }
     let mark = frame.page.scalars[segment.start - 1]
     return mark == "；" || mark == ";"
+  }
+
+  /// Whether it is what a sentence says of others: …，另一路带教查房.
+  var turnsToOthers: Bool {
+    segment.start > frame.span.start && frame.page.scalars[segment.start] == "另"
+  }
+
+  /// Whether it is what a sentence says of gifts behind something else: 给58名学生上课，捐赠图书220册.
+  var endsInGift: Bool {
+    segment.start > frame.span.start && !outputs.isEmpty
+      && frame.page.scalars[segment.start..<segment.end].contains("捐")
   }
 
   /// Whether it opens with a number of days or places that it adds up: 三天合共, 两站算下来.

@@ -277,7 +277,9 @@ final class EventSegmenter: Sendable {
     if family == before { return false }
     switch family {
     case .gift:
-      return reading.hasCounts && (reading.hasGiver(by: rules) || reading.hasServed)
+      return reading.hasCounts
+        && (reading.hasGiver(by: rules) || reading.hasServed
+          || reading.endsInGift && before != .visit)
     case .teaching where boundaries.isWorkOfSupport(reading, draft): return false
     case .teaching: return reading.hasCounts || !reading.recipients.isEmpty
     case .visit: return reading.hasCounts || !reading.places.isEmpty
