@@ -104,7 +104,7 @@ struct EventBoundaries: Sendable {
   /// Whether another paragraph, what a semicolon parts, or a sentence with people of its own tells what somebody did who
   /// has not been named in the event: 供电公司还给卫生院架设了线路.
   private func changesActor(_ draft: EventDraft, _ reading: SegmentReading) -> Bool {
-    let isOtherTeam = !reading.staff.isEmpty && !draft.staff.isEmpty
+    let isOtherTeam = !draft.isStanding && !reading.staff.isEmpty && !draft.staff.isEmpty
     guard draft.hasCounts,
       reading.hasServed || reading.followsSemicolon && !reading.outputs.isEmpty,
       reading.frame.paragraph != draft.paragraph || reading.followsSemicolon || isOtherTeam,

@@ -5,6 +5,9 @@ internal import TextModel
 
 /// What the sentences of a paragraph said before an activity was named.
 struct ParagraphMemory: Sendable {
+  /// How long what somebody calls a day may not be: 今天上午.
+  private static let spoken = 5
+
   private var paragraph = -1
   /// The day of the last line that says nothing but a day: it stands over all that follows.
   private var heading: Int?
@@ -45,13 +48,14 @@ struct ParagraphMemory: Sendable {
     }
   }
 
-  /// Whether the paragraph has come to another day, or a later part of it, since any of `drafts`, of which `draft` is the last, was told, and `reading` names
-  /// none: 8月3日，小分队走进庆丰村。64户人家都走到了.
+  /// Whether the paragraph has come to another day, or a later part of it, since any of `drafts` was told, of which
+  /// `draft` is the last, and `reading` names none: 8月3日，小分队走进庆丰村。64户人家都走到了.
   func comesToAnotherDay(
     than draft: EventDraft, among drafts: some Sequence<EventDraft>, in reading: SegmentReading
   ) -> Bool {
     let facts = draft.page.facts
-    guard let date, facts[date].isDay, !reading.hasDay, draft.firstDay != nil,
+    guard let date, facts[date].isDay, !isToday(facts[date], on: draft.page), !reading.hasDay,
+      draft.firstDay != nil,
       drafts.allSatisfy({ ($0.evidence.last?.end ?? 0) <= facts[date].span.start }),
       !reading.isFuture, !reading.isStanding, !reading.isSummary, !reading.isOfSameEvent
     else { return false }
@@ -60,6 +64,11 @@ struct ParagraphMemory: Sendable {
       return day.dayKey == facts[date].dayKey
         && (day.dayPart == 0 || day.dayPart >= facts[date].dayPart)
     }
+  }
+
+  /// Whether a date is that of somebody who speaks: 今天.
+  private func isToday(_ date: Fact, on page: Page) -> Bool {
+    page.scalars[date.span.start] == "今" && date.span.count < ParagraphMemory.spoken
   }
 
   /// Fills what a new draft left out.
