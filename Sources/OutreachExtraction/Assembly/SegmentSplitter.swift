@@ -145,9 +145,10 @@ struct SegmentSplitter {
     frame.firstCue(.tally) { span.contains($0.span) && !frame.isOfPrice($0.span) } != nil
   }
 
-  /// Whether things are said to be given for good: 捐赠图书220册.
+  /// Whether things are said to be given for good (捐赠图书220册), and not who only paid (药费由慈善总会捐出).
   private func isDonated(_ clause: Span) -> Bool {
-    frame.page.scalars[clause.start..<clause.end].contains { $0 == "捐" || $0 == "赠" }
+    !frame.has(.by, in: clause)
+      && frame.page.scalars[clause.start..<clause.end].contains { $0 == "捐" || $0 == "赠" }
   }
 
   /// Whether others do something else, with figures of its own: 另一路带教查房，讨论病例6例.
