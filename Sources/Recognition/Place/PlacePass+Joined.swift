@@ -26,7 +26,8 @@ extension PlacePass {
       if !isTaken(next) { members.append(next) }
       end = next.end
     }
-    guard members.count > 1, !arePersons(members) else { return mark + 1 }
+    // A list that is none is not read again from its next mark.
+    guard members.count > 1, !arePersons(members) else { return max(end, mark + 1) }
     for member in members { insertJoined(member) }
     return max(end, mark + 1)
   }
