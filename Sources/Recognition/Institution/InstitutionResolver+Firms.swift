@@ -45,10 +45,7 @@ extension InstitutionResolver {
     }
     guard firms + members.count >= 2 else { return 0 }
     for member in members {
-      let words = Array(text.scalars[member.start..<member.end])
-      let entity = InstitutionEntity(name: words, kind: .company, first: member.start)
-      items.append(
-        Item(span: member, entity: number(of: entity), kind: .company, rule: "institution.group"))
+      addNew(member, .company, "institution.group")
     }
     return members.count
   }
@@ -89,10 +86,7 @@ extension InstitutionResolver {
         let span = dateline(endingAt: report, text.sentences[sentence].span)
       else { continue }
       last = sentence
-      let words = Array(text.scalars[span.start..<span.end])
-      let entity = InstitutionEntity(name: words, kind: .media, first: span.start)
-      items.append(
-        Item(span: span, entity: number(of: entity), kind: .media, rule: "institution.source"))
+      addNew(span, .media, "institution.source")
     }
   }
 

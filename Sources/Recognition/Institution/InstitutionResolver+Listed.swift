@@ -20,12 +20,16 @@ extension InstitutionResolver {
         starts = known
         guard known.contains(span.end + 1) else { continue }
       }
-      let words = Array(text.scalars[span.start..<span.end])
-      let entity = InstitutionEntity(name: words, kind: .other, first: span.start)
-      items.append(
-        Item(span: span, entity: number(of: entity), kind: .other, rule: "institution.group"))
+      addNew(span, .other, "institution.group")
       found += 1
     }
+  }
+
+  /// Adds the words of `span` as the whole name of an organisation.
+  mutating func addNew(_ span: Span, _ kind: InstitutionKind, _ rule: RuleName) {
+    let words = Array(text.scalars[span.start..<span.end])
+    let entity = InstitutionEntity(name: words, kind: kind, first: span.start)
+    items.append(Item(span: span, entity: number(of: entity), kind: kind, rule: rule))
   }
 
   /// Whether the words of `span` can be a name, if one stands right before or behind the marks around them.

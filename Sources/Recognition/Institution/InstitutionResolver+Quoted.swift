@@ -12,10 +12,7 @@ extension InstitutionResolver {
       guard let end = quoteEnd(from: position + 1) else { continue }
       let span = Span(position + 1, end)
       guard isTeam(span), !items.cover(span) else { continue }
-      let words = Array(text.scalars[span.start..<span.end])
-      let entity = InstitutionEntity(name: words, kind: .team, first: span.start)
-      items.append(
-        Item(span: span, entity: number(of: entity), kind: .team, rule: "institution.quoted"))
+      addNew(span, .team, "institution.quoted")
       found += 1
     }
   }
@@ -52,10 +49,7 @@ extension InstitutionResolver {
     while start < end {
       let stop = text.scalars[start..<end].firstIndex(of: "\n") ?? end
       if let span = site(from: start, to: stop), !items.cover(span) {
-        let words = Array(text.scalars[span.start..<span.end])
-        let entity = InstitutionEntity(name: words, kind: .media, first: span.start)
-        items.append(
-          Item(span: span, entity: number(of: entity), kind: .media, rule: "institution.site"))
+        addNew(span, .media, "institution.site")
         break
       }
       start = stop + 1
@@ -73,10 +67,7 @@ extension InstitutionResolver {
       }
       if stop > start { lines += 1 }
       if let span = loneSite(from: start, to: stop), !items.cover(span) {
-        let words = Array(text.scalars[span.start..<span.end])
-        let entity = InstitutionEntity(name: words, kind: .media, first: span.start)
-        items.append(
-          Item(span: span, entity: number(of: entity), kind: .media, rule: "institution.site"))
+        addNew(span, .media, "institution.site")
       }
       start = stop + 1
     }
@@ -113,10 +104,7 @@ extension InstitutionResolver {
       else { continue }
       let span = Span(mark + 1, end)
       guard !items.cover(span) else { continue }
-      let words = Array(text.scalars[span.start..<span.end])
-      let entity = InstitutionEntity(name: words, kind: .media, first: span.start)
-      items.append(
-        Item(span: span, entity: number(of: entity), kind: .media, rule: "institution.source"))
+      addNew(span, .media, "institution.source")
       found += 1
     }
   }
