@@ -3,30 +3,6 @@
 
 internal import TextModel
 
-/// Why a count is what it is to an activity; a case's name is the rule's (`explain-notes.tsv`).
-enum CountRule: UInt8, CaseIterable, Sendable {
-  case staffNoun, team, staffVerb
-  case household, servedNoun, staffServed, staffTaught, servedVerb, compoundUnit, servedVerbBefore
-  case treated
-  case handedOut, journey, outputUnit
-  case spoken, ageOrTemperature, measure, gear, share, trifle, pointedAt, population, honoured
-  case peopleOnly
-
-  /// What it makes of the count.
-  var role: CountValue.Role {
-    switch self {
-    case .staffNoun, .team, .staffVerb: .staff
-    case .household, .servedNoun, .staffServed, .staffTaught, .servedVerb, .compoundUnit,
-      .servedVerbBefore, .treated:
-      .beneficiaries
-    case .handedOut, .journey, .outputUnit: .output
-    case .spoken, .ageOrTemperature, .measure, .gear, .share, .trifle, .pointedAt, .population,
-      .honoured, .peopleOnly:
-      .other
-    }
-  }
-}
-
 /// Reads counts' roles off their noun, unit and verb.
 struct CountRoles {
   /// How far behind the unit the noun may end.
@@ -168,11 +144,12 @@ struct CountRoles {
       && frame.lastCue(.staffVerb) { $0.span.end == verb.span.start } != nil
   }
 
-  /// Whether what these people do says that they are taught: 给二十名医生讲课, 42名医生到场听课.
+  /// Whether what these people do says that they are taught: 给二十名医生讲课, 42名医生到场听课, 50名医生挤满了
+  /// 会议室.
   private func isTaught(_ count: Fact) -> Bool {
     let clause = frame.clause(at: count.span.start)
     if isGiven(count, in: clause) { return true }
-    return frame.has(.learning, in: Span(count.span.end, clause.end))
+    return frame.has([.learning, .crowd], in: Span(count.span.end, clause.end))
   }
 
   /// Whether people of the name before it go somewhere: 师范学院的24名学生来到乙镇.
@@ -230,6 +207,8 @@ struct CountRoles {
   private func isTeam(_ count: Fact) -> Bool {
     if frame.first(.institution, where: { $0.span.end == count.span.start }) != nil { return true }
     if isSum(count) { return true }
+    // 惠及四千人次，还要去乙村: nobody goes there by times.
+    if count.traits.contains(.compoundUnit) { return false }
     return frame.firstCue(.toward) {
       $0.span.start >= count.span.end
         && $0.span.start <= count.span.end + 4
@@ -295,7 +274,7 @@ struct CountRoles {
     let clause = frame.clause(at: count.span.start)
     let limit = min(clause.end, count.span.end + CountRoles.nounReach)
     let next = frame.first(.count) { $0.span.start >= count.span.end }?.span.start ?? limit
-    return frame.firstCue([.staffNoun, .servedNoun]) {
+    return frame.firstCue([.staffNoun, .servedNoun, .learner]) {
       $0.span.start >= count.span.end && $0.span.end <= min(limit, next)
     }?.word
   }
