@@ -76,6 +76,9 @@ static const uint8_t pinyin_tsv[] = {
 static const uint8_t place_contexts_tsv[] = {
 #embed "../Lexicons/Data/place-contexts.tsv" if_empty(0)
 };
+static const uint8_t place_continuations_tsv[] = {
+#embed "../Lexicons/Data/place-continuations.tsv" if_empty(0)
+};
 static const uint8_t place_suffixes_tsv[] = {
 #embed "../Lexicons/Data/place-suffixes.tsv" if_empty(0)
 };
@@ -136,6 +139,7 @@ static const yz_table tables[] = {
     ROW(numerals_tsv, "numerals.tsv"),
     ROW(pinyin_tsv, "pinyin.tsv"),
     ROW(place_contexts_tsv, "place-contexts.tsv"),
+    ROW(place_continuations_tsv, "place-continuations.tsv"),
     ROW(place_suffixes_tsv, "place-suffixes.tsv"),
     ROW(places_bin, "places.bin"),
     ROW(radicals_tsv, "radicals.tsv"),

@@ -47,6 +47,7 @@ extension TableShape {
     "numerals.tsv": TableShape(key: [0, 1], isNormal: false),
     "pinyin.tsv": TableShape(isNormal: false),
     "place-contexts.tsv": TableShape(key: [0, 1]),
+    "place-continuations.tsv": TableShape(example: .marked(column: 3)),
     "radicals.tsv": TableShape(isNormal: false),
     "record-words.tsv": TableShape(key: [0, 1], example: .marked(column: 2)),
     "scoring-words.tsv": TableShape(key: [0, 1]),
