@@ -89,7 +89,8 @@ public struct Gazetteer: Sendable {
   public func isInTaiwan(_ place: Int32) -> Bool {
     let index = Int(place)
     if layout.codes.indices.contains(index) { return layout.codes[index] >> 30 == 3 }
-    return parent(of: place).map(isInTaiwan) ?? false
+    guard let parent = parent(of: place) else { return false }
+    return isInTaiwan(parent)
   }
 
   /// Returns who gave the code `code`: `mca`, `iso3166-2` or `iso3166-1`.

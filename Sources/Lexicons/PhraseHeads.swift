@@ -4,7 +4,7 @@
 /// The first two or three code points of phrases as bits: most positions where no phrase starts are
 /// left after one look, without walking the trie.
 ///
-/// No branch but the last one depends on the text: where a phrase starts cannot be foreseen.
+/// Few branches depend on the text: where a phrase starts cannot be foreseen.
 @usableFromInline
 struct PhraseHeads: Sendable {
   /// One bit for each hash of two code points; two pairs may share one.
@@ -16,6 +16,10 @@ struct PhraseHeads: Sendable {
   private var wholes: [UInt64]
   /// One bit for each hash of the first three code points.
   private var thirds: [UInt64]
+  /// At the last bits of a first code point, one bit for the last six bits of each second one.
+  ///
+  /// Coarser than the pairs, but asked without arithmetic. All bits where the first is a phrase by itself.
+  private var seconds: [UInt64]
 
   /// Creates the heads of `phrases`.
   init(_ phrases: SortedPhrases) {
@@ -23,11 +27,13 @@ struct PhraseHeads: Sendable {
     singles = Array(repeating: 0, count: 1024)
     wholes = Array(repeating: 0, count: 1024)
     thirds = Array(repeating: 0, count: 1024)
+    seconds = Array(repeating: 0, count: 2048)
     for index in 0..<phrases.count {
       let first = phrases.scalar(index, 0)
       if phrases.length(index) > 1 {
         let pair = PhraseHeads.hash(first, phrases.scalar(index, 1))
         PhraseHeads.mark(pair, in: &pairs)
+        seconds[PhraseHeads.row(first)] |= 1 << UInt64(phrases.scalar(index, 1).value & 63)
         if phrases.length(index) == 2 {
           PhraseHeads.mark(pair, in: &wholes)
         } else {
@@ -35,6 +41,7 @@ struct PhraseHeads: Sendable {
         }
       } else {
         PhraseHeads.mark(PhraseHeads.index(first), in: &singles)
+        seconds[PhraseHeads.row(first)] = .max
       }
     }
   }
@@ -63,35 +70,38 @@ struct PhraseHeads: Sendable {
   func firstOpening(
     in text: UnsafeBufferPointer<Unicode.Scalar>, from start: Int, limit: Int
   ) -> Int {
-    pairs.withUnsafeBufferPointer { pairs in
-      singles.withUnsafeBufferPointer { singles in
-        var at = start
-        guard at < limit else { return limit }
-        var second = text[at]
-        while at + 1 < limit {
-          let first = second
-          second = text[at + 1]
-          let pair = PhraseHeads.hash(first, second)
-          let single = PhraseHeads.index(first)
-          let found =
-            pairs[pair >> 6] >> UInt64(pair & 63) | singles[single >> 6] >> UInt64(single & 63)
-          if found & 1 != 0, mayGoOn(first, pair, at + 2 < limit ? text[at + 2] : nil) {
-            return at
-          }
-          at += 1
+    seconds.withUnsafeBufferPointer { seconds in
+      var at = start
+      guard at < limit else { return limit }
+      var second = text[at]
+      while at + 1 < limit {
+        let first = second
+        second = text[at + 1]
+        if seconds[PhraseHeads.row(first)] >> UInt64(second.value & 63) & 1 != 0,
+          mayGoOn(first, second, at + 2 < limit ? text[at + 2] : nil)
+        {
+          return at
         }
-        return maySuffice(second) ? at : limit
+        at += 1
       }
+      return maySuffice(second) ? at : limit
     }
   }
 
-  /// Whether the first code points of which the pair is one may be a phrase, or begin one with the third.
+  /// Whether the first two code points may be a phrase, or begin one with the third.
   @inline(__always)
-  private func mayGoOn(_ first: Unicode.Scalar, _ pair: Int, _ third: Unicode.Scalar?) -> Bool {
+  private func mayGoOn(
+    _ first: Unicode.Scalar, _ second: Unicode.Scalar, _ third: Unicode.Scalar?
+  ) -> Bool {
+    let pair = PhraseHeads.hash(first, second)
     if PhraseHeads.holds(wholes, pair) || maySuffice(first) { return true }
-    guard let third else { return false }
+    guard let third, PhraseHeads.holds(pairs, pair) else { return false }
     return PhraseHeads.holds(thirds, PhraseHeads.hash(pair, third))
   }
+
+  /// Where the seconds of a first code point are marked.
+  @inline(__always)
+  private static func row(_ first: Unicode.Scalar) -> Int { Int(first.value & 0x7FF) }
 
   @inline(__always)
   private static func holds(_ bits: [UInt64], _ number: Int) -> Bool {

@@ -49,12 +49,23 @@ enum MentionResolver {
 
   /// Returns `places` without those that begin with a word such as 下午, which no name begins with.
   static func unled(_ places: [Mention], by dates: [Mention]) -> [Mention] {
-    var next = 0
-    return places.filter { place in
-      while next < dates.count, dates[next].span.start < place.span.start { next += 1 }
-      return next == dates.count || dates[next].span.start > place.span.start
-        || !dates[next].isMade(by: "date.spoken")
+    var (next, led): (Int, [Int]) = (0, [])
+    for index in places.indices {
+      let start = places[index].span.start
+      while next < dates.count, dates[next].span.start < start { next += 1 }
+      guard next < dates.count else { break }
+      if dates[next].span.start == start, dates[next].isMade(by: "date.spoken") {
+        led.append(index)
+      }
     }
+    // There is hardly ever one, and to copy the others would count their references.
+    if led.isEmpty { return places }
+    next = 0
+    return places.indices.filter { index in
+      guard next < led.count, led[next] == index else { return true }
+      next += 1
+      return false
+    }.map { places[$0] }
   }
 
   /// Returns the mentions of `layers` that `entries` say and `others`, sorted by start as both are, of

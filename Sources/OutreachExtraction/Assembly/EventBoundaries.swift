@@ -53,7 +53,11 @@ struct EventBoundaries: Sendable {
   func draft(toldAgainBy reading: SegmentReading, among drafts: [EventDraft]) -> EventDraft? {
     let all = reading.staff.count + reading.beneficiaries.count + reading.outputs.count
     guard all > 1 else { return nil }
-    return drafts.suffix(EventBoundaries.memory).last { tellsAgain($0, reading, all) }
+    for index in drafts.indices.suffix(EventBoundaries.memory).reversed()
+    where tellsAgain(drafts[index], reading, all) {
+      return drafts[index]
+    }
+    return nil
   }
 
   private func tellsAgain(_ draft: EventDraft, _ reading: SegmentReading, _ all: Int) -> Bool {

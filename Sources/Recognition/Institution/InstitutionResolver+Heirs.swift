@@ -19,8 +19,11 @@ extension InstitutionResolver {
       }
     }
     guard !owners.isEmpty else { return }
+    // Few names begin as one of them does.
+    let firsts = owners.keys.reduce(UInt64(0)) { $0 | $1.firstBit }
     for heir in 0..<count where entities[heir].fuller == nil && entities[heir].parent == nil {
-      if let (owner, length) = Self.owner(of: entities[heir], owners), owner != heir,
+      if firsts & NameKey.bit(of: entities[heir].name.first) != 0,
+        let (owner, length) = Self.owner(of: entities[heir], owners), owner != heir,
         entities[owner].kind == .university || entities[heir].kind != .hospital
       {
         bind(heir, to: owner, behind: length)

@@ -18,6 +18,14 @@ struct NameKey: Hashable {
     return mixed
   }
 
+  /// One of 64 bits, by the first code point.
+  var firstBit: UInt64 { NameKey.bit(of: name.first) }
+
+  /// The bit of a name that begins with `first`.
+  static func bit(of first: Unicode.Scalar?) -> UInt64 {
+    first.map { 1 << UInt64($0.value & 63) } ?? 0
+  }
+
   func hash(into hasher: inout Hasher) { hasher.combine(mixed) }
 
   static func == (left: NameKey, right: NameKey) -> Bool {

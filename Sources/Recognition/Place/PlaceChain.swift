@@ -67,7 +67,7 @@ struct PlaceChainFinder {
       places.keep { mayFollow($0, match, under) }
       if places.isEmpty { return nil }
       takeInClassWord(&match, places, limit)
-      if places.allSatisfy(isPart) { takeInDistrict(&match, limit) }
+      if places.allSatisfy({ isPart($0) }) { takeInDistrict(&match, limit) }
     } else if places.allSatisfy({ gazetteer.level(of: $0) == .other }) {
       takeInDistrict(&match, limit)
     }
@@ -154,7 +154,7 @@ struct PlaceChainFinder {
           && !PlaceNumbers.isRegion(at: end, in: text)
     }
     if isTitle(end - 1) && !isTown(end - 1, match.span) || isOffice(end) { return true }
-    if next == "路" || next == "街" || next == "邨", places.allSatisfy(isPart) { return true }
+    if next == "路" || next == "街" || next == "邨", places.allSatisfy({ isPart($0) }) { return true }
     switch text[end - 1] {
     case "市": return next == "民" || next == "报" || next == "场" || next == "委" || next == "直"
     case "县": return next == "城" || next == "域" || next == "委" || next == "级"

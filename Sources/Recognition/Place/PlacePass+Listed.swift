@@ -136,7 +136,7 @@ extension PlacePass {
       let place = lattice.resolver.chosen(among: last.candidates)
     else { return nil }
     let level = gazetteer.level(of: place)
-    let hasCurrent = match.places.contains(where: isHighToday)
+    let hasCurrent = match.places.contains { isHighToday($0) }
     return match.places.contains {
       gazetteer.level(of: $0) == level && !(hasCurrent && gazetteer.isFormer($0))
     } ? level : nil

@@ -16,7 +16,12 @@ extension PlacePass {
     let matches = lattice.readings.matches
     while index < matches.count {
       let first = lastLink(matches[index])
-      let run = withoutClause(run(from: first))
+      // Most names stand in no list.
+      guard let second = member(after: first) else {
+        index = next(from: index, after: first.match.span.start)
+        continue
+      }
+      let run = withoutClause(run(from: first, second))
       if run.count > 1 { mark(run) }
       index = next(from: index, after: run.last?.match.span.start ?? first.match.span.start)
     }
@@ -49,7 +54,7 @@ extension PlacePass {
     {
       for member in run { refused.append((), at: member.match.span.start) }
     } else if let level = commonLevel(run), isPlaceList(run),
-      level != .township || !run.contains(where: isWellKnown) || isInOneCounty(run)
+      level != .township || !run.contains(where: { isWellKnown($0) }) || isInOneCounty(run)
     {
       for member in run { listed.append(level, at: member.match.span.start) }
     }
@@ -67,9 +72,9 @@ extension PlacePass {
     return contexts.isOrganized(at: position, in: scalars)
   }
 
-  /// The members of the list that begins with `first`; none where it is alone.
-  private func run(from first: Member) -> [Member] {
-    guard var next = member(after: first) else { return [] }
+  /// The members of the list that begins with `first` and `second`.
+  private func run(from first: Member, _ second: Member) -> [Member] {
+    var next = second
     var run = [first]
     while true {
       run.append(next)
@@ -84,7 +89,8 @@ extension PlacePass {
     guard next < scalars.count, isSeparator(scalars[next]) else { return nil }
     next += 1
     if next < scalars.count, scalars[next] == " " { next += 1 }
-    return lattice.matches(at: next).first.map(lastLink)
+    guard let match = lattice.matches(at: next).first else { return nil }
+    return lastLink(match)
   }
 
   /// The last link of the chain that a member of a list begins with.
@@ -109,7 +115,7 @@ extension PlacePass {
     for member in run {
       var levels: UInt8 = 0
       // 台北、上海: no county that is no more.
-      let hasCurrent = member.places.contains(where: isHighToday)
+      let hasCurrent = member.places.contains { isHighToday($0) }
       for place in member.places where !hasCurrent || !gazetteer.isFormer(place) {
         levels |= Self.bit(of: gazetteer.level(of: place))
       }
