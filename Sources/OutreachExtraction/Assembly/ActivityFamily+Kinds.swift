@@ -10,6 +10,18 @@ extension ActivityFamily {
   static let screening = Fact.hash("screening")
   /// The kind of what works in another's house for long.
   static let stationed = Fact.hash("stationed_support")
+  /// Which deeds are how the work goes on that an activity names: people seen or operated on at a screening or with
+  /// what was given, the car that a clinic comes in, signing up with a family doctor.
+  private static let parts: [(whole: UInt64, part: UInt64)] = [
+    (screening, clinicKind), (donation, clinicKind), (clinicKind, mobile),
+    (Fact.hash("family_doctor"), Fact.hash("partnership")),
+  ]
+
+  /// Whether a deed of the kind `part` is how an activity of the kind `whole` goes on.
+  static func holds(_ whole: UInt64, _ part: UInt64) -> Bool {
+    parts.contains { $0.whole == whole && $0.part == part }
+  }
+
   /// How far behind a verb of giving the goods may be counted.
   private static let goodsReach = 24
   /// What is handed out to be read, and no gift.
@@ -17,14 +29,15 @@ extension ActivityFamily {
     Array($0.unicodeScalars)
   }
 
-  /// Returns the kinds that the words of a round say besides: 巡回义诊, 巡回筛查.
-  static func kindsOnTheWay(_ activity: Fact, on page: Page) -> [UInt64] {
-    guard activity.key == mobile else { return [] }
+  /// Returns the kinds that the words of a round or of volunteers say besides: 巡回义诊, 巡回筛查, 医疗志愿服务.
+  static func kindsBeside(_ activity: Fact, on page: Page) -> [UInt64] {
+    guard activity.key == mobile || activity.key == volunteering else { return [] }
     var kinds: [UInt64] = []
     var last: Unicode.Scalar?
     for scalar in page.scalars[activity.span.start..<activity.span.end] {
       switch (last, scalar) {
       case ("义", "诊"): kinds.append(clinicKind)
+      case ("医", "疗") where activity.key == volunteering: kinds.append(clinicKind)
       case ("筛", "查"), ("筛", "检"), ("体", "检"): kinds.append(screening)
       default: break
       }

@@ -42,13 +42,13 @@ enum ActivityFamily: Sendable {
   static let training = Fact.hash("training")
   static let homeVisit = Fact.hash("home_visit")
   private static let education = Fact.hash("health_education")
-  private static let volunteering = Fact.hash("volunteering")
-  private static let parts = [training, education, screening]
+  static let volunteering = Fact.hash("volunteering")
+  private static let addedParts = [training, education, screening]
 
   /// Whether a wording of the kind adds it to an activity of another kind: 义诊 with 测血压, or with
   /// something that is said to be given for good (捐, 赠).
   static func isPart(_ key: UInt64, at span: Span, in frame: SentenceFrame) -> Bool {
-    if parts.contains(key) { return true }
+    if addedParts.contains(key) { return true }
     guard ActivityFamily(of: key) == .gift else { return false }
     return givesGoods(span, in: frame)
       || frame.page.scalars[span.start..<span.end].contains { $0 == "捐" || $0 == "赠" }

@@ -41,6 +41,8 @@ final class EventDraft {
   @exclusivity(unchecked) private var faintKinds = ShortList<UInt64>()
   /// Whether an activity that is named says one of the kinds.
   @exclusivity(unchecked) var namesKind = false
+  /// Those of the kinds that the activities which are named say.
+  @exclusivity(unchecked) var namedKinds = ShortList<UInt64>()
   /// The activity that has a campaign's name.
   @exclusivity(unchecked) var named: Fact?
   @exclusivity(unchecked) var when = FactList()
@@ -125,9 +127,14 @@ final class EventDraft {
     }
   }
 
-  /// Drops the kinds that only faint wordings say, where an activity that is named says another.
+  /// Drops the kinds that only faint wordings say, where an activity that is named says another, and deeds that
+  /// are how the work that is named goes on: 看过的 at a 筛查.
   func dropFaintKinds() {
-    if namesKind, !faintKinds.isEmpty { kinds.removeAll(where: faintKinds.contains) }
+    guard namesKind, kinds.count > 1 else { return }
+    kinds.removeAll { kind in
+      faintKinds.contains(kind)
+        || !namedKinds.contains(kind) && namedKinds.contains { ActivityFamily.holds($0, kind) }
+    }
   }
 
   /// Whether anything ties it to the world: a place, a recipient or a count, or a date where somebody

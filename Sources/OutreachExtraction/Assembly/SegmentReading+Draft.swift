@@ -8,6 +8,7 @@ extension SegmentReading {
   func add(to draft: EventDraft) {
     for kind in kinds { draft.add(kind: kind, isFaint: faintKinds.contains(kind)) }
     draft.namesKind = draft.namesKind || namesKind
+    for kind in namedKinds where !draft.namedKinds.contains(kind) { draft.namedKinds.append(kind) }
     draft.named = draft.named ?? named
     let isFirst = draft.evidence.isEmpty
     if isFirst {
@@ -107,6 +108,8 @@ extension SegmentReading {
     when.contains { frame.page.facts[$0].isDay && draft.lasts(over: frame.page.facts[$0]) }
   }
 
+  // Not inlined into each of its places: what does not fit the cache is loaded anew for every segment.
+  @inline(never)
   private func append(
     _ new: FactSet, to old: inout FactList, _ slot: EventDraft.Slot, of draft: EventDraft
   ) {

@@ -26,6 +26,8 @@ final class SegmentReading {
   @exclusivity(unchecked) private(set) var faintKinds = ShortList<UInt64>()
   /// Whether an activity that is named says one of the kinds.
   @exclusivity(unchecked) private(set) var namesKind = false
+  /// Those of the kinds that the activities which are named say.
+  @exclusivity(unchecked) private(set) var namedKinds = ShortList<UInt64>()
   @exclusivity(unchecked) private(set) var named: Fact?
   @exclusivity(unchecked) private(set) var when: FactSet
   @exclusivity(unchecked) private(set) var places: FactSet
@@ -44,7 +46,7 @@ final class SegmentReading {
   @exclusivity(unchecked) private(set) var founds = false
   /// A team sent to help, where the segment tells that it is in the house that it helps.
   @exclusivity(unchecked) private(set) var team: Fact?
-  @exclusivity(unchecked) private var isDeed = false
+  @exclusivity(unchecked) private(set) var isDeed = false
   @exclusivity(unchecked) private(set) var hasBoundPlace = false
   @exclusivity(unchecked) private(set) var triggers: FactSet
 
@@ -80,75 +82,6 @@ final class SegmentReading {
   /// Whether its kind is that of another event.
   var isImplied: Bool { kindsSource != .said }
 
-  /// Works out ``founds``, which is asked many times.
-  private var mayFound: Bool {
-    if !triggers.isEmpty || isImplied { return named != nil || anchorCount > 0 }
-    return team != nil || isVisit || isService || isCall
-      || isDeed && (anchorCount > 1 || hasDay || hasServed || isFuture && anchorCount > 0)
-  }
-
-  /// Whether it founds an event only because verbs of service and what stands beside them say so:
-  /// a hospital's own news tell of operations and courses too.
-  var needsTopic: Bool { triggers.isEmpty && !isImplied && team == nil }
-
-  /// Whether all that founds an event are deeds and figures: 忙到天黑，看病120人次.
-  var isBare: Bool { needsTopic && !hasDay }
-
-  /// How many of time, venue and figures tie it to the world.
-  private var anchorCount: Int {
-    var count = 0
-    if when.contains(where: {
-      frame.page.facts[$0].traits.isDisjoint(with: [.present, .future, .duration])
-    }) {
-      count += 1
-    }
-    if hasBoundPlace || !recipients.isEmpty { count += 1 }
-    if hasFigures { count += 1 }
-    if !isFuture, !organizers.isEmpty, frame.has([.host, .by], in: segment) { count += 1 }
-    return count
-  }
-
-  /// Whether it tells of a visit with services and figures though it names no activity.
-  ///
-  /// As in 20日，八名医生来到敬老院，为老人艾灸推拿。
-  private var isVisit: Bool {
-    !kinds.isEmpty && hasDay && hasCounts && (hasBoundPlace || !recipients.isEmpty)
-  }
-
-  /// Whether it tells that people were called on somewhere: 专家们又到河口镇顺山村的一户人家走访.
-  private var isCall: Bool {
-    isDeed && kinds.contains(ActivityFamily.homeVisit) && !places.isEmpty
-      && frame.has(.toward, in: segment)
-  }
-
-  /// Whether it counts people served though it knows no word for what was done.
-  private var isService: Bool {
-    hasServed && anchorCount > 1 && (hasDay || !organizers.isEmpty)
-      && (hasBoundPlace || hasReceiver) && !frame.has(.works, in: segment)
-  }
-
-  /// Whether it has a day of its own, so that another kind makes it another event.
-  var hasDay: Bool { when.contains { frame.page.facts[$0].isDay } }
-
-  /// Whether it has a date that says more than 近日 or 今后.
-  var hasDate: Bool {
-    when.contains { frame.page.facts[$0].traits.isDisjoint(with: [.vague, .duration]) }
-  }
-
-  /// Whether it counts anything.
-  var hasCounts: Bool { !staff.isEmpty || !beneficiaries.isEmpty || !outputs.isEmpty }
-
-  /// Whether it counts more than shares: 门诊量增长13.6% is what became of a house.
-  private var hasFigures: Bool {
-    !staff.isEmpty || !beneficiaries.isEmpty
-      || outputs.contains { frame.page.facts[$0].dimension != .percent }
-  }
-
-  /// Whether it adds a figure, a kind, or who takes part to an event told before.
-  var hasResults: Bool {
-    hasCounts || !kinds.isEmpty || !partners.isEmpty || !recipients.isEmpty
-  }
-
   /// Takes over the kind of the event before it: 去年到A义诊，昨日再到B，看了三百人次.
   func imply(_ kinds: ShortList<UInt64>, from source: DraftSource) {
     kindsSource = source
@@ -166,7 +99,8 @@ final class SegmentReading {
       let kind = ActivityFamily.settled(fact.key, at: fact.span, in: frame)
       let isSlogan = ActivityFamily.isSlogan(kind, at: fact.span, in: frame)
       add(kind: kind, isFaint: isSlogan)
-      for kind in ActivityFamily.kindsOnTheWay(fact, on: frame.page) { add(kind: kind) }
+      for kind in ActivityFamily.kindsBeside(fact, on: frame.page) { add(kind: kind) }
+      if !namedKinds.contains(kind) { namedKinds.append(kind) }
       if kind != ActivityFamily.none, !isSlogan { namesKind = true }
       if named == nil, fact.traits.contains(.named) { named = fact }
     }

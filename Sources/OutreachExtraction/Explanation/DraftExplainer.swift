@@ -167,7 +167,7 @@ extension SegmentReading {
         KindWording(
           kind: ActivityFamily.settled(fact.key, at: fact.span, in: frame), span: fact.span,
           rule: .event, mention: index))
-      for kind in ActivityFamily.kindsOnTheWay(fact, on: frame.page) {
+      for kind in ActivityFamily.kindsBeside(fact, on: frame.page) {
         wordings.append(KindWording(kind: kind, span: fact.span, rule: .event, mention: index))
       }
     }
