@@ -232,7 +232,7 @@ struct InstitutionRoles {
   /// 和, 及 and 以及 join what stands on both sides, unless they open a clause (，和县政府合办); 与 and 同
   /// join two names that touch them.
   func isConjunction(_ cue: Cue, in clause: Span) -> Bool {
-    guard cue.word == .with, cue.span.count <= 2 else { return false }
+    guard cue.word == .with, cue.span.count <= 2, !leadsToHelper(cue) else { return false }
     switch frame.page.scalars[cue.span.start] {
     case "和" where cue.span.count == 1, "及", "以": return cue.span.start > clause.start
     case "携": return false
@@ -240,6 +240,22 @@ struct InstitutionRoles {
       return cue.span.count == 1
         && frame.first(.institution) { $0.span.end == cue.span.start } != nil
     }
+  }
+
+  /// Whether the name behind 和 or 与 does something with a subject that is no name, or that it is set apart from:
+  /// 队员们和乙医院军医一道, 甲社与日本姊妹社乙社合力, 自去年7月和乙医院合办.
+  private func leadsToHelper(_ cue: Cue) -> Bool {
+    let helper = frame.first(.institution) {
+      $0.span.start >= cue.span.end && $0.span.start <= cue.span.end + InstitutionRoles.reach
+    }
+    guard let helper, frame.clause(at: cue.span.start).end >= helper.span.end else { return false }
+    let touches = frame.first(.institution) { $0.span.end == cue.span.start } != nil
+    guard !touches || helper.span.start > cue.span.end else { return false }
+    let joint = frame.firstCue(.joint) { $0.span.start >= helper.span.end }
+    guard let joint else { return false }
+    var end = helper.span.end
+    if let noun = frame.cue(.staffNoun, startingAt: end) { end = noun.span.end }
+    return joint.span.start <= end + 1
   }
 
   /// 卫生局的巡回车由甲、乙医院轮流派医师: who acts for somebody who was named and does not hold the event.
