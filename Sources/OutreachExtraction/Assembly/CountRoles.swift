@@ -32,6 +32,7 @@ struct CountRoles {
       if isServed(count) { return .staffServed }
       return isTaught(count) ? .staffTaught : .staffNoun
     }
+    if let whole = whole(of: count) { return rule(of: whole) }
     if isTeam(count) { return .team }
     if let verb = frame.cue([.staffVerb, .servedVerb], before: count.span.start) {
       return verb.word.contains(.servedVerb) ? .servedVerb : .staffVerb
@@ -205,7 +206,10 @@ struct CountRoles {
   /// Whether it counts the people of the name before it, or people who set out: 医疗队34人跳下车,
   /// 一行7人赴丙村.
   private func isTeam(_ count: Fact) -> Bool {
-    if frame.first(.institution, where: { $0.span.end == count.span.start }) != nil { return true }
+    if let house = frame.first(.institution, where: { $0.span.end == count.span.start }) {
+      // 一天查了中心小学340人: the house is what was gone through.
+      return frame.lastCue(.servedVerb) { $0.span.end == house.span.start } == nil
+    }
     if isSum(count) { return true }
     // 惠及四千人次，还要去乙村: nobody goes there by times.
     if count.traits.contains(.compoundUnit) { return false }
@@ -245,10 +249,20 @@ struct CountRoles {
     return verb.map { count.span.start - $0.span.end <= 2 } ?? false
   }
 
-  /// Whether 个 counts people: 71个孩子.
+  /// Whether 个 counts people: 71个孩子, 那次看了62个.
   private func isPeople(_ count: Fact) -> Bool {
-    count.traits.contains(.piece)
-      && frame.cue(.servedNoun, startingAt: count.span.end) != nil
+    guard count.traits.contains(.piece) else { return false }
+    if frame.cue(.servedNoun, startingAt: count.span.end) != nil { return true }
+    let verb = frame.lastCue(.servedVerb) { $0.span.end == count.span.start }
+    return verb != nil && frame.clause(at: count.span.start).end == count.span.end
+  }
+
+  /// The people whom `count` is a part of: 查了五十来人，其中8人约好到院里复查.
+  private func whole(of count: Fact) -> Fact? {
+    guard scalar(at: count.span.start - 2) == "其", scalar(at: count.span.start - 1) == "中" else {
+      return nil
+    }
+    return frame.last(.count) { $0.span.end <= count.span.start && $0.dimension == .person }
   }
 
   /// Whether it says how many people live or belong somewhere: 全村共有595人, 现有会员68人, 在院的老人有

@@ -97,7 +97,8 @@ final class SegmentReading {
       else { continue }
       triggers.insert(index)
       let kind = ActivityFamily.settled(fact.key, at: fact.span, in: frame)
-      let isSlogan = ActivityFamily.isSlogan(kind, at: fact.span, in: frame)
+      let isSlogan =
+        ActivityFamily.isSlogan(kind, at: fact.span, in: frame) || frame.describesPeople(fact)
       add(kind: kind, isFaint: isSlogan)
       for kind in ActivityFamily.kindsBeside(fact, on: frame.page) { add(kind: kind) }
       if !namedKinds.contains(kind) { namedKinds.append(kind) }

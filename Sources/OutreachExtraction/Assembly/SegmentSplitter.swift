@@ -175,11 +175,14 @@ struct SegmentSplitter {
 
   /// Whether the next clause counts results of another kind: 下沉骨干63名，建立工作站131个.
   private func changesKind(_ done: Span, _ clause: Span) -> Bool {
-    guard let new = frame.last(.activity, where: { clause.contains($0.span) })?.key,
-      let old = frame.last(.activity, where: { done.contains($0.span) })?.key, old != new,
+    guard let new = lastActivity(in: clause), let old = lastActivity(in: done), old != new,
       ActivityFamily.isProgramme(old) || ActivityFamily.isProgramme(new)
     else { return false }
     return frame.has(.count, within: clause)
+  }
+
+  private func lastActivity(in span: Span) -> UInt64? {
+    frame.last(.activity) { span.contains($0.span) && !frame.describesPeople($0) }?.key
   }
 
   /// Whether the next clause tells of another place with results of its own, as in

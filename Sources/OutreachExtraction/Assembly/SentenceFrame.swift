@@ -193,6 +193,12 @@ final class SentenceFrame {
     return index < ranges.cues.upperBound ? page.cues[index] : nil
   }
 
+  /// Whether an activity only says what sort of people somebody is: 援疆医生, 对口支援专家.
+  func describesPeople(_ activity: Fact) -> Bool {
+    ActivityFamily.isProgramme(activity.key)
+      && cue(.staffNoun, startingAt: activity.span.end) != nil
+  }
+
   /// Whether a fact of a kind in `kinds` lies within `span`.
   func has(_ kinds: Fact.Kinds, within span: Span) -> Bool {
     first(kinds) { span.contains($0.span) } != nil
@@ -255,7 +261,7 @@ final class SentenceFrame {
     var found: (start: Int, key: UInt64)?
     for index in ranges.facts where page.facts[index].kind == .activity {
       let fact = page.facts[index]
-      guard span.contains(fact.span) else { continue }
+      guard span.contains(fact.span), !describesPeople(fact) else { continue }
       found = (fact.span.start, fact.key)
       if !last { break }
     }
