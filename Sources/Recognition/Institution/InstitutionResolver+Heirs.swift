@@ -24,7 +24,8 @@ extension InstitutionResolver {
     for heir in 0..<count where entities[heir].fuller == nil && entities[heir].parent == nil {
       if firsts & NameKey.bit(of: entities[heir].name.first) != 0,
         let (owner, length) = Self.owner(of: entities[heir], owners), owner != heir,
-        entities[owner].kind == .university || entities[heir].kind != .hospital
+        entities[owner].kind == .university || entities[heir].kind != .hospital,
+        !Self.isFirm(entities[heir].name[length...])
       {
         bind(heir, to: owner, behind: length)
       }
@@ -44,6 +45,11 @@ extension InstitutionResolver {
       }
     }
     return nil
+  }
+
+  /// Whether a firm's class word goes on a name: the union of 安泰集团 is none of 安泰医院.
+  private static func isFirm(_ rest: ArraySlice<Unicode.Scalar>) -> Bool {
+    rest.starts(with: "集团".unicodeScalars) || rest.starts(with: "公司".unicodeScalars)
   }
 
   private mutating func bind(_ heir: Int, to owner: Int, behind length: Int) {
