@@ -40,6 +40,7 @@ enum ActivityFamily: Sendable {
   static let donation = Fact.hash("donation")
 
   static let training = Fact.hash("training")
+  static let partnership = Fact.hash("partnership")
   static let homeVisit = Fact.hash("home_visit")
   private static let education = Fact.hash("health_education")
   static let volunteering = Fact.hash("volunteering")

@@ -213,9 +213,10 @@ struct CountRoles {
     if isSum(count) { return true }
     // 惠及四千人次，还要去乙村: nobody goes there by times.
     if count.traits.contains(.compoundUnit) { return false }
-    return frame.firstCue(.toward) {
-      $0.span.start >= count.span.end
-        && $0.span.start <= count.span.end + 4
+    let scalars = frame.page.scalars
+    return frame.firstCue(.toward) { way in
+      way.span.start >= count.span.end && way.span.start <= count.span.end + 4
+        && !(count.span.end..<way.span.start).contains { "；;".unicodeScalars.contains(scalars[$0]) }
     } != nil
   }
 

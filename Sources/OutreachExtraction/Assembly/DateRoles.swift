@@ -202,7 +202,7 @@ struct DateRoles {
 
   /// Whether a length of time is that of the work: 为期一年, 三年来, 6天里, 期限两年.
   private func isTermOfWork(_ date: Fact, before: Unicode.Scalar?) -> Bool {
-    guard !date.traits.contains(.clock) else { return false }
+    guard !date.traits.contains(.clock), !isPrelude(date) else { return false }
     if frame.aspects.contains(where: { frame.page.aspects[$0].span.end == date.span.start })
       || frame.first([.activity, .place], where: { $0.span.end == date.span.start }) != nil
     {
@@ -212,6 +212,7 @@ struct DateRoles {
     case "期", "续", "时", "整", "驻", "开", "是", "限", "满", "间": return true
     default: break
     }
+    if frame.isAhead(date) || isOfStay(date) { return true }
     switch scalar(at: date.span.end - 1) {
     case "来", "间": return true
     case "内": return date.traits.contains(.long)
@@ -221,6 +222,21 @@ struct DateRoles {
     case "里", "来", "间": return true
     default: return false
     }
+  }
+
+  /// Whether it is how long somebody stayed: 住了16天, 待了一周.
+  private func isOfStay(_ date: Fact) -> Bool {
+    guard scalar(at: date.span.start - 1) == "了", let verb = scalar(at: date.span.start - 2) else {
+      return false
+    }
+    return "住待呆驻蹲留守".unicodeScalars.contains(verb)
+  }
+
+  /// Whether it is how long something was prepared: 为期半年的筹备.
+  private func isPrelude(_ date: Fact) -> Bool {
+    frame.firstCue(.prelude) {
+      $0.span.start >= date.span.end && $0.span.start <= date.span.end + 1
+    } != nil
   }
 
   private func scalar(at offset: Int) -> Unicode.Scalar? {

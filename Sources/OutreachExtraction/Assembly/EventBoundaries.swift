@@ -161,6 +161,7 @@ struct EventBoundaries: Sendable {
       let first = stop.firstDay, let last = stop.lastDay
     else { return nil }
     let days = reading.summedDays
+    if days == 1, first == last { return drafts.first(heldOn: stop.dayKey, on: page) }
     return drafts.suffix(EventBoundaries.memory).last { tour in
       tour.when.contains { index in
         let date = page.facts[index]
@@ -169,6 +170,16 @@ struct EventBoundaries: Sendable {
         else { return false }
         return days.map { $0 == end - start + 1 } ?? true
       }
+    }
+  }
+}
+
+extension [EventDraft] {
+  /// The first event of a day, whose sum is told at its end: 一天下来，共接诊218人次.
+  fileprivate func first(heldOn day: UInt64, on page: Page) -> EventDraft? {
+    first { draft in
+      !draft.isFuture && !draft.isStanding
+        && draft.when.contains { page.facts[$0].isDay && page.facts[$0].dayKey == day }
     }
   }
 }
@@ -183,7 +194,9 @@ extension SegmentReading {
 
   /// Whether it is what a sentence says of others: …，另一路带教查房.
   var turnsToOthers: Bool {
-    segment.start > frame.span.start && frame.page.scalars[segment.start] == "另"
+    guard segment.start > frame.span.start else { return false }
+    return frame.page.scalars[segment.start] == "另"
+      || followsSemicolon && SegmentSplitter(frame: frame).opensGroup(segment)
   }
 
   /// Whether it is what a sentence says of gifts behind something else: 给58名学生上课，捐赠图书220册.

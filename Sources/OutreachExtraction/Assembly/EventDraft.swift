@@ -73,6 +73,8 @@ final class EventDraft {
   @exclusivity(unchecked) var placesSource = DraftSource.said
   /// Where its organizers were taken from.
   @exclusivity(unchecked) var organizersSource = DraftSource.said
+  /// Where its staff were taken from.
+  @exclusivity(unchecked) var staffSource = DraftSource.said
   /// Where its partners were taken from.
   @exclusivity(unchecked) var partnersSource = DraftSource.said
 

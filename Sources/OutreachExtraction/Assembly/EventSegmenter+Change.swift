@@ -37,6 +37,7 @@ extension EventSegmenter {
     case .gift:
       return reading.hasCounts
         && (reading.hasGiver(by: rules) || reading.hasServed
+          || draft.isStanding && !reading.isStanding
           || reading.endsInGift && before != .visit)
     case .teaching where boundaries.isWorkOfSupport(reading, draft): return false
     case .teaching: return reading.hasCounts || !reading.recipients.isEmpty

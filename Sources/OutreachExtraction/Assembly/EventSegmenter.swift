@@ -76,7 +76,7 @@ final class EventSegmenter: Sendable {
     _ memory: inout ParagraphMemory
   ) {
     let reading = SegmentReading(frame: frame, segment: segment, rules: rules)
-    memory.enter(frame.paragraph)
+    memory.enter(frame.paragraph, isLead: drafts.isEmpty)
     var isElsewhen = false
     if let last = drafts.last {
       isElsewhen = memory.comesToAnotherDay(
@@ -86,6 +86,9 @@ final class EventSegmenter: Sendable {
       {
         imply(reading, after: last, among: drafts)
       }
+    }
+    if !reading.founds, memory.hasDay(of: reading, among: drafts.suffix(EventSegmenter.memory)) {
+      reading.tie()
     }
     if reading.founds, reading.needsTopic, !hasTopic { return }
     if reading.founds, reading.kinds.isEmpty, let lead = drafts.first {
@@ -105,8 +108,9 @@ final class EventSegmenter: Sendable {
     _ reading: SegmentReading, _ isElsewhen: Bool, _ drafts: inout [EventDraft],
     _ memory: inout ParagraphMemory
   ) {
-    if let draft = target(of: reading, isElsewhen, among: drafts) {
-      reading.add(to: draft)
+    let target = target(of: reading, isElsewhen, among: drafts)
+    if let target {
+      reading.add(to: target)
     } else if reading.founds, isNews(reading, among: drafts) {
       let draft = EventDraft(page: page)
       reading.add(to: draft)
@@ -114,6 +118,7 @@ final class EventSegmenter: Sendable {
       drafts.append(draft)
     }
     memory.note(reading, hasLead: !drafts.isEmpty)
+    if target == nil, !reading.founds, reading.hasDay { memory.noteStaff(of: reading) }
   }
 
   /// Whether what `reading` tells may be an event that none of `drafts` is: it has a time, figures or a venue
@@ -121,7 +126,7 @@ final class EventSegmenter: Sendable {
   private func isNews(_ reading: SegmentReading, among drafts: [EventDraft]) -> Bool {
     if reading.isTheme || reading.isBareHeadline(behind: !drafts.isEmpty) { return false }
     if reading.isIntention { return false }
-    if drafts.isEmpty || reading.hasCounts || reading.hasOwnTime { return true }
+    if drafts.isEmpty || reading.hasCounts || reading.hasOwnTime || reading.isTied { return true }
     return reading.hasVenue && !reading.isSaid
   }
 
@@ -168,7 +173,7 @@ final class EventSegmenter: Sendable {
     if reading.isOfSameEvent, let occasion = occasion(toldOfIn: reading, among: drafts) {
       return occasion
     }
-    if isElsewhen, reading.founds, reading.hasCounts { return nil }
+    if reading.isTied || isElsewhen && reading.founds && reading.hasCounts { return nil }
     if reading.founds {
       if continues(last, with: reading) { return last }
       if reading.isBare, last.beneficiaries.isEmpty || reading.closes, isSamePlace(last, reading),

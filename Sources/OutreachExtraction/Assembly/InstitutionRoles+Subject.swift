@@ -31,15 +31,17 @@ extension InstitutionRoles {
     guard opensClause(fact) else { return .noSubject }
     let clause = frame.clause(at: fact.span.start)
     if hasWord(.state, behind: fact) { return .described }
-    if owns(fact, in: clause) { return .described }
+    if owns(fact, in: clause) || isUnveiled(fact, in: clause) { return .described }
     if fact.traits.contains(.house), !undertakes(fact) { return .itsPeopleServed }
     if fact.traits.contains(.house), servesPeople(of: fact) { return .itsPeopleServed }
     if hasOfficial(fact, in: clause), !acts(fact, in: clause) { return .official }
     let behind = Span(fact.span.end, clause.end)
     // A second subject that helps is a partner: ，县农业局派车派人一路陪同.
     if isLed {
-      return frame.has([.cohost, .joint], in: behind) ? .helpingSecondSubject : .secondSubject
+      let helps = frame.has([.cohost, .joint, .join], in: behind)
+      return helps ? .helpingSecondSubject : .secondSubject
     }
+    if joinsOthers(fact) { return .joins }
     return helps(in: behind) ? .helpingSubject : .subject
   }
 

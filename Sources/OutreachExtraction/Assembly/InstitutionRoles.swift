@@ -25,6 +25,8 @@ struct InstitutionRoles {
   static let tailReach = 7
   /// How far behind a name 排起长队 may stand.
   static let crowdReach = 6
+  /// How far behind a word for holding 的 may stand: 组织开展的.
+  static let heldReach = 3
 
   let frame: SentenceFrame
 
@@ -62,6 +64,7 @@ struct InstitutionRoles {
       if rule == .sends, let last, last.role == .partner, isListed(last.fact, fact) {
         rule = .listedPartner
       }
+      if rule == .sends, joinsOthers(fact) { rule = .joins }
       if isLed, rule?.role == .organizer, isTurnTaker(fact) { rule = .turnTaker }
       if isLed, rule == .sends, let last, !isListed(last.fact, fact) {
         rule = .helpingSecondSubject
@@ -89,6 +92,7 @@ struct InstitutionRoles {
     if isInTitle(fact) { return .noSubject }
     if isSpeaker(fact, in: clause) { return .speaks }
     if isVenue(fact) { return .rooms }
+    if holdsJoined(fact, in: clause) { return .holds }
     if invites(fact, in: clause) { return fact.traits.contains(.house) ? .invites : .object }
     if worksThere(fact) { return .described }
     if isGivenTo(fact) { return .served }
@@ -120,6 +124,7 @@ struct InstitutionRoles {
     if word.contains(.with), hosts(fact, with: cue, in: clause) { return .by }
     if word.contains(.with) { return .with }
     if word.contains(.at), isUnderLead(of: fact, in: clause) { return .leadsTheWay }
+    if word.contains(.at), isUnderHelp(of: fact, in: clause) { return .helpsBehind }
     return goalOrHelp(word)
   }
 
@@ -139,7 +144,7 @@ struct InstitutionRoles {
     ]
     let cue = frame.lastCue(interesting) { cue in
       cue.span.start >= clause.start && cue.span.end <= fact.span.start
-        && !isConjunction(cue, in: clause)
+        && !isConjunction(cue, in: clause) && !describesStaff(cue)
     }
     guard let cue else { return nil }
     // What stands between, mentions not counted: 赴河图、永盛等街道和九隆卫生院.

@@ -9,10 +9,10 @@ enum InstitutionRole: Hashable, Sendable {
 /// Why an institution is what it is to an activity; a case's name is the rule's (`explain-notes.tsv`).
 enum InstitutionRule: UInt8, CaseIterable, Sendable {
   // Organizers.
-  case subject, by, entrusts, sends, itsTeam, listedOrganizer
+  case subject, by, holds, entrusts, sends, itsTeam, listedOrganizer
   // Partners.
   case turnTaker, jointSubject, helpingSubject, helpingSecondSubject, helpsBehind, with, entrusted
-  case helpsBefore, carriesOut, comesFrom, sent, hosted, treats, alsoSends, listedPartner
+  case helpsBefore, carriesOut, comesFrom, sent, hosted, treats, alsoSends, joins, listedPartner
   // Recipients.
   case rooms, receives, invites, itsPeopleServed, paired, pairedName, toward, served, at,
     listedRecipient
@@ -24,10 +24,10 @@ enum InstitutionRule: UInt8, CaseIterable, Sendable {
   /// What it makes of the institution.
   var role: InstitutionRole {
     switch self {
-    case .subject, .by, .entrusts, .sends, .itsTeam, .listedOrganizer: .organizer
+    case .subject, .by, .holds, .entrusts, .sends, .itsTeam, .listedOrganizer: .organizer
     case .turnTaker, .jointSubject, .helpingSubject, .helpingSecondSubject, .helpsBehind, .with,
       .entrusted, .helpsBefore, .carriesOut, .comesFrom, .sent, .hosted, .treats, .alsoSends,
-      .listedPartner:
+      .joins, .listedPartner:
       .partner
     case .rooms, .receives, .invites, .itsPeopleServed, .paired, .pairedName, .toward, .served, .at,
       .listedRecipient:

@@ -9,18 +9,29 @@ struct ParagraphMemory: Sendable {
   private static let spoken = 5
 
   private var paragraph = -1
+  /// The last paragraph that said a day, a place or a subject.
+  private var said = -1
   /// The day of the last line that says nothing but a day: it stands over all that follows.
   private var heading: Int?
+  /// Whether the paragraph before said it.
+  private var isCarried = false
   private var date: Int?
-  private var subject: Int?
+  private var subjects = FactList()
   private var places = FactList()
   private var recipients = FactList()
+  private var staff = FactList()
   /// The sentence that named the places.
   private var sentence: Span?
 
-  /// Forgets what was said when the text comes to another paragraph.
-  mutating func enter(_ paragraph: Int) {
+  /// Forgets what was said when the text comes to another paragraph; what the one before it said is kept where
+  /// `isLead` says that no event has been told.
+  mutating func enter(_ paragraph: Int, isLead: Bool) {
     guard paragraph != self.paragraph else { return }
+    if isLead, date != nil, paragraph - said == 1 {
+      self.paragraph = paragraph
+      isCarried = true
+      return
+    }
     let heading = heading
     self = ParagraphMemory()
     self.paragraph = paragraph
@@ -32,6 +43,7 @@ struct ParagraphMemory: Sendable {
   /// of a sentence without one only helps (县医院找来八名护士).
   mutating func note(_ reading: SegmentReading, hasLead: Bool) {
     let facts = reading.frame.page.facts
+    if reading.hasDay || !reading.places.isEmpty || !reading.organizers.isEmpty { said = paragraph }
     reading.when.forEach { index in
       if facts[index].dayKey != 0 || facts[index].traits.contains(.past) { date = index }
     }
@@ -41,11 +53,20 @@ struct ParagraphMemory: Sendable {
       sentence = reading.frame.span
       reading.places.forEach { places.append($0) }
     }
-    if !hasLead || reading.founds, let index = reading.organizers.first { subject = index }
+    if !hasLead || reading.founds, !reading.organizers.isEmpty {
+      subjects.removeAll()
+      reading.organizers.forEach { subjects.append($0) }
+    }
     if !reading.recipients.isEmpty {
       recipients.removeAll()
       reading.recipients.forEach { recipients.append($0) }
     }
+  }
+
+  /// Keeps the people of a sentence that tells no event: 5月15日，139位志工汇聚台东.
+  mutating func noteStaff(of reading: SegmentReading) {
+    staff.removeAll()
+    reading.staff.forEach { staff.append($0) }
   }
 
   /// Whether the paragraph has come to another day, or a later part of it, since any of `drafts` was told, of which
@@ -54,16 +75,34 @@ struct ParagraphMemory: Sendable {
     than draft: EventDraft, among drafts: some Sequence<EventDraft>, in reading: SegmentReading
   ) -> Bool {
     let facts = draft.page.facts
-    guard let date, facts[date].isDay, !isToday(facts[date], on: draft.page), !reading.hasDay,
-      draft.firstDay != nil,
-      drafts.allSatisfy({ ($0.evidence.last?.end ?? 0) <= facts[date].span.start }),
-      !reading.isFuture, !reading.isStanding, !reading.isSummary, !reading.isOfSameEvent
+    guard let date, draft.firstDay != nil, isDay(date, of: reading),
+      drafts.allSatisfy({ ($0.evidence.last?.end ?? 0) <= facts[date].span.start })
     else { return false }
     return !draft.when.contains { index in
       let day = facts[index]
       return day.dayKey == facts[date].dayKey
         && (day.dayPart == 0 || day.dayPart >= facts[date].dayPart)
     }
+  }
+
+  /// Whether the paragraph has said the day of what `reading` names, and none of `drafts` is of that day:
+  /// 5月22日，28名医生走进县医院。专家们为患者义诊.
+  func hasDay(of reading: SegmentReading, among drafts: some Sequence<EventDraft>) -> Bool {
+    guard let date, isDay(date, of: reading), reading.namesKind, !reading.isSaid,
+      !isCarried || !places.isEmpty || !recipients.isEmpty
+    else { return false }
+    let facts = reading.frame.page.facts
+    return drafts.allSatisfy { draft in
+      (draft.evidence.last?.end ?? 0) <= facts[date].span.start
+        && !draft.when.contains { facts[$0].dayKey == facts[date].dayKey }
+    }
+  }
+
+  /// Whether `date` may be the day of what `reading` tells as done.
+  private func isDay(_ date: Int, of reading: SegmentReading) -> Bool {
+    let page = reading.frame.page
+    return page.facts[date].isDay && !isToday(page.facts[date], on: page) && !reading.hasDay
+      && !reading.isFuture && !reading.isStanding && !reading.isSummary && !reading.isOfSameEvent
   }
 
   /// Whether a date is that of somebody who speaks: 今天.
@@ -78,6 +117,10 @@ struct ParagraphMemory: Sendable {
     if let date, draft.when.allSatisfy({ draft.page.facts[$0].traits.contains(.duration) }) {
       draft.when.prepend(date)
       draft.whenSource = .paragraph
+      if draft.staff.isEmpty, !staff.isEmpty {
+        draft.staff = staff
+        draft.staffSource = .paragraph
+      }
     }
     // What lasts goes on elsewhere, and a list of places was the list of what happened then.
     let areItsOwn = sentence == draft.evidence.first || !draft.isStanding
@@ -90,8 +133,8 @@ struct ParagraphMemory: Sendable {
       draft.recipients = recipients
       draft.placesSource = .paragraph
     }
-    if draft.organizers.isEmpty, let subject {
-      draft.organizers.append(subject)
+    if draft.organizers.isEmpty, !subjects.isEmpty {
+      draft.organizers = subjects
       draft.organizersSource = .paragraph
     }
   }

@@ -122,8 +122,20 @@ struct PlaceRoles {
     {
       return true
     }
-    let scalars = frame.page.scalars
-    return place.span.end < scalars.count && scalars[place.span.end] == "籍"
+    return isOfPeople(place)
+  }
+
+  /// 四川籍, 印尼、越南归侨: whose people are told of.
+  private func isOfPeople(_ place: Fact) -> Bool {
+    let (end, scalars) = (place.span.end, frame.page.scalars)
+    guard end + 1 < frame.span.end else { return false }
+    switch scalars[end] {
+    case "籍", "裔": return true
+    case "归", "华": if scalars[end + 1] == "侨" || scalars[end + 1] == "裔" { return true }
+    default: break
+    }
+    let next = frame.first(.place) { $0.span.start > end && isListed(place, $0) }
+    return next.map(isOfPeople) ?? false
   }
 
   /// 台湾知名眼科专家, 甲县援川团队: who comes from a place that nothing leads to.

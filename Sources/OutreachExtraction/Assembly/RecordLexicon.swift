@@ -132,6 +132,12 @@ struct RecordWord: OptionSet, Hashable, Sendable {
 
   /// Points back at what was given: 这批物资, 它们.
   static let given = RecordWord(rawValue: 1 << 56)
+  /// Taking part in what somebody else holds: 参加, 参与.
+  static let join = RecordWord(rawValue: 1 << 57)
+  /// What time is spent on before an event: 筹备, 等待.
+  static let prelude = RecordWord(rawValue: 1 << 58)
+  /// Says that what stands before it was over when something else began: 一结束.
+  static let ended = RecordWord(rawValue: 1 << 59)
 
   /// The names of the classes in `record-words.tsv`.
   static let byName: [String: RecordWord] = [
@@ -149,7 +155,8 @@ struct RecordWord: OptionSet, Hashable, Sendable {
     "hand": .hand, "goods": .goods, "treated": .treated, "asked": .asked, "crowd": .crowd,
     "receive": .receive, "definition": .definition, "slogan": .slogan, "home": .home,
     "attendance": .attendance,
-    "theme": .theme, "field": .field, "given": .given,
+    "theme": .theme, "field": .field, "given": .given, "join": .join, "prelude": .prelude,
+    "ended": .ended,
     // Only keeps a shorter word from being found: 模拟 holds no 拟.
     "none": [],
   ]

@@ -24,6 +24,9 @@ extension SegmentReading {
       append(places, to: &draft.places, .places, of: draft)
       append(recipients, to: &draft.recipients, .recipients, of: draft)
     }
+    if !founds, !places.isEmpty, isAboutSame, areFiner(than: draft.places) {
+      append(places, to: &draft.places, .places, of: draft)
+    }
     if draft.recipients.isEmpty, !founds {
       append(recipients, to: &draft.recipients, .recipients, of: draft)
     }
@@ -45,6 +48,11 @@ extension SegmentReading {
     draft.isFuture = draft.isFuture || isFuture && isFirst
     // A day that was told is not made a habit by what is said of it later.
     draft.isStanding = draft.isStanding || isStanding && (isFirst || draft.firstDay == nil)
+  }
+
+  /// Whether its places lie in those told before: 活动地点设在那吉镇文化广场.
+  private func areFiner(than old: FactList) -> Bool {
+    !places.contains { place in !old.contains { frame.page.isWithin(place, $0) } }
   }
 
   /// Its dates but 当天 and 同日 where `draft` says which day that is.

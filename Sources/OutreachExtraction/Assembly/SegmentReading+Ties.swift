@@ -38,6 +38,7 @@ extension SegmentReading {
   /// As in 20日，八名医生来到敬老院，为老人艾灸推拿。
   var isVisit: Bool {
     !kinds.isEmpty && hasDay && hasCounts && (hasBoundPlace || !recipients.isEmpty)
+      && !frame.has(.honour, in: segment)
   }
 
   /// Whether it tells that people were called on somewhere: 专家们又到河口镇顺山村的一户人家走访.
@@ -49,7 +50,7 @@ extension SegmentReading {
   /// Whether it counts people served though it knows no word for what was done.
   var isService: Bool {
     hasServed && anchorCount > 1 && (hasDay || !organizers.isEmpty)
-      && (hasBoundPlace || hasReceiver) && !frame.has(.works, in: segment)
+      && (hasBoundPlace || hasReceiver) && !frame.has([.works, .honour], in: segment)
   }
 
   /// Whether it has a day of its own, so that another kind makes it another event.

@@ -6,7 +6,7 @@ internal import TextModel
 /// What one segment of a sentence says of an event.
 ///
 /// A class as ``EventDraft`` is: what it says is asked for again and again, and as a value it would be
-/// copied each time. Nothing changes once it has been read, but for ``imply(_:from:)``.
+/// copied each time. Nothing changes once it has been read, but for ``imply(_:from:)`` and ``tie()``.
 final class SegmentReading {
   /// How far behind 送去 the goods may stand.
   private static let goodsReach = 18
@@ -44,6 +44,8 @@ final class SegmentReading {
   @exclusivity(unchecked) private(set) var kindsSource = DraftSource.said
   /// Whether it names an activity and ties it to the world, so that it may found a record.
   @exclusivity(unchecked) private(set) var founds = false
+  /// Whether only the day that its paragraph said before ties it to the world.
+  @exclusivity(unchecked) private(set) var isTied = false
   /// A team sent to help, where the segment tells that it is in the house that it helps.
   @exclusivity(unchecked) private(set) var team: Fact?
   @exclusivity(unchecked) private(set) var isDeed = false
@@ -89,11 +91,14 @@ final class SegmentReading {
     founds = mayFound
   }
 
+  /// Lets it found an event: what stands before it in its paragraph says the day.
+  func tie() { (founds, isTied) = (true, true) }
+
   private func readKinds() {
     for index in frame.facts where frame.page.facts[index].kind == .activity {
       let fact = frame.page.facts[index]
       guard segment.contains(fact.span),
-        !frame.purposeClause.contains(fact.span), !isHonoured(fact.span)
+        !frame.purposeClause.contains(fact.span), !isHonoured(fact.span), !onlyDates(fact)
       else { continue }
       triggers.insert(index)
       let kind = ActivityFamily.settled(fact.key, at: fact.span, in: frame)
@@ -145,6 +150,16 @@ final class SegmentReading {
       $0.span.start >= span.end && $0.span.end <= clause.end
         && $0.span.start - span.end <= SegmentReading.honourReach
     } != nil
+  }
+
+  /// Whether an activity only says when another one began: 揭牌仪式一结束，专家就义诊.
+  private func onlyDates(_ activity: Fact) -> Bool {
+    let ends = frame.firstCue(.ended) {
+      $0.span.start == activity.span.end && $0.span.end <= segment.end
+    }
+    guard let ends else { return false }
+    return frame.first(.activity) { $0.span.start >= ends.span.end && segment.contains($0.span) }
+      .map { $0.key != activity.key } ?? false
   }
 
   /// Whether somebody came to look at an activity: 督查对口支援工作, 调研对口帮扶工作.
@@ -265,7 +280,7 @@ final class SegmentReading {
     when.forEach { index in
       let date = frame.page.facts[index]
       if standing == nil, lasts(date) { standing = date.span }
-      if future == nil, date.traits.contains(.future) { future = date.span }
+      if future == nil, date.traits.contains(.future) || frame.isAhead(date) { future = date.span }
     }
     if future == nil { future = futureCue() }
     // 日前…长期关心: the visit is told of, and no habit.

@@ -154,15 +154,36 @@ struct SegmentSplitter {
   /// Whether others do something else, with figures of its own: 另一路带教查房，讨论病例6例.
   private func turnsToOthers(_ done: Span, _ rest: Span) -> Bool {
     let scalars = frame.page.scalars
-    guard rest.count > 2, scalars[rest.start] == "另", hasResult(done), holdsEvent(done) else {
-      return false
-    }
-    switch scalars[rest.start + 1] {
-    case "一", "有", "派", "由", "于", "向": break
-    default: return false
+    guard rest.count > 2, hasResult(done), holdsEvent(done) else { return false }
+    if scalars[rest.start] != "另" {
+      guard let group = openingGroup(of: rest), group == self.group(in: done) else { return false }
+    } else {
+      switch scalars[rest.start + 1] {
+      case "一", "有", "派", "由", "于", "向": break
+      default: return false
+      }
     }
     return frame.has(.count, within: rest)
       && (frame.has(.activity, within: rest) || frame.hasDeed(in: rest))
+  }
+
+  /// How far behind its beginning a clause may name the group of which it tells: 眼科一路.
+  private static let groupReach = 6
+
+  /// Whether a segment tells of one of several groups: 眼科一路到丙村.
+  func opensGroup(_ segment: Span) -> Bool { openingGroup(of: segment) != nil }
+
+  private func openingGroup(of rest: Span) -> Unicode.Scalar? {
+    group(in: Span(rest.start, min(rest.end, rest.start + Self.groupReach)))
+  }
+
+  /// The word for one of the groups that somebody went in: 路, 组, 队.
+  private func group(in span: Span) -> Unicode.Scalar? {
+    let scalars = frame.page.scalars
+    let at = (span.start..<max(span.start, span.end - 1)).first {
+      scalars[$0] == "一" && "路组队".unicodeScalars.contains(scalars[$0 + 1])
+    }
+    return at.map { scalars[$0 + 1] }
   }
 
   /// Whether the next clause turns from what was to what will be: …，下月将转到乙岛巡诊.

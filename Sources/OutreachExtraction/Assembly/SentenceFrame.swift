@@ -199,6 +199,15 @@ final class SentenceFrame {
       && cue(.staffNoun, startingAt: activity.span.end) != nil
   }
 
+  /// Whether a length of time is still to come: 未来三年, 今后五年.
+  func isAhead(_ date: Fact) -> Bool {
+    guard date.traits.contains(.duration), date.span.count > 2 else { return false }
+    switch (page.scalars[date.span.start], page.scalars[date.span.start + 1]) {
+    case ("未", "来"), ("今", "后"): return true
+    default: return false
+    }
+  }
+
   /// Whether a fact of a kind in `kinds` lies within `span`.
   func has(_ kinds: Fact.Kinds, within span: Span) -> Bool {
     first(kinds) { span.contains($0.span) } != nil

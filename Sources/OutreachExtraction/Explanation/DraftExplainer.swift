@@ -51,7 +51,7 @@ struct DraftExplainer {
     fillers += slot(.partners, partners, record.partners, draft.partnersSource)
     let recipients = finisher.beside(leadersOf: draft, draft.recipients)
     fillers += slot(.recipients, recipients, record.recipients, draft.placesSource)
-    fillers += slot(.staff, draft.staff, record.staff, .said)
+    fillers += slot(.staff, draft.staff, record.staff, draft.staffSource)
     fillers += slot(.beneficiaries, draft.beneficiaries, record.beneficiaries, .said)
     fillers += slot(.outputs, draft.outputs, record.outputs, .said)
     for span in finisher.services.spans(on: page, sentences: draft.evidence) {

@@ -131,9 +131,8 @@ struct DateGrammar {
   private func range(from first: DatePoint, at start: Int, end: Int) -> DateExpression? {
     var index = end
     if text[index] == "起" || text.has("开始", at: index) { index += text[index] == "起" ? 1 : 2 }
-    guard let next = DateGrammar.connector(at: index, in: text) ?? conjunction(at: end) else {
-      return nil
-    }
+    let next = DateGrammar.connector(at: index, in: text) ?? conjunction(at: end)
+    guard let next = next ?? doneUntil(behind: first, from: start, at: index) else { return nil }
     if let now = text.end(of: .now, at: next),
       text[next] != "今" || !text.has(.unitBehindThis, at: next + 1)
     {
@@ -151,6 +150,12 @@ struct DateGrammar {
       stop = secondEnd + (text[secondEnd] == "间" ? 1 : 2)
     }
     return expression(start, stop, .range(first, second), "date.range")
+  }
+
+  /// The end of 忙到 in 从8点忙到12点.
+  private func doneUntil(behind first: DatePoint, from start: Int, at end: Int) -> Int? {
+    guard first.clock != nil, text[start - 1].isOne(of: "从由自") else { return nil }
+    return text.end(of: .goesOnTill, at: end)
   }
 
   /// 和 and 与 of 三月和九月之间.

@@ -17,6 +17,8 @@ package enum DatePhrase: Int, CaseIterable {
   case festivalTime
   /// Behind a year that is not the calendar's.
   case fiscalYear
+  /// Behind the hour that something began at: until the next one (从8点忙到12点).
+  case goesOnTill
   /// Between the first day and the number of days.
   case inARow
   /// Before a day of the old calendar.
@@ -74,6 +76,7 @@ package enum DatePhrase: Int, CaseIterable {
     case "days-off": self = .daysOff
     case "festival-time": self = .festivalTime
     case "fiscal-year": self = .fiscalYear
+    case "goes-on-till": self = .goesOnTill
     case "in-a-row": self = .inARow
     case "lunar-calendar": self = .lunarCalendar
     case "market": self = .market

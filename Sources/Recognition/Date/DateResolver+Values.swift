@@ -192,6 +192,12 @@ extension DateResolver {
       let opening = TimexFormatter.fullHour(start, part: part)
       if TimexFormatter.fullHour(hour, part: part) >= opening { to.part = part }
     }
+    // 由十时做到五时半: nobody is seen for nineteen hours.
+    if to.part == nil, from.part == nil, let start = from.hour, let hour = to.hour,
+      (6..<12).contains(start), (1..<7).contains(hour)
+    {
+      to.part = .afternoon
+    }
     var last = day
     if let early = from.fullMinutes, let late = to.fullMinutes, late < early, day.isDay,
       let next = day.first?.adding(days: 1)

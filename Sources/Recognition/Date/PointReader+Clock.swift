@@ -122,7 +122,9 @@ extension PointReader {
 
   /// Whether 点 is the point of a number: one digit follows it (二十四点五度).
   private func isDecimal(at index: Int) -> Bool {
-    guard let number = text.small(index), number.count == 1 else { return false }
+    guard let number = text.small(index), number.count == 1, text[number.end] != "直" else {
+      return false
+    }
     return !text.has(.unitOfClock, at: number.end)
   }
 

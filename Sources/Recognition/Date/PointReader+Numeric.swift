@@ -114,8 +114,20 @@ extension PointReader {
     if text[day.end] == "起" || text.has(.leadsToSlashedDay, at: position - 1) { return true }
     if text.has(.joinsSlashedDays, at: day.end), isMonthAndDay(day.end + 1) { return true }
     if let (_, word) = text.word(at: day.end), case .part = word { return true }
+    if followsSlashedDay { return true }
     return day.value > 10 && day.value > month.value && !text.has(.fractionBehindSlash, at: day.end)
   }
+
+  /// Whether it stands in a list of days and where these were spent: 7/25台东、8/8新竹.
+  private var followsSlashedDay: Bool {
+    guard text[position - 1] == "、" else { return false }
+    return (max(0, position - PointReader.listReach)..<position - 1).contains {
+      text.digit($0) != nil && text.digit($0 - 1) == nil && isMonthAndDay($0)
+    }
+  }
+
+  /// How far before a day the one listed before it may begin.
+  private static let listReach = 16
 
   private func isDayMark(_ index: Int) -> Bool { text[index] == "日" || text[index] == "号" }
 

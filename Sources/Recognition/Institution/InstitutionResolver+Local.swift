@@ -22,9 +22,24 @@ extension InstitutionResolver {
     var entity = InstitutionEntity(candidate, in: text.scalars)
     entity.spellOutGovernment()
     guard move(&entity, from: candidate) || isOfHighUnit(candidate) else { return }
+    if let central = centralHouse(of: entity) {
+      add(index, as: central, rule: "institution.short")
+      return
+    }
     let number = number(of: entity)
     add(index, as: number, rule: "institution.local")
   }
+
+  /// The 沙田镇中心卫生院 that was named before, where `entity` is 沙田镇卫生院: a town has one.
+  private func centralHouse(of entity: InstitutionEntity) -> Int? {
+    guard entity.kind == .healthCenter, entity.ends(in: Self.townHouse) else { return nil }
+    let name = entity.name.dropLast(Self.townHouse.count) + Self.centralHouse
+    return entities.indices.prefix(Self.most).first { entities[$0].name.elementsEqual(name) }
+      .map { root(of: $0) }
+  }
+
+  private static let townHouse = Array("卫生院".unicodeScalars)
+  private static let centralHouse = Array("中心卫生院".unicodeScalars)
 
   /// Whether a name begins with a place, or with 中共 before it.
   private func isOf(_ place: [Unicode.Scalar], _ name: [Unicode.Scalar]) -> Bool {
