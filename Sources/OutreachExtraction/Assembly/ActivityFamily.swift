@@ -41,6 +41,7 @@ enum ActivityFamily: Sendable {
 
   static let training = Fact.hash("training")
   static let partnership = Fact.hash("partnership")
+  static let telemedicine = Fact.hash("telemedicine")
   static let homeVisit = Fact.hash("home_visit")
   private static let education = Fact.hash("health_education")
   static let volunteering = Fact.hash("volunteering")

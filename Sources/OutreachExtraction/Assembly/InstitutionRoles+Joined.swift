@@ -68,3 +68,24 @@ extension InstitutionRoles {
     return frame.work(in: behind, last: true) == ActivityFamily.partnership
   }
 }
+
+/// The other side of what two houses do.
+extension InstitutionRoles {
+  /// 每月与县医院做一次远程会诊: the house at the other end is the one that is helped.
+  func isAdvised(_ fact: Fact, in clause: Span) -> Bool {
+    let behind = Span(fact.span.end, clause.end)
+    return frame.work(in: behind, last: true) == ActivityFamily.telemedicine
+  }
+
+  /// 我院与丙卫生院、丁卫生院签约: whether a smaller house, or any other than the one that speaks, comes under the
+  /// wing of the first.
+  func isTakenOn(_ fact: Fact, by first: Fact) -> Bool {
+    let gap = Span(first.span.end, fact.span.start)
+    guard gap.count == 1, "与同和".unicodeScalars.contains(frame.page.scalars[gap.start]),
+      frame.page.isFirstPerson(first) || isWeaker(fact, than: first)
+    else { return false }
+    let clause = frame.clause(at: fact.span.start)
+    let work = frame.work(in: Span(fact.span.end, clause.end), last: true)
+    return work == ActivityFamily.partnership || work == ActivityFamily.telemedicine
+  }
+}

@@ -74,10 +74,19 @@ extension InstitutionRoles {
     let scalars = frame.page.scalars
     if fact.span.end < scalars.count, scalars[fact.span.end] == "里" { return true }
     if isInside(fact) || isCrowded(fact) { return true }
-    return frame.firstCue(.room) {
-      $0.span.start >= fact.span.end
-        && $0.span.start <= fact.span.end + 2
-    } != nil
+    let room = frame.firstCue(.room) {
+      $0.span.start >= fact.span.end && $0.span.start <= fact.span.end + InstitutionRoles.partReach
+    }
+    guard let room else { return false }
+    let gap = Span(fact.span.end, room.span.start)
+    return gap.count <= 2 || isOfHouse(gap) && opensClause(fact)
+  }
+
+  /// 县医院门诊三楼的走廊: whether the words before a room only tell in which part of the house it is.
+  private func isOfHouse(_ gap: Span) -> Bool {
+    let scalars = frame.page.scalars
+    guard frame.clause(at: gap.start).end >= gap.end else { return false }
+    return (gap.start..<gap.end).contains { "楼层区栋".unicodeScalars.contains(scalars[$0]) }
   }
 
   /// Whether people come to where its clause tells of it: 中心小学排起长队, 卫生院格外热闹.

@@ -67,6 +67,7 @@ extension InstitutionRoles {
   func owns(_ fact: Fact, in clause: Span) -> Bool {
     let scalars = frame.page.scalars
     guard fact.span.end + 1 < clause.end, scalars[fact.span.end] == "的",
+      !fact.traits.contains(.crew),
       !"“「『".unicodeScalars.contains(scalars[fact.span.end + 1])
     else { return false }
     let reach = Span(

@@ -53,6 +53,9 @@ struct InstitutionRoles {
       if rule == nil, let last, last.role == .recipient, isListedOverTail(last.fact, fact) {
         rule = .listedRecipient
       }
+      if rule == nil, let last, last.role == .organizer, isTakenOn(fact, by: last.fact) {
+        rule = .pairedName
+      }
       if rule == nil, let last, isListed(last.fact, fact) {
         rule =
           isPairedName(fact, after: last.fact)
@@ -122,7 +125,7 @@ struct InstitutionRoles {
     if word.contains(.by) { return .by }
     if word.contains(.entrust) { return .entrusted }
     if word.contains(.with), hosts(fact, with: cue, in: clause) { return .by }
-    if word.contains(.with) { return .with }
+    if word.contains(.with) { return isAdvised(fact, in: clause) ? .paired : .with }
     if word.contains(.at), isUnderLead(of: fact, in: clause) { return .leadsTheWay }
     if word.contains(.at), isUnderHelp(of: fact, in: clause) { return .helpsBehind }
     return goalOrHelp(word)

@@ -12,19 +12,41 @@ extension RecordFinisher {
   struct Leaders {
     var facts: FactList
     var source: DraftSource
+    /// Who takes part in all that they lead: 由甲主办，乙承办.
+    var partners = FactList()
+    /// What they lead.
+    var kinds = ShortList<UInt64>()
   }
 
   /// Makes leaders of those that the people of `draft` are said to come from, and of the names listed
   /// behind them.
   func leadBySenders(_ draft: EventDraft) {
-    guard let first = draft.partners.first, isSender(first) else { return }
+    let count = senderCount(of: draft)
+    guard count > 0 else { return }
     let partners = draft.partners
-    let senders = partners.prefix {
-      isSender($0) || rules[$0] == .listedPartner
-    }
-    draft.organizers.replace(with: senders)
-    draft.partners.replace(with: partners.dropFirst(senders.count))
+    draft.organizers.replace(with: partners.prefix(count))
+    draft.partners.replace(with: partners.dropFirst(count))
     draft.organizersSource = .senders
+  }
+
+  /// Lets those lead a team that its members come from, beside it: 15名队员来自甲医院、乙医院.
+  func leadByMembers(_ draft: EventDraft) {
+    guard !draft.organizers.isEmpty,
+      draft.organizers.allSatisfy({ page.facts[$0].traits.contains(.crew) })
+    else { return }
+    let count = senderCount(of: draft)
+    let partners = draft.partners
+    for house in partners.prefix(count) where draft.isNew(house, to: draft.organizers, .organizers)
+    {
+      draft.organizers.append(house)
+    }
+    if count > 0 { draft.partners.replace(with: partners.dropFirst(count)) }
+  }
+
+  /// How many partners, from the first on, people are said to come from.
+  private func senderCount(of draft: EventDraft) -> Int {
+    guard let first = draft.partners.first, isSender(first) else { return 0 }
+    return draft.partners.prefix { isSender($0) || rules[$0] == .listedPartner }.count
   }
 
   /// Whether people came or were sent from there.
@@ -37,6 +59,13 @@ extension RecordFinisher {
       !draft.holds(page.facts[fact].key, in: draft.recipients)
     }
     draft.organizersSource = leaders.source
+    guard draft.partners.isEmpty, !draft.isStanding, !draft.isFuture, !leaders.partners.isEmpty,
+      draft.kinds.contains(where: leaders.kinds.contains)
+    else { return }
+    draft.partners.replace(with: leaders.partners) { fact in
+      !draft.holds(page.facts[fact].key, in: draft.recipients)
+    }
+    draft.partnersSource = leaders.source
   }
 
   /// Makes the one leader of `draft` that its clauses name by the last word of a name; returns the names of the
@@ -59,10 +88,17 @@ extension RecordFinisher {
     // A ward leads what it holds, and nothing else.
     let first = led.first { !page.facts[$0.organizers[0]].traits.contains(.part) } ?? led.first
     var leaders = Leaders(facts: first?.organizers ?? FactList(), source: .firstEvent)
+    if let first {
+      leaders.kinds = first.kinds
+      leaders.partners.replace(with: first.partners) {
+        rules[$0] == .carriesOut || rules[$0] == .helpsBehind
+      }
+    }
     guard let main = MainInstitution(page: page, rules: rules).fact,
       !leaders.facts.contains(where: { page.facts[$0].key == main.key })
     else { return leaders }
     leaders.facts.replace(with: CollectionOfOne(main.index))
+    leaders.partners.removeAll()
     leaders.source = .mainInstitution
     return leaders
   }

@@ -65,6 +65,7 @@ final class RecordFinisher: Sendable {
           if draft.organizers.isEmpty { leadBySenders(draft) }
         }
       }
+      leadByMembers(draft)
       guard draft.isAnchored else { continue }
       settlePlaces(of: draft, among: drafts[..<position])
       if let previous = finished.last { carry(from: previous, to: draft) }

@@ -95,6 +95,7 @@ struct InstitutionResolver {
     addAreas(marks.areas)
     addClubs(marks.clubs)
     addAffiliated()
+    addAttached()
     addDeclared(kept)
     addSocieties(marks.shortEnds)
     commas = marks.commas
