@@ -23,7 +23,9 @@ struct CountRoles {
     case .item, .event, .admin, .percent, .money:
       if !isHousehold { return resultRule(of: count) }
     }
-    if isPopulation(count) { return .population }
+    // 患者在3000人以上: how many there are.
+    let isMeasured = scalar(at: count.span.start - 1) == "在" && noun(behind: count) == nil
+    if isMeasured || isPopulation(count) { return .population }
     if isHonoured(count) { return .honoured }
     if isHousehold { return .household }
     if let noun = noun(behind: count) ?? noun(before: count) {
@@ -34,13 +36,21 @@ struct CountRoles {
     }
     if let whole = whole(of: count) { return rule(of: whole) }
     if isTeam(count) { return .team }
-    if let verb = frame.cue([.staffVerb, .servedVerb], before: count.span.start) {
+    if let verb = frame.cue([.staffVerb, .servedVerb], before: count.span.start),
+      !isVisits(count, farFrom: verb)
+    {
       return verb.word.contains(.servedVerb) ? .servedVerb : .staffVerb
     }
     if count.traits.contains(.compoundUnit) { return .compoundUnit }
     let before = Span(frame.span.start, count.span.start)
     if frame.has(.servedVerb, in: before) { return .servedVerbBefore }
     return isTreated(count) ? .treated : .peopleOnly
+  }
+
+  /// 由院长领军，…提供362人次的服务: visits are those of people who set out only right behind the word for it.
+  private func isVisits(_ count: Fact, farFrom verb: Cue) -> Bool {
+    count.traits.contains(.compoundUnit) && !verb.word.contains(.servedVerb)
+      && count.span.start - verb.span.end > CountRoles.nounReach
   }
 
   /// Whether people whom no noun tells are those that something is done to: 给87人看了伤,
@@ -66,66 +76,7 @@ struct CountRoles {
     return isGear(count) ? .gear : .outputUnit
   }
 
-  /// Whether so few of them say nothing of how much was done: 分三类, 3件事, 扎了三次针; not 每月两次,
-  /// 举办讲座三次.
-  private func isTrifle(_ count: Fact) -> Bool {
-    if count.traits.contains(.trifle) || scalar(at: count.span.end) == "事" { return true }
-    let before = scalar(at: count.span.start - 1)
-    if before == "分" || before == "为" && scalar(at: count.span.start - 2) == "分" { return true }
-    guard count.traits.contains(.times), !followsDeed(count) else { return false }
-    let clause = frame.clause(at: count.span.start)
-    return !frame.page.scalars[clause.start..<count.span.start].contains(where: holds)
-  }
-
-  /// Whether an activity or a deed is said right before it: 教学查房2次.
-  private func followsDeed(_ count: Fact) -> Bool {
-    frame.aspects.contains { frame.page.aspects[$0].span.end == count.span.start }
-      || frame.first(.activity) { $0.span.end == count.span.start } != nil
-  }
-
-  /// Whether a character tells of something held, or how often: 每, 办, 开展, 组织.
-  private func holds(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar {
-    case "每", "办", "展", "搞", "组", "举", "开", "诊": return true
-    default: return false
-    }
-  }
-
-  /// Whether words beside it say that it counts again what was told: 这两场, 其余3个, 两家一起.
-  private func isPointedAt(_ count: Fact) -> Bool {
-    let around = (scalar(at: count.span.start - 2), scalar(at: count.span.start - 1))
-    switch around {
-    case (_, "各"): return sharesOut(count)
-    case (_, "这"), (_, "那"), ("其", "余"), ("余", "下"), ("另", "外"), ("上", "述"),
-      ("以", "上"), ("其", "他"):
-      return true
-    default: break
-    }
-    guard count.traits.contains(.few) else { return false }
-    switch (scalar(at: count.span.end), scalar(at: count.span.end + 1)) {
-    case ("一", "起"), ("合", "计"), ("累", "计"), ("加", "起"), ("算", "下"), ("联", "合"),
-      ("共", "同"):
-      return true
-    default: return false
-    }
-  }
-
-  /// Whether a sum was told before of which 各 says the parts: 图书240册, 两校各120册; not 给两校图书各120册.
-  private func sharesOut(_ count: Fact) -> Bool {
-    guard let unit = unit(of: count) else { return false }
-    let sum = frame.last(.count) {
-      $0.span.end <= count.span.start
-        && self.unit(of: $0).map { $0.utf8.elementsEqual(unit.utf8) } ?? false
-    }
-    return sum != nil
-  }
-
-  private func unit(of count: Fact) -> String? {
-    guard case .count(let value) = frame.page.mentions[count.index].value else { return nil }
-    return value.unit
-  }
-
-  private func scalar(at offset: Int) -> Unicode.Scalar? {
+  func scalar(at offset: Int) -> Unicode.Scalar? {
     let scalars = frame.page.scalars
     return scalars.indices.contains(offset) ? scalars[offset] : nil
   }

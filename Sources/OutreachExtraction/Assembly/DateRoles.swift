@@ -144,7 +144,7 @@ struct DateRoles {
   /// what stands in a name in quotes, a holiday that is only near (重阳节来临之际), an hour at which
   /// it ended (到下午1点收摊), and lengths that are nobody's but a patient's (疼了三年).
   private func isUsable(_ date: Fact) -> Bool {
-    guard segment.contains(date.span) else { return false }
+    guard segment.contains(date.span), !frame.tellsEarlier(date.span) else { return false }
     let before = scalar(at: date.span.start - 1)
     if before == "比" || before == "较" { return false }
     if frame.isQuoted(date.span), !frame.isSpoken(date.span) { return false }

@@ -53,6 +53,17 @@ extension EventBoundaries {
       && !disagree(draft.recipients, reading.recipients, by: \.key)
   }
 
+  /// Whether `reading` tells of a gift to a house of its own, or a call at one, though 活动中 points back at the event:
+  /// 活动中，党员们还到敬老院看望老人.
+  func turnsAside(_ reading: SegmentReading, from draft: EventDraft) -> Bool {
+    guard reading.founds, !reading.isFuture, reading.hasCounts, !reading.recipients.isEmpty,
+      let new = reading.kinds.first, let old = draft.kinds.first
+    else { return false }
+    let family = ActivityFamily(of: new)
+    return family != ActivityFamily(of: old) && (family == .gift || family == .visit)
+      && !reading.recipients.contains { draft.holds(page.facts[$0].key, in: draft.recipients) }
+  }
+
   /// Whether `reading` tells what will become of what was given in `draft`: 这批物资将分给两家福利院.
   func sharesOut(_ reading: SegmentReading, of draft: EventDraft) -> Bool {
     (reading.isFuture || reading.frame.has(.future, in: reading.segment))

@@ -171,7 +171,7 @@ final class EventSegmenter: Sendable {
     if boundaries.sharesOut(reading, of: last) { return last }
     if let told = boundaries.draft(toldAgainBy: reading, among: drafts) { return told }
     if reading.isOfSameEvent, let occasion = occasion(toldOfIn: reading, among: drafts) {
-      return occasion
+      return boundaries.turnsAside(reading, from: occasion) ? nil : occasion
     }
     if reading.isTied || isElsewhen && reading.founds && reading.hasCounts { return nil }
     if reading.founds {
@@ -199,10 +199,12 @@ final class EventSegmenter: Sendable {
     let near = drafts.suffix(EventSegmenter.memory).filter {
       reading.frame.paragraph - $0.paragraph <= EventSegmenter.reach
     }
-    let occasion = near.last { draft in
+    let occasions = near.filter { draft in
       (draft.firstDay != nil || !draft.isStanding && draft.isTold)
         && (!draft.isFuture || reading.isFuture)
     }
+    let sameKind = occasions.last { $0.kinds.contains(where: reading.kinds.contains) }
+    let occasion = sameKind ?? occasions.last
     let told = occasion ?? near.last
     return told.flatMap { boundaries.separate($0, reading) ? nil : $0 }
   }

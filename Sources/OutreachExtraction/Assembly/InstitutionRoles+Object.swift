@@ -125,8 +125,20 @@ extension InstitutionRoles {
 
   /// 县医院与市医院建立医联体: the first of the two is the one that is helped.
   func isHelped(_ fact: Fact) -> Bool {
-    let next = frame.first(.institution) { $0.span.start == fact.span.end + 1 }
-    return next.map { isPairedName($0, after: fact) && isWeaker(fact, than: $0) } ?? false
+    let clause = frame.clause(at: fact.span.start)
+    let next = frame.first(.institution) {
+      $0.span.start > fact.span.end && clause.contains($0.span)
+    }
+    guard let next, isWeaker(fact, than: next), isPaired(next, in: clause) else { return false }
+    let gap = Span(fact.span.end, next.span.start)
+    return gap.count - frame.covered(.date, in: gap) <= 2
+      && "与同和".unicodeScalars.contains(frame.page.scalars[gap.end - 1])
+  }
+
+  /// 乡卫生院于2011年与县医院结对: whether the house that pairs is the stronger one, named behind the other.
+  func isHelper(_ fact: Fact) -> Bool {
+    let before = frame.last(.institution) { $0.span.end < fact.span.start }
+    return before.map { $0.span.end + 1 < fact.span.start && isHelped($0) } ?? false
   }
 
   /// Whether a house belongs to a smaller place than another: that of a county, and that of its city.

@@ -136,6 +136,8 @@ struct RecordWord: OptionSet, Hashable, Sendable {
   static let join = RecordWord(rawValue: 1 << 57)
   /// What time is spent on before an event: 筹备, 等待.
   static let prelude = RecordWord(rawValue: 1 << 58)
+  /// Opens a clause that tells what came before: 继.
+  static let precede = RecordWord(rawValue: 1 << 60)
   /// Says that what stands before it was over when something else began: 一结束.
   static let ended = RecordWord(rawValue: 1 << 59)
 
@@ -156,7 +158,7 @@ struct RecordWord: OptionSet, Hashable, Sendable {
     "receive": .receive, "definition": .definition, "slogan": .slogan, "home": .home,
     "attendance": .attendance,
     "theme": .theme, "field": .field, "given": .given, "join": .join, "prelude": .prelude,
-    "ended": .ended,
+    "ended": .ended, "precede": .precede,
     // Only keeps a shorter word from being found: 模拟 holds no 拟.
     "none": [],
   ]

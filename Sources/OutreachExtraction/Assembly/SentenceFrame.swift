@@ -29,18 +29,6 @@ final class SentenceFrame {
     purposeClause = SentenceFrame.purpose(on: page, ranges)
   }
 
-  private static func purpose(on page: Page, _ ranges: Page.Ranges) -> Span {
-    let span = ranges.span
-    guard ranges.words.contains(.purpose),
-      let first = ranges.cues.first, page.cues[first].word.contains(.purpose),
-      page.cues[first].span.start - span.start <= 2
-    else { return Span(span.start, span.start) }
-    for index in ranges.breaks where page.breaks[index] > page.cues[first].span.end {
-      return Span(span.start, page.breaks[index])
-    }
-    return Span(span.start, span.start)
-  }
-
   /// Where it stands in the normalised text.
   var span: Span { ranges.span }
 
@@ -197,15 +185,6 @@ final class SentenceFrame {
   func describesPeople(_ activity: Fact) -> Bool {
     ActivityFamily.isProgramme(activity.key)
       && cue(.staffNoun, startingAt: activity.span.end) != nil
-  }
-
-  /// Whether a length of time is still to come: 未来三年, 今后五年.
-  func isAhead(_ date: Fact) -> Bool {
-    guard date.traits.contains(.duration), date.span.count > 2 else { return false }
-    switch (page.scalars[date.span.start], page.scalars[date.span.start + 1]) {
-    case ("未", "来"), ("今", "后"): return true
-    default: return false
-    }
   }
 
   /// Whether a fact of a kind in `kinds` lies within `span`.
