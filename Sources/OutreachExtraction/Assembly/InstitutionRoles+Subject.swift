@@ -91,7 +91,10 @@ extension InstitutionRoles {
     let gap = Span(leader.span.end, team.span.start)
     if gap.count == 1 { return scalars[gap.start] == "的" }
     guard gap.count > 2, frame.clause(at: leader.span.start).end >= gap.end else { return false }
-    return scalars[gap.end - 2] == "组" && "成建".unicodeScalars.contains(scalars[gap.end - 1])
+    return (gap.start..<gap.end - 1).contains { at in
+      guard scalars[at] == "组", "成建".unicodeScalars.contains(scalars[at + 1]) else { return false }
+      return at + 2 == gap.end || scalars[at + 2] == "的"
+    }
   }
 
   /// Whether a word of `classes` stands right behind a name.

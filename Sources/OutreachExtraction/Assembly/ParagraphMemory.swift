@@ -89,13 +89,18 @@ struct ParagraphMemory: Sendable {
   /// 5月22日，28名医生走进县医院。专家们为患者义诊.
   func hasDay(of reading: SegmentReading, among drafts: some Sequence<EventDraft>) -> Bool {
     guard let date, isDay(date, of: reading), reading.namesKind, !reading.isSaid,
-      !isCarried || !places.isEmpty || !recipients.isEmpty
+      !isCarried || (!places.isEmpty || !recipients.isEmpty) && isClinic(reading)
     else { return false }
     let facts = reading.frame.page.facts
     return drafts.allSatisfy { draft in
       (draft.evidence.last?.end ?? 0) <= facts[date].span.start
         && !draft.when.contains { facts[$0].dayKey == facts[date].dayKey }
     }
+  }
+
+  /// Whether what was said in another paragraph may only have led to it: people are seen, and nothing is given.
+  private func isClinic(_ reading: SegmentReading) -> Bool {
+    reading.kinds.first.map { ActivityFamily(of: $0) == .clinic } ?? false
   }
 
   /// Whether `date` may be the day of what `reading` tells as done.

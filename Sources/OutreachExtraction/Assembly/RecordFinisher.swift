@@ -69,6 +69,8 @@ final class RecordFinisher: Sendable {
       guard draft.isAnchored else { continue }
       settlePlaces(of: draft, among: drafts[..<position])
       if let previous = finished.last { carry(from: previous, to: draft) }
+      // Who is helped may be named again beside those who help.
+      draft.partners.removeAll { draft.holds(page.facts[$0].key, in: draft.recipients) }
       dropPassed(of: draft)
       settleDates(of: draft)
       // A plan may have lost the only day that it had.
