@@ -28,8 +28,11 @@ struct CountRoles {
     if isMeasured || isPopulation(count) { return .population }
     if isHonoured(count) { return .honoured }
     if isHousehold { return .household }
+    if isParty(count) { return .team }
     if let noun = noun(behind: count) ?? noun(before: count) {
-      if !noun.contains(.staffNoun) { return setsOut(count) || serves(count) ? .team : .servedNoun }
+      if !noun.contains(.staffNoun) {
+        return setsOut(count) || serves(count) || isBy(count) ? .team : .servedNoun
+      }
       if isBy(count) { return .staffNoun }
       if isServed(count) { return .staffServed }
       return isTaught(count) ? .staffTaught : .staffNoun
@@ -130,6 +133,11 @@ struct CountRoles {
     else { return false }
     let rest = Span(served.span.end, clause.end)
     return frame.has(.activity, within: rest) || frame.hasDeed(in: rest)
+  }
+
+  /// Whether they are who set out together: 义工一行14人.
+  private func isParty(_ count: Fact) -> Bool {
+    scalar(at: count.span.start - 2) == "一" && scalar(at: count.span.start - 1) == "行"
   }
 
   /// Whether 由 stands before them: 手术由六名医生主刀.
